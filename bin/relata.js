@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import 'tsx/esm';
+
+const { main } = await import('../src/cli.ts');
+process.exitCode = await main(process.argv.slice(2));

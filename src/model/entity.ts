@@ -1,0 +1,63 @@
+import type { DocumentId } from './document.ts';
+import type { MentionKind } from './extraction.ts';
+import type { Span } from './span.ts';
+
+export const ENTITY_TYPES = ['person', 'organization', 'place', 'event', 'thing'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** `type/slug`: `person/jens-stoltenberg`. Homonyms get a suffix from evidence, never from order. */
+export type EntityId = string;
+
+export interface Alias {
+  text: string;
+  count: number;
+}
+
+export interface Office {
+  title: string;
+  /** The organization or place. */
+  of?: EntityId;
+  /** ISO 8601 dates. */
+  from?: string;
+  until?: string;
+  former?: true;
+  /** Id of the claim that says so. */
+  claim: string;
+}
+
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** Degrees, WGS 84. */
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface Entity {
+  id: EntityId;
+  type: EntityType;
+  /** country, city, region, law, weapon, agreement, product, people … */
+  subtype?: string;
+  /** The best full name seen. */
+  label: string;
+  aliases: Alias[];
+  offices: Office[];
+  place?: Place;
+  /** Number of mentions. */
+  mentions: number;
+  documents: DocumentId[];
+  /** Dates of the first and last report, ISO 8601. */
+  first?: string;
+  last?: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** A mention with the entity it was resolved to. */
+export interface Mention extends Span {
+  document: DocumentId;
+  text: string;
+  kind: MentionKind;
+  type: EntityType;
+  entity: EntityId;
+}
