@@ -64,6 +64,8 @@ export interface Document {
    */
   offsets: [clean: number, raw: number][];
   blocks: Block[];
+  /** Sentences of the text, in order; filled from the analysis. Absent where the language is not analysed. */
+  sentences?: [start: number, end: number][];
   cut: Cut[];
   copies: Copy[];
   publish: Publication;
