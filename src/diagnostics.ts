@@ -28,6 +28,58 @@ const CATALOGUE = {
     message: () => 'The file has no text.',
     cure: 'Add the article, or remove the file.',
   },
+  'read/too-large': {
+    severity: 'warning',
+    message: (size) => `The file has ${size}; at most 20 MB are read.`,
+    cure: 'Split it into one file an article.',
+  },
+  'read/unreadable': {
+    severity: 'warning',
+    message: (reason) => `The file cannot be read: ${reason}`,
+    cure: 'Check that it exists and that you may read it.',
+  },
+  'read/other-format': {
+    severity: 'info',
+    message: () => 'Not an article: only .md, .txt and .html files are read.',
+    cure: 'Save it as text, Markdown or HTML, if it is one.',
+  },
+  'read/no-folder': {
+    severity: 'error',
+    message: () => 'There is no such folder of articles.',
+    cure: 'Make it and put articles (.md, .txt, .html) into it, or name another one with --seeds.',
+  },
+  'extract/failed': {
+    severity: 'warning',
+    message: (reason) => `The article could not be analysed: ${reason}`,
+    cure: 'Please report this with the article; the others are built without it.',
+  },
+  'build/nothing': {
+    severity: 'error',
+    message: () => 'No article could be read, so nothing was built; what was there is untouched.',
+    cure: 'Put articles (.md, .txt, .html) into the folder, or mend those that were skipped.',
+  },
+  'build/locked': {
+    severity: 'error',
+    message: (pid) => `Another build (process ${pid}) is at work here.`,
+    cure: 'Wait until it ends.',
+  },
+  'build/foreign-site': {
+    severity: 'error',
+    message: () => 'The folder for the site holds something that no build of Relata made.',
+    cure: 'Name an empty or new folder with --out: a build replaces the whole folder.',
+  },
+  'build/overlap': {
+    severity: 'error',
+    message: (detail) =>
+      `The folders for articles, graph and site must not contain one another: ${detail}.`,
+    cure: 'Name separate folders with --seeds, --graph and --out.',
+  },
+  'build/large-file': {
+    severity: 'warning',
+    message: (size) =>
+      `The file has ${size}; GitHub warns above 50 MB and refuses more than 100 MB.`,
+    cure: 'Publish it as a release asset or with Git LFS, or split the corpus.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof CATALOGUE;
@@ -54,11 +106,14 @@ export function diagnostic(
 export class RelataError extends Error {
   readonly diagnostic: Diagnostic;
   readonly exitCode: number;
+  /** What else there was to tell before it failed. */
+  readonly others: readonly Diagnostic[];
 
-  constructor(diagnostic: Diagnostic, exitCode = 1) {
+  constructor(diagnostic: Diagnostic, exitCode = 1, others: readonly Diagnostic[] = []) {
     super(diagnostic.message);
     this.name = 'RelataError';
     this.diagnostic = diagnostic;
     this.exitCode = exitCode;
+    this.others = others;
   }
 }

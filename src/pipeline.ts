@@ -1,0 +1,201 @@
+/**
+ * READ FIRST: the stages, in order.
+ *
+ * read → language → extract, a document at a time; resolve → graph → publish, over the whole corpus.
+ * Every stage is a function that can be used and tested alone; what touches the machine is passed in.
+ */
+import { compareText } from './base/order.ts';
+import { diagnostic, RelataError, type Diagnostic } from './diagnostics.ts';
+import { createExtractor, type Extractor } from './extract/index.ts';
+import { buildGraph, graphFiles, type GraphInput, type OutputFile } from './graph/index.ts';
+import { createAnalyzer, type Analyzer } from './language/index.ts';
+import type { Analysis, Document, Extraction, GraphFile, Resources } from './model/index.ts';
+import { createReader, relateDocuments, type ReadResult, type SourceFile } from './read/index.ts';
+import { createResolver, type Resolution, type Resolver } from './resolve/index.ts';
+
+/** The stages that work on one document or on all, made once; each loads its words and weights when first used. */
+export interface Stages {
+  read(file: SourceFile): ReadResult;
+  analyze(document: Document): Analysis;
+  extract(document: Document, analysis: Analysis): Extraction;
+  resolve: Resolver;
+}
+
+export function createStages(resources: Resources): Stages {
+  const reader = lazy(() => createReader(resources));
+  const analyzer = lazy((): Analyzer => createAnalyzer(resources));
+  const extractor = lazy((): Extractor => createExtractor(resources));
+  const resolver = lazy((): Resolver => createResolver(resources));
+  return {
+    read: (file) => reader()(file),
+    analyze: (document) => analyzer().analyze(document.text, document.blocks),
+    extract: (document, analysis) => extractor()(document, analysis),
+    resolve: (input) => resolver()(input),
+  };
+}
+
+/** What the language and extract stages find in one document. */
+export interface Finding {
+  extraction: Extraction;
+  sentences: [start: number, end: number][];
+}
+
+/** language and extract: a pure function of the document, so that it can run on any core and be cached. */
+export function findIn(stages: Stages, document: Document): Finding {
+  if (document.language !== 'en') return { extraction: nothingIn(document), sentences: [] };
+  const analysis = stages.analyze(document);
+  return {
+    extraction: stages.extract(document, analysis),
+    sentences: analysis.sentences.map(({ start, end }) => [start, end]),
+  };
+}
+
+export function nothingIn(document: Document): Extraction {
+  return { document: document.id, mentions: [], clusters: [], claims: [], aliases: [] };
+}
+
+export type StageName = 'read' | 'extract' | 'resolve' | 'graph' | 'publish';
+
+/** The machine as a build sees it. */
+export interface Host {
+  /** Paths of the articles, sorted; files of other formats. */
+  sources(): Promise<{ paths: string[]; others: string[] }>;
+  /** Reads files, in any order and on any core; results in the order of `paths`. */
+  read(paths: readonly string[], done: (count: number) => void): Promise<ReadResult[]>;
+  /** Runs `findIn` on every document, on all cores; results in the order of `documents`. */
+  find(
+    documents: readonly Document[],
+    done: (count: number) => void,
+  ): Promise<(Finding | Diagnostic)[]>;
+  /** What the editor and the last build left in `graph/`. */
+  previous(): Promise<Previous>;
+  /** Writes the files of `graph/` beside the old ones. */
+  writeGraph(files: Iterable<OutputFile>): Promise<Diagnostic[]>;
+  /** Makes the site from the files just written, beside the old one. */
+  publish(done: (count: number, total: number) => void): Promise<Diagnostic[]>;
+  /** Puts graph and site in place, at once. */
+  commit(): Promise<void>;
+  progress(stage: StageName, done: number, total: number): void;
+}
+
+export interface Previous {
+  graph?: GraphFile;
+  history?: string;
+  corrections?: string;
+}
+
+export interface BuildResult {
+  documents: number;
+  entities: number;
+  claims: number;
+  nodes: number;
+  edges: number;
+  /** Paths of articles that were not read. */
+  skipped: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** The whole way, from articles to site. Throws RelataError when nothing can be built; the old build stays. */
+export async function build(host: Host, stages: Stages, title: string): Promise<BuildResult> {
+  const read = await readAll(host);
+  const found = await findAll(host, read.documents);
+  if (found.documents.length === 0) {
+    throw new RelataError(diagnostic('build/nothing', 'seeds'), 1, [
+      ...read.diagnostics,
+      ...found.diagnostics,
+    ]);
+  }
+  const previous = await host.previous();
+  host.progress('resolve', 0, 1);
+  const resolution = stages.resolve({
+    documents: found.documents,
+    extractions: found.extractions,
+    ...(previous.corrections === undefined ? {} : { corrections: previous.corrections }),
+  });
+  const { graph, diagnostics } = await publishAll(host, {
+    title,
+    documents: found.documents,
+    ...resolution,
+    previous,
+  });
+  await host.commit();
+  return {
+    documents: found.documents.length,
+    ...countsOf(resolution, graph),
+    skipped: [...read.skipped, ...found.skipped].sort(compareText),
+    diagnostics: [
+      ...read.diagnostics,
+      ...found.diagnostics,
+      ...resolution.diagnostics,
+      ...diagnostics,
+    ],
+  };
+}
+
+/** Files → documents, with ids and near-duplicates. */
+async function readAll(host: Host) {
+  const { paths, others } = await host.sources();
+  const results = await host.read(paths, (done) => host.progress('read', done, paths.length));
+  const related = relateDocuments(results.flatMap(({ document }) => document ?? []));
+  const kept = new Set(related.documents.map(({ path }) => path));
+  return {
+    documents: related.documents,
+    skipped: paths.filter((path) => !kept.has(path)),
+    diagnostics: [
+      ...others.map((path) => diagnostic('read/other-format', path)),
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...related.diagnostics,
+    ],
+  };
+}
+
+/** Documents → mentions and claims, document by document. */
+async function findAll(host: Host, documents: readonly Document[]) {
+  const findings = await host.find(documents, (done) =>
+    host.progress('extract', done, documents.length),
+  );
+  const found: { document: Document; extraction: Extraction }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, document] of documents.entries()) {
+    const finding = findings[index]!;
+    if ('code' in finding) diagnostics.push(finding);
+    else found.push({ document: withSentences(document, finding), extraction: finding.extraction });
+  }
+  return {
+    documents: found.map(({ document }) => document),
+    extractions: found.map(({ extraction }) => extraction),
+    skipped: diagnostics.map(({ where }) => where),
+    diagnostics,
+  };
+}
+
+function withSentences(document: Document, { sentences }: Finding): Document {
+  return sentences.length === 0 ? document : { ...document, sentences };
+}
+
+/** Entities and claims → `graph/` → `site/`, both beside the old ones. */
+async function publishAll(host: Host, input: GraphInput) {
+  host.progress('graph', 0, 1);
+  const graph = buildGraph(input);
+  const written = await host.writeGraph(graphFiles(input, graph));
+  const published = await host.publish((done, total) => host.progress('publish', done, total));
+  return { graph, diagnostics: [...written, ...published] };
+}
+
+function countsOf(resolution: Resolution, graph: GraphFile) {
+  return {
+    entities: resolution.entities.length,
+    claims: resolution.claims.length,
+    nodes: graph.nodes.length,
+    edges: graph.edges.length,
+  };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export { buildGraph, createAnalyzer, createExtractor, createReader, createResolver, graphFiles };
+export { relateDocuments };
+export type * from './model/index.ts';
