@@ -38,6 +38,11 @@ const CATALOGUE = {
     message: (reason) => `The file cannot be read: ${reason}`,
     cure: 'Check that it exists and that you may read it.',
   },
+  'read/failed': {
+    severity: 'warning',
+    message: (reason) => `The file could not be read as an article: ${reason}`,
+    cure: 'Please report this with the file; the others are built without it.',
+  },
   'read/other-format': {
     severity: 'info',
     message: () => 'Not an article: only .md, .txt and .html files are read.',
@@ -79,6 +84,11 @@ const CATALOGUE = {
     message: (size) =>
       `The file has ${size}; GitHub warns above 50 MB and refuses more than 100 MB.`,
     cure: 'Publish it as a release asset or with Git LFS, or split the corpus.',
+  },
+  'language/model': {
+    severity: 'error',
+    message: (detail) => `The model file cannot be used: ${detail}.`,
+    cure: 'Install the program again, or train the models anew with `npm run train -- --data DIR`.',
   },
 } as const satisfies Record<string, Entry>;
 
