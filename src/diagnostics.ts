@@ -58,6 +58,41 @@ const CATALOGUE = {
     message: (reason) => `The article could not be analysed: ${reason}`,
     cure: 'Please report this with the article; the others are built without it.',
   },
+  'serve/port': {
+    severity: 'error',
+    message: (reason) => `The port cannot be opened: ${reason}`,
+    cure: 'Choose another one with --port.',
+  },
+  'init/exists': {
+    severity: 'error',
+    message: () => 'The file is there already; nothing was written.',
+    cure: 'Choose an empty folder.',
+  },
+  'settings/unknown': {
+    severity: 'error',
+    message: () => 'There is no such setting.',
+    cure: 'Look for a slip of the pen; every setting is listed in src/settings.ts.',
+  },
+  'settings/invalid': {
+    severity: 'error',
+    message: (wanted) => `The setting must be ${wanted}.`,
+    cure: 'Mend it in relata.config.ts.',
+  },
+  'publish/no-graph': {
+    severity: 'error',
+    message: () => 'The folder has no graph to make a site of.',
+    cure: 'Run `relata build` first.',
+  },
+  'publish/unsafe-path': {
+    severity: 'error',
+    message: (path) => `No page can stand at ${path}.`,
+    cure: 'Build the graph again: ids of its records are made of a-z, 0-9, - and /.',
+  },
+  'settings/unreadable': {
+    severity: 'error',
+    message: (reason) => `The settings cannot be read: ${reason}`,
+    cure: 'Mend the file; it must export an object by default.',
+  },
   'build/nothing': {
     severity: 'error',
     message: () => 'No article could be read, so nothing was built; what was there is untouched.',
@@ -89,6 +124,16 @@ const CATALOGUE = {
     severity: 'error',
     message: (detail) => `The model file cannot be used: ${detail}.`,
     cure: 'Install the program again, or train the models anew with `npm run train -- --data DIR`.',
+  },
+  'graph/damaged': {
+    severity: 'error',
+    message: (what) => `The file of the last build cannot be read: ${what}.`,
+    cure: 'Restore it from version control, or delete it to begin anew.',
+  },
+  'graph/version': {
+    severity: 'error',
+    message: (found) => `The file has format version ${found}, which this version of Relata does not read.`,
+    cure: 'Use the version that wrote it, or delete it to begin anew.',
   },
 } as const satisfies Record<string, Entry>;
 
