@@ -11,6 +11,7 @@ import { buildGraph, graphFiles, type GraphInput, type OutputFile } from './grap
 import { createAnalyzer, type Analyzer } from './language/index.ts';
 import type { Analysis, Document, Extraction, GraphFile, Resources } from './model/index.ts';
 import { createReader, relateDocuments, type ReadResult, type SourceFile } from './read/index.ts';
+import { publicationOf, stricter, type Settings } from './settings.ts';
 import { createResolver, type Resolution, type Resolver } from './resolve/index.ts';
 
 /** The stages that work on one document or on all, made once; each loads its words and weights when first used. */
@@ -96,8 +97,8 @@ export interface BuildResult {
 }
 
 /** The whole way, from articles to site. Throws RelataError when nothing can be built; the old build stays. */
-export async function build(host: Host, stages: Stages, title: string): Promise<BuildResult> {
-  const read = await readAll(host);
+export async function build(host: Host, stages: Stages, settings: Settings): Promise<BuildResult> {
+  const read = await readAll(host, settings);
   const found = await findAll(host, read.documents);
   if (found.documents.length === 0) {
     throw new RelataError(diagnostic('build/nothing', 'seeds'), 1, [
@@ -113,7 +114,7 @@ export async function build(host: Host, stages: Stages, title: string): Promise<
     ...(previous.corrections === undefined ? {} : { corrections: previous.corrections }),
   });
   const { graph, diagnostics } = await publishAll(host, {
-    title,
+    title: settings.title,
     documents: found.documents,
     ...resolution,
     previous,
@@ -133,13 +134,13 @@ export async function build(host: Host, stages: Stages, title: string): Promise<
 }
 
 /** Files → documents, with ids and near-duplicates. */
-async function readAll(host: Host) {
+async function readAll(host: Host, settings: Settings) {
   const { paths, others } = await host.sources();
   const results = await host.read(paths, (done) => host.progress('read', done, paths.length));
   const related = relateDocuments(results.flatMap(({ document }) => document ?? []));
   const kept = new Set(related.documents.map(({ path }) => path));
   return {
-    documents: related.documents,
+    documents: related.documents.map((document) => withPublication(document, settings)),
     skipped: paths.filter((path) => !kept.has(path)),
     diagnostics: [
       ...others.map((path) => diagnostic('read/other-format', path)),
@@ -147,6 +148,12 @@ async function readAll(host: Host) {
       ...related.diagnostics,
     ],
   };
+}
+
+/** What of a document is published: the stricter of what the document says and what the settings say. */
+function withPublication(document: Document, settings: Settings): Document {
+  const publish = stricter(document.publish, publicationOf(settings, document.path));
+  return publish === document.publish ? document : { ...document, publish };
 }
 
 /** Documents → mentions and claims, document by document. */

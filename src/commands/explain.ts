@@ -1,0 +1,24 @@
+import { explain } from '../extract/explain.ts';
+import { fileResources } from '../host/resources.ts';
+import { createStages } from '../pipeline.ts';
+import { openInput } from './analyze/input.ts';
+import { EXIT, printable, type Terminal } from './terminal.ts';
+
+/** `relata explain "SENTENCE"`: tokens, tree, names and claims, with the rule behind each claim. */
+export function explainCommand(
+  sentence: string,
+  options: { date?: string },
+  terminal: Terminal,
+): number {
+  const resources = fileResources();
+  const { input } = openInput('text', 'sentence', new TextEncoder().encode(sentence), resources);
+  if (input === undefined) return EXIT.nothing;
+  const { date } = options;
+  const document =
+    date === undefined
+      ? input.document
+      : { ...input.document, date: { value: date, from: 'metadata' as const, confidence: 1 } };
+  const stages = createStages(resources);
+  terminal.out(`${printable(explain(document, stages.analyze(document), resources))}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { watch } from 'chokidar';
+import sirv from 'sirv';
+import { diagnostic, RelataError } from '../diagnostics.ts';
+import { buildCommand, type BuildOptions } from './build.ts';
+import { describe, EXIT, printable, type Terminal } from './terminal.ts';
+
+export interface ServeOptions extends BuildOptions {
+  port: number;
+}
+
+/** Changes that come together are built together. */
+const QUIET = 200;
+
+/** `relata serve`: builds, serves the site on 127.0.0.1, and builds again when an article or setting changes. */
+export async function serveCommand(options: ServeOptions, terminal: Terminal): Promise<number> {
+  const site = resolve(terminal.folder, options.out);
+  const code = await buildAgain(options, terminal);
+  if (!existsSync(site)) return code;
+  const server = await listen(site, options.port);
+  terminal.out(`http://127.0.0.1:${options.port}/ (Ctrl+C ends)\n`);
+  const watcher = watch(watched(options, terminal.folder), { ignoreInitial: true });
+  const rebuild = afterQuiet(() => buildAgain(options, terminal));
+  watcher.on('all', rebuild);
+  await terminal.interrupted();
+  await watcher.close();
+  server.closeAllConnections();
+  server.close();
+  return EXIT.ok;
+}
+
+/** A build that fails is told and leaves the last good site; serving goes on. */
+async function buildAgain(options: BuildOptions, terminal: Terminal): Promise<number> {
+  try {
+    return await buildCommand(options, terminal);
+  } catch (error) {
+    if (!(error instanceof RelataError)) throw error;
+    terminal.err(`${printable(describe(error.diagnostic))}\n`);
+    return error.exitCode;
+  }
+}
+
+function watched({ seeds, graph }: BuildOptions, folder: string): string[] {
+  const names = [seeds, join(graph, 'corrections.yaml'), 'templates', 'relata.config.ts'];
+  return names.map((name) => resolve(folder, name));
+}
+
+/** Runs `work` when nothing has happened for a moment; never twice at once. */
+function afterQuiet(work: () => Promise<unknown>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (running = running.then(work)), QUIET);
+  };
+}
+
+function listen(site: string, port: number): Promise<Server> {
+  const files = sirv(site, { dev: true });
+  const server = createServer((request, response) => files(request, response));
+  return new Promise((done, failed) => {
+    server.once('error', (error) =>
+      failed(new RelataError(diagnostic('serve/port', String(port), error.message), EXIT.usage)),
+    );
+    server.listen(port, '127.0.0.1', () => done(server));
+  });
+}

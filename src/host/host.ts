@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { diagnostic, RelataError, type Diagnostic } from '../diagnostics.ts';
+import type { GraphFile } from '../model/index.ts';
+import type { Host, Previous, StageName, Stages } from '../pipeline.ts';
+import { createPool } from './pool.ts';
+import { listSources } from './sources.ts';
+import { openWorkshop, type Worker } from './swap.ts';
+import { writeGraphFiles } from './write.ts';
+
+/** What every site of Relata has. */
+const MARKS = ['.nojekyll', 'graph.html'];
+
+export interface HostOptions {
+  seeds: string;
+  graph: string;
+  site: string;
+  /** The folder of words and weights. */
+  models: string;
+  worker: Worker;
+  /** Worker threads; absent: as many as there are cores. */
+  workers?: number;
+  /** Makes a site out of a graph folder. */
+  publish: (
+    graph: string,
+    site: string,
+    done: (count: number, total: number) => void,
+  ) => Promise<Diagnostic[]>;
+  progress: (stage: StageName, done: number, total: number) => void;
+}
+
+/** The machine for one build. `close` must be called, whatever happened; before `commit` it discards. */
+export function openHost(options: HostOptions, stages: Stages): Host & { close(): Promise<void> } {
+  checkFolders(options);
+  const workshop = openWorkshop(options.graph, options.site, options.worker);
+  const pool = createPool(stages, options.models, options.workers);
+  let committed = false;
+  return {
+    sources: () => listSources(options.seeds),
+    read: (paths, done) =>
+      pool.map(
+        'read',
+        paths.map((path) => ({ folder: options.seeds, path })),
+        done,
+      ),
+    find: (documents, done) => pool.map('find', documents, done),
+    previous: () => Promise.resolve(readPrevious(options.graph)),
+    writeGraph: (files) => Promise.resolve(writeGraphFiles(workshop.graph, files)),
+    publish: (done) => options.publish(workshop.graph, workshop.site, done),
+    progress: options.progress,
+    commit() {
+      workshop.commit([]);
+      committed = true;
+      return Promise.resolve();
+    },
+    async close() {
+      await pool.close();
+      if (!committed) workshop.discard();
+    },
+  };
+}
+
+function readPrevious(graph: string): Previous {
+  const read = (name: string): string | undefined => {
+    const file = join(graph, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const [history, corrections, old] = ['history.json', 'corrections.yaml', 'graph.json'].map(read);
+  return {
+    ...(history === undefined ? {} : { history }),
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(old === undefined ? {} : { graph: JSON.parse(old) as GraphFile }),
+  };
+}
+
+/** A build replaces the whole site folder: it must be one that a build made, and hold none of the others. */
+function checkFolders({ seeds, graph, site }: HostOptions): void {
+  if (!existsSync(seeds)) throw new RelataError(diagnostic('read/no-folder', seeds));
+  for (const [outer, inner] of [
+    [site, seeds],
+    [site, graph],
+    [seeds, site],
+    [seeds, graph],
+    [graph, site],
+    [graph, seeds],
+  ] as const) {
+    if (!contains(outer, inner)) continue;
+    throw new RelataError(diagnostic('build/overlap', outer, `${outer} holds ${inner}`), 2);
+  }
+  if (isForeign(site)) throw new RelataError(diagnostic('build/foreign-site', site), 2);
+}
+
+function contains(outer: string, inner: string): boolean {
+  const path = relative(resolve(outer), resolve(inner));
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(path));
+}
+
+function isForeign(site: string): boolean {
+  if (!existsSync(site) || readdirSync(site).length === 0) return false;
+  return !MARKS.every((name) => existsSync(join(site, name)));
+}

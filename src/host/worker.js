@@ -1,0 +1,4 @@
+// Worker threads start in JavaScript and switch TypeScript on for themselves.
+import 'tsx/esm';
+
+await import('./worker.ts');
