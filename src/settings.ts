@@ -142,3 +142,19 @@ function address(value: unknown): string | undefined {
   if (/^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(value)) return value;
   return URL.canParse(value) && /^https?:/i.test(value) ? value : undefined;
 }
+
+const STRICTNESS: readonly Publication[] = ['full', 'quotes', 'none'];
+
+/** The one of two decisions that publishes less. */
+export function stricter(a: Publication, b: Publication): Publication {
+  return STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b;
+}
+
+/** What of a source may be published: the setting of the longest prefix of its path. */
+export function publicationOf(settings: Settings, path: string): Publication {
+  let best: { prefix: string; publish: Publication } = { prefix: '', publish: 'full' };
+  for (const [prefix, publish] of settings.publish) {
+    if (path.startsWith(prefix) && prefix.length >= best.prefix.length) best = { prefix, publish };
+  }
+  return best.publish;
+}
