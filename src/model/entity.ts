@@ -1,6 +1,4 @@
 import type { DocumentId } from './document.ts';
-import type { MentionKind } from './extraction.ts';
-import type { Span } from './span.ts';
 
 export const ENTITY_TYPES = ['person', 'organization', 'place', 'event', 'thing'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
@@ -51,13 +49,4 @@ export interface Entity {
   last?: string;
   /** 0 to 1. */
   confidence: number;
-}
-
-/** A mention with the entity it was resolved to. */
-export interface Mention extends Span {
-  document: DocumentId;
-  text: string;
-  kind: MentionKind;
-  type: EntityType;
-  entity: EntityId;
 }

@@ -1,9 +1,9 @@
 import type { DocumentId } from './document.ts';
 import type { EntityType } from './entity.ts';
 import type { Amount, ClaimClass, Modality, Polarity, TimeExpression } from './claim.ts';
+import type { MentionKind } from './mention.ts';
 import type { Span } from './span.ts';
 
-export type MentionKind = 'name' | 'nominal' | 'pronoun';
 export type Gender = 'female' | 'male' | 'neuter';
 
 /** A place in a document where an entity is spoken of, before entities are known. */

@@ -10,6 +10,8 @@ export type NodeAttributes = Omit<Entity, 'aliases'> & {
   x: number;
   y: number;
   size: number;
+  /** Edges in and out. */
+  degree: number;
   community: number;
   pagerank: number;
 };

@@ -4,5 +4,7 @@ export * from './document.ts';
 export * from './entity.ts';
 export * from './extraction.ts';
 export * from './graph-file.ts';
+export * from './records.ts';
+export * from './mention.ts';
 export * from './resources.ts';
 export * from './span.ts';
