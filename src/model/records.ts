@@ -1,7 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
-import type { Entity, EntityId, Mention } from './entity.ts';
+import type { Entity, EntityId } from './entity.ts';
 import type { FORMAT_VERSION } from './graph-file.ts';
+import type { Mention } from './mention.ts';
 
 /** What every line of the `.jsonl` files carries beside the record itself. */
 export interface Versioned {

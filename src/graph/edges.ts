@@ -1,0 +1,66 @@
+import type { Claim, EdgeAttributes, EntityId, Evidence, Participant } from '../model/index.ts';
+
+export interface Edge {
+  key: string;
+  source: EntityId;
+  target: EntityId;
+  attributes: EdgeAttributes;
+}
+
+/**
+ * The edges of one claim: subject → object, and subject → each participant that is an entity. None where the
+ * subject is only words. The first edge has the claim's id as its key, the others `id.1`, `id.2` …
+ */
+export function claimEdges(
+  claim: Claim,
+  isEntity: (id: EntityId) => boolean,
+  maySee: (document: string) => boolean,
+): Edge[] {
+  if (!isEntity(claim.subject)) return [];
+  const labels = new Map<EntityId, string>();
+  if (claim.object !== undefined && isEntity(claim.object)) labels.set(claim.object, claim.label);
+  for (const participant of claim.participants) {
+    const target = participant.entity;
+    if (target === undefined || target === claim.subject || !isEntity(target)) continue;
+    if (!labels.has(target)) labels.set(target, phrase(claim, participant));
+  }
+  const { evidence, ...rest } = claim;
+  const best = bestEvidence(evidence, maySee);
+  if (!best) return [];
+  const shown = { quote: maySee(best.document) ? best.quote : '', document: best.document };
+  return [...labels].map(([target, label], index) => ({
+    key: index === 0 ? claim.id : `${claim.id}.${index}`,
+    source: claim.subject,
+    target,
+    attributes: { ...rest, label, ...shown },
+  }));
+}
+
+/** "signs" + "agreement" + "with": what is said between the subject and this participant. */
+function phrase(claim: Claim, { role }: Participant): string {
+  const words = [claim.label];
+  const object = claim.objectText;
+  if (object !== undefined && !mentions(claim.label, object)) words.push(object);
+  const preposition = role === 'co-subject' ? 'together with' : role.replaceAll('-', ' ');
+  const said = words.join(' ');
+  return said.endsWith(` ${preposition}`) ? said : `${said} ${preposition}`;
+}
+
+/** A label such as "signs agreement with" already holds the head of its object. */
+function mentions(label: string, object: string): boolean {
+  const head = object.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const last = head.filter((word) => word !== '').at(-1);
+  return last === undefined || label.toLowerCase().split(' ').includes(last);
+}
+
+/** What may be shown comes first, then what needs no chain, then the shortest: the easiest to check. */
+function bestEvidence(
+  evidence: readonly Evidence[],
+  maySee: (document: string) => boolean,
+): Evidence | undefined {
+  const rank = (item: Evidence): number =>
+    (maySee(item.document) ? 0 : 1e9) + item.chain.length * 1e4 + Math.min(item.quote.length, 9999);
+  let best: Evidence | undefined;
+  for (const item of evidence) if (!best || rank(item) < rank(best)) best = item;
+  return best;
+}

@@ -1,0 +1,121 @@
+import { UndirectedGraph } from 'graphology';
+import { compareText } from '../../base/order.ts';
+import type { EntityId } from '../../model/index.ts';
+import { round, type Place, type Projection } from '../projection.ts';
+import { extend } from './extend.ts';
+import { forceLayout } from './force.ts';
+import { separateNodes, shift } from './nodes.ts';
+import { packDiscs } from './pack.ts';
+import { seedPoint } from './seed.ts';
+
+export interface LayoutInput {
+  /** Positions in it are overwritten. */
+  projection: Projection;
+  sizes: ReadonlyMap<EntityId, number>;
+  communities: ReadonlyMap<EntityId, number>;
+  /** Where nodes were in the last build. */
+  previous?: ReadonlyMap<EntityId, Place>;
+}
+
+/** Between two components, and between the nodes that have no edge. */
+const GAP = 6;
+/** Nothing that was there moves as long as at least this share of the nodes was there. */
+const STABLE = 0.7;
+
+/**
+ * Places every node. What the last build placed stays there when little was added; when much was, the old
+ * positions are where the forces start. Units are those of the node sizes; rounded to hundredths.
+ */
+export function layout(input: LayoutInput): Map<EntityId, Place> {
+  const { projection, previous } = input;
+  const known = projection.filterNodes((id) => previous?.has(id) ?? false).length;
+  if (previous && known > 0 && known >= projection.order * STABLE) extend(projection, input.sizes, previous);
+  else layoutAll(input);
+  const places = new Map<EntityId, Place>();
+  projection.forEachNode((id, { x, y }) => {
+    places.set(id, { x: round(x, 2), y: round(y, 2) });
+  });
+  return places;
+}
+
+function layoutAll({ projection, sizes, communities, previous }: LayoutInput): void {
+  const scale = Math.sqrt(projection.order) * 10;
+  projection.updateEachNodeAttributes((id) => {
+    const seed = seedPoint(id);
+    return previous?.get(id) ?? { x: seed.x * scale, y: seed.y * scale };
+  });
+  const discs = components(projection).map((ids) => {
+    if (ids.length > 1) layoutComponent(projection, ids, sizes, communities);
+    return centre(projection, ids, sizes);
+  });
+  discs.sort((a, b) => b.radius - a.radius || compareText(a.ids[0]!, b.ids[0]!));
+  const places = packDiscs(
+    discs.map(({ radius }) => radius),
+    GAP,
+  );
+  discs.forEach(({ ids }, index) => {
+    const [x, y] = places[index]!;
+    for (const id of ids) shift(projection, id, x, y);
+  });
+}
+
+function layoutComponent(
+  projection: Projection,
+  ids: readonly EntityId[],
+  sizes: ReadonlyMap<EntityId, number>,
+  communities: ReadonlyMap<EntityId, number>,
+): void {
+  const part: Projection = new UndirectedGraph();
+  for (const id of ids) part.addNode(id, projection.getNodeAttributes(id));
+  for (const id of ids) {
+    projection.forEachEdge(id, (_edge, attributes, source, target) => {
+      if (source === id) part.addEdge(source, target, attributes);
+    });
+  }
+  forceLayout(part, communities);
+  separateNodes(part, sizes);
+  part.forEachNode((id, place) => {
+    projection.mergeNodeAttributes(id, place);
+  });
+}
+
+/** Connected components, their ids sorted. */
+function components(graph: Projection): EntityId[][] {
+  const seen = new Set<EntityId>();
+  const found: EntityId[][] = [];
+  graph.forEachNode((start) => {
+    if (seen.has(start)) return;
+    seen.add(start);
+    const ids = [start];
+    for (const id of ids) {
+      graph.forEachNeighbor(id, (other) => {
+        if (seen.has(other)) return;
+        seen.add(other);
+        ids.push(other);
+      });
+    }
+    found.push(ids.sort(compareText));
+  });
+  return found;
+}
+
+/** Moves a component's middle to the origin; returns the radius of the disc it fills. */
+function centre(
+  graph: Projection,
+  ids: readonly EntityId[],
+  sizes: ReadonlyMap<EntityId, number>,
+): { ids: readonly EntityId[]; radius: number } {
+  let sumX = 0;
+  let sumY = 0;
+  for (const id of ids) {
+    sumX += graph.getNodeAttribute(id, 'x');
+    sumY += graph.getNodeAttribute(id, 'y');
+  }
+  let radius = 0;
+  for (const id of ids) {
+    shift(graph, id, -sumX / ids.length, -sumY / ids.length);
+    const { x, y } = graph.getNodeAttributes(id);
+    radius = Math.max(radius, Math.hypot(x, y) + (sizes.get(id) ?? 1));
+  }
+  return { ids, radius };
+}

@@ -1,0 +1,83 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { buildGraph } from '../../src/graph/index.ts';
+import { packDiscs } from '../../src/graph/layout/pack.ts';
+import { separate } from '../../src/graph/layout/collide.ts';
+import { seededRandom } from '../../src/base/random.ts';
+import { syntheticInput } from '../helpers/synthetic.ts';
+
+const test = suite('graph/layout');
+const input = syntheticInput(300);
+const graph = buildGraph(input);
+
+test('a rebuild from the last build keeps every byte', () => {
+  const again = buildGraph({ ...input, previous: { graph } });
+  assert.is(JSON.stringify(again), JSON.stringify(graph));
+});
+
+test('what was there stays put when a little is added', () => {
+  const fewer = { ...input, entities: input.entities.slice(0, 280) };
+  const before = buildGraph(fewer);
+  const after = buildGraph({ ...input, previous: { graph: before } });
+  const places = new Map(after.nodes.map(({ key, attributes: a }) => [key, [a.x, a.y]]));
+  for (const { key, attributes: a } of before.nodes) assert.equal(places.get(key), [a.x, a.y]);
+  assert.is(new Set([...places.values()].map(String)).size, 300);
+});
+
+test('nodes do not overlap', () => {
+  let overlaps = 0;
+  graph.nodes.forEach(({ attributes: a }, i) => {
+    for (const { attributes: b } of graph.nodes.slice(i + 1))
+      if (Math.hypot(a.x - b.x, a.y - b.y) < a.size + b.size) overlaps++;
+  });
+  assert.is(overlaps, 0);
+});
+
+test('neighbours are nearer than strangers', () => {
+  const at = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes]));
+  const distance = (from: string, to: string): number => {
+    const [a, b] = [at.get(from)!, at.get(to)!];
+    return Math.hypot(a.x - b.x, a.y - b.y);
+  };
+  const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
+  const linked = graph.edges.map(({ source, target }) => distance(source, target));
+  const strangers = graph.edges.map(({ source }, i) =>
+    distance(source, graph.edges[(i * 7 + 3) % graph.edges.length]!.target),
+  );
+  assert.ok(median(linked) * 2 < median(strangers), `${median(linked)} ${median(strangers)}`);
+});
+
+test('pinned circles stay while the others move out of their way', () => {
+  const x = Float64Array.of(0, 0, 0.5);
+  const y = Float64Array.of(0, 0, 0);
+  separate({ x, y, r: Float64Array.of(1, 1, 1) }, Uint8Array.of(1, 0, 0));
+  assert.equal([x[0], y[0]], [0, 0]);
+  assert.ok(Math.hypot(x[1]!, y[1]!) > 1.99);
+});
+
+test('thousands of circles on one spot are taken apart in time', () => {
+  const count = 4_000;
+  const started = performance.now();
+  const circles = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    r: new Float64Array(count).fill(1),
+  };
+  separate(circles);
+  assert.ok(performance.now() - started < 10_000);
+  assert.ok(circles.x.every(Number.isFinite));
+});
+
+test('packed discs do not overlap', () => {
+  const random = seededRandom(3);
+  const radii = Array.from({ length: 200 }, () => 1 + random() * 9).sort((a, b) => b - a);
+  const places = packDiscs(radii, 1);
+  places.forEach(([x, y], i) => {
+    for (let j = i + 1; j < places.length; j++) {
+      const [u, v] = places[j]!;
+      assert.ok(Math.hypot(x - u, y - v) >= radii[i]! + radii[j]!, `${i} ${j}`);
+    }
+  });
+});
+
+test.run();
