@@ -13,8 +13,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ŧ', 't'],
 ]);
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Lower case, without diacritics, Latin letters with a stroke or ligature spelt out. For comparing, not for showing. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
