@@ -1,0 +1,160 @@
+import { push } from '../../base/order.ts';
+import type { Context } from '../context.ts';
+import { isRelation } from '../tree.ts';
+import type { Candidate } from '../mentions/candidate.ts';
+import type { MentionWords } from '../mentions/words.ts';
+import { clauseOf, newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
+import { agree, type Links } from './links.ts';
+
+/** How far back an antecedent is looked for, in sentences and in mentions. */
+const PRONOUN_SENTENCES = 3;
+const NOMINAL_SENTENCES = 4;
+const SAME_HEAD_MENTIONS = 12;
+const MENTIONS = 60;
+
+export interface Option {
+  candidate: Candidate;
+  features: string[];
+}
+
+/** Picks one of the antecedents, or none. `fresh` are the features of there being none. */
+export type Chooser = (
+  anaphor: Candidate,
+  options: readonly Option[],
+  fresh: readonly string[],
+) => Option | undefined;
+
+/** Goes through the mentions in order and links pronouns and descriptions that are still alone. */
+export function resolveAnaphors(
+  context: Context,
+  links: Links,
+  words: MentionWords,
+  choose: Chooser,
+): void {
+  const byHead = new Map<string, Candidate[]>();
+  for (const candidate of links.list) {
+    if (isAnaphor(links, candidate, words)) {
+      const options = candidate.pronoun
+        ? pronounOptions(context, links, candidate)
+        : nominalOptions(context, links, candidate, words, byHead);
+      const fresh = newFeatures(context, candidate, byHead.has(candidate.lemma));
+      const chosen = options.length > 0 ? choose(candidate, options, fresh) : undefined;
+      if (chosen)
+        links.merge(candidate, chosen.candidate, candidate.pronoun ? 'pronoun' : 'description');
+    }
+    if (candidate.kind === 'nominal') push(byHead, candidate.lemma, candidate);
+    if (candidate.kind === 'name')
+      for (const word of new Set(candidate.words)) push(byHead, word, candidate);
+  }
+}
+
+function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boolean {
+  if (!links.alone(candidate)) return false;
+  if (candidate.pronoun) return candidate.pronoun.person === 3;
+  if (candidate.kind !== 'nominal' || candidate.definiteness === 'indefinite') return false;
+  return !candidate.words.some((word) => words.other.has(word));
+}
+
+/** The most recent mention of each cluster that agrees with the pronoun and that grammar does not rule out. */
+function pronounOptions(context: Context, links: Links, pronoun: Candidate): Option[] {
+  const options: Option[] = [];
+  const seen = new Set<number>();
+  const facts = links.cluster(pronoun.index);
+  let passed = 0;
+  for (let i = pronoun.index - 1; i >= 0 && i >= pronoun.index - MENTIONS; i -= 1) {
+    const other = links.list[i]!;
+    if (pronoun.sentence - other.sentence > PRONOUN_SENTENCES) break;
+    const root = links.find(i);
+    if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
+      continue;
+    if (ruledOut(context, pronoun, other)) continue;
+    seen.add(root);
+    options.push({
+      candidate: other,
+      features: pronounFeatures(context, links, pronoun, other, passed),
+    });
+    passed += 1;
+  }
+  return options;
+}
+
+/** Binding: a reflexive needs the subject of its clause, any other pronoun must not be its co-argument. */
+function ruledOut(context: Context, pronoun: Candidate, other: Candidate): boolean {
+  if (pronoun.sentence !== other.sentence) return pronoun.pronoun?.reflexive === true;
+  const { tree } = context;
+  if (tree.within(pronoun.head, other.head) && pronoun.head < other.fullLast) return true;
+  if (pronoun.pronoun?.possessive) return false;
+  const sameClause = clauseOf(context, pronoun.head) === clauseOf(context, other.head);
+  if (pronoun.pronoun?.reflexive) return !sameClause;
+  const above = tree.head(pronoun.head);
+  if (above >= 0 && above === tree.head(other.governor)) return true;
+  const argument = (token: number) =>
+    isRelation(context.analysis.tokens[token]!.relation, 'nsubj', 'obj', 'iobj', 'obl');
+  return (
+    sameClause &&
+    argument(pronoun.head) &&
+    argument(other.governor) &&
+    above === tree.head(other.governor)
+  );
+}
+
+function nominalOptions(
+  context: Context,
+  links: Links,
+  nominal: Candidate,
+  words: MentionWords,
+  byHead: ReadonlyMap<string, readonly Candidate[]>,
+): Option[] {
+  const found = new Map<number, Candidate>();
+  for (const other of (byHead.get(nominal.lemma) ?? []).slice(-SAME_HEAD_MENTIONS).reverse())
+    add(links, found, other);
+  const kinds = words.hypernyms.get(nominal.lemma);
+  if (kinds !== undefined || nominal.definiteness === 'demonstrative')
+    for (let i = nominal.index - 1; i >= 0 && i >= nominal.index - MENTIONS; i -= 1) {
+      const other = links.list[i]!;
+      if (nominal.sentence - other.sentence > NOMINAL_SENTENCES) break;
+      const facts = links.cluster(i);
+      const fits =
+        kinds === undefined
+          ? facts.type === nominal.type
+          : kinds.some((kind) => kind === facts.type || kind === `${facts.type}:${facts.subtype}`);
+      if (fits && (other.pronoun?.person ?? 3) === 3) add(links, found, other);
+    }
+  const facts = links.cluster(nominal.index);
+  return [...found.values()]
+    .filter(
+      (other) => compatible(context, nominal, other) && agree(facts, links.cluster(other.index)),
+    )
+    .sort((a, b) => b.index - a.index)
+    .map((candidate, passed) => ({
+      candidate,
+      features: nominalFeatures(context, links, nominal, candidate, passed),
+    }));
+}
+
+function add(links: Links, found: Map<number, Candidate>, other: Candidate): void {
+  const root = links.find(other.index);
+  if (!found.has(root)) found.set(root, other);
+}
+
+function compatible(context: Context, nominal: Candidate, other: Candidate): boolean {
+  if (
+    nominal.plural !== undefined &&
+    other.plural !== undefined &&
+    other.kind === 'nominal' &&
+    nominal.plural !== other.plural
+  )
+    return false;
+  if (
+    nominal.country !== undefined &&
+    other.country !== undefined &&
+    nominal.country !== other.country &&
+    other.kind === 'nominal'
+  )
+    return false;
+  if (nominal.count !== undefined && other.count !== undefined && nominal.count !== other.count)
+    return false;
+  if (context.tree.within(nominal.head, other.head) && nominal.sentence === other.sentence)
+    return false;
+  return !(context.tree.within(other.head, nominal.head) && nominal.sentence === other.sentence);
+}

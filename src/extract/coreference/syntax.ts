@@ -1,0 +1,178 @@
+import type { Context, Quotation } from '../context.ts';
+import { lower } from '../offices/titles.ts';
+import { isRelation } from '../tree.ts';
+import type { Candidate } from '../mentions/candidate.ts';
+import type { Candidates } from '../mentions/find.ts';
+import type { Links } from './links.ts';
+
+const COPULAS = new Set(['be', 'become', 'remain']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', '’t', 'n’t']);
+/** Nouns for places that take the place's name after "of": "the town of Zmiiv". */
+const PLACE_KINDS = new Set(['country', 'city', 'region']);
+
+/** Sieves that read the tree: apposition, predicate nominals, "the town of X", and the speakers of "I". */
+export function linkBySyntax(
+  context: Context,
+  links: Links,
+  candidates: Candidates,
+  quotations: readonly Quotation[],
+): void {
+  for (const candidate of candidates.list) {
+    if (candidate.kind === 'pronoun') continue;
+    linkApposition(context, links, candidates, candidate);
+    linkNeighbour(context, links, candidates, candidate);
+    linkPredicate(context, links, candidates, candidate);
+    linkPlaceName(context, links, candidates, candidate);
+  }
+  linkSpeakers(links, candidates, quotations);
+}
+
+function sameKind(a: Candidate, b: Candidate): boolean {
+  if (a.kind === 'name' && b.kind === 'name') return false;
+  if (a.type === b.type)
+    return (
+      a.plural === undefined ||
+      b.plural === undefined ||
+      a.plural === b.plural ||
+      a.type === 'organization'
+    );
+  const [name, other] = a.kind === 'name' ? [a, b] : [b, a];
+  return (
+    name.kind === 'name' &&
+    name.type !== 'person' &&
+    other.type === 'thing' &&
+    name.type !== 'place'
+  );
+}
+
+function linkApposition(
+  context: Context,
+  links: Links,
+  { byHead }: Candidates,
+  candidate: Candidate,
+): void {
+  const { tokens } = context.analysis;
+  if (!isRelation(tokens[candidate.governor]!.relation, 'appos')) return;
+  const above = byHead.get(context.tree.head(candidate.governor));
+  if (above === undefined || above.kind === 'pronoun' || !sameKind(candidate, above)) return;
+  if (context.tree.dependent(candidate.governor, 'conj') !== undefined && candidate.plural !== true)
+    return;
+  links.merge(candidate, above, 'apposition');
+}
+
+/** "X, the mayor of Y, …" and "the mayor of Y, X, …" where the tree has missed it. */
+function linkNeighbour(
+  context: Context,
+  links: Links,
+  { list }: Candidates,
+  candidate: Candidate,
+): void {
+  if (candidate.kind !== 'name' || candidate.type !== 'person') return;
+  const { tokens } = context.analysis;
+  const next = list
+    .slice(candidate.index + 1, candidate.index + 3)
+    .find(({ first }) => first > candidate.last);
+  if (
+    next?.kind === 'nominal' &&
+    next.type === 'person' &&
+    next.first === candidate.last + 1 &&
+    next.sentence === candidate.sentence &&
+    tokens[candidate.last]!.text === ',' &&
+    next.plural !== true &&
+    next.definiteness !== 'bare' &&
+    closes(tokens[next.fullLast]?.text)
+  )
+    links.merge(next, candidate, 'apposition');
+}
+
+function closes(text: string | undefined): boolean {
+  return text === ',' || text === '.' || text === ')' || text === '–' || text === '—';
+}
+
+function linkPredicate(
+  context: Context,
+  links: Links,
+  { byHead }: Candidates,
+  candidate: Candidate,
+): void {
+  const { tokens } = context.analysis;
+  const { tree } = context;
+  const copula = tree.dependent(candidate.head, 'cop');
+  const subject = tree.dependents(candidate.head, 'nsubj').at(-1);
+  if (copula === undefined || subject === undefined || candidate.kind !== 'nominal') return;
+  if (!COPULAS.has(tokens[copula]!.lemma.toLowerCase())) return;
+  const blocked = tree.children(candidate.head).some((child) => {
+    const { relation, xpos } = tokens[child]!;
+    return (
+      NEGATIONS.has(lower(tokens[child])) ||
+      xpos === 'MD' ||
+      (isRelation(relation, 'mark') && lower(tokens[child]) === 'if') ||
+      lower(tokens[child]) === '?'
+    );
+  });
+  const other = byHead.get(subject);
+  if (blocked || other === undefined || other.pronoun?.demonstrative) return;
+  if (candidate.definiteness === 'bare' && candidate.plural !== true) return;
+  if (other.kind === 'pronoun' || sameKind(candidate, other) || other.kind === 'nominal')
+    links.merge(candidate, other, 'predicate');
+}
+
+function linkPlaceName(
+  context: Context,
+  links: Links,
+  { byHead }: Candidates,
+  candidate: Candidate,
+): void {
+  if (candidate.kind !== 'nominal' || candidate.type !== 'place' || candidate.plural) return;
+  if (candidate.subtype === undefined || !PLACE_KINDS.has(candidate.subtype)) return;
+  const { tokens } = context.analysis;
+  const child = context.tree
+    .children(candidate.head)
+    .find(
+      (one) => one > candidate.head && isRelation(tokens[one]!.relation, 'nmod', 'appos', 'flat'),
+    );
+  if (child === undefined) return;
+  const preposition = context.tree.dependent(child, 'case');
+  const name = byHead.get(child);
+  const joined =
+    preposition === undefined
+      ? child === candidate.head + 1
+      : lower(tokens[preposition]) === 'of' && preposition === candidate.head + 1;
+  if (!joined || name?.kind !== 'name' || name.type !== 'place') return;
+  // "The capital of Finland" is not Finland.
+  if (
+    candidate.lemma === 'capital' ||
+    (name.country !== undefined) !== (candidate.subtype === 'country')
+  )
+    return;
+  links.merge(name, candidate, 'place-name');
+}
+
+/** "I" in a quotation is its speaker; outside of quotations, or without a speaker, one "I" is the other. */
+function linkSpeakers(
+  links: Links,
+  { list, byHead }: Candidates,
+  quotations: readonly Quotation[],
+): void {
+  const seen = new Map<string, Candidate>();
+  for (const candidate of list) {
+    const { pronoun } = candidate;
+    if (pronoun === undefined || pronoun.person === 3) continue;
+    const quotation =
+      candidate.quotation === undefined ? undefined : quotations[candidate.quotation];
+    const speaker = quotation?.speaker === undefined ? undefined : byHead.get(quotation.speaker);
+    if (pronoun.person === 1 && !pronoun.plural && speaker) {
+      links.merge(candidate, speaker, 'speaker');
+      continue;
+    }
+    const voice = speaker
+      ? `s${links.find(speaker.index)}`
+      : quotation
+        ? `q${candidate.quotation}`
+        : 'text';
+    const key = `${voice} ${pronoun.person} ${pronoun.plural ?? false}`;
+    const before = seen.get(key);
+    if (before) links.merge(candidate, before, 'same-voice');
+    seen.set(key, candidate);
+  }
+}
