@@ -28,6 +28,46 @@ const CATALOGUE = {
     message: () => 'The file has no text.',
     cure: 'Add the article, or remove the file.',
   },
+  'read/only-boilerplate': {
+    severity: 'warning',
+    message: () => 'Nothing of the file was taken for text of an article.',
+    cure: 'Look at what was cut with `relata read FILE`; if it is an article, please report it.',
+  },
+  'read/binary': {
+    severity: 'warning',
+    message: () => 'The file is not text, so it was skipped.',
+    cure: 'Export the article as plain text, Markdown or HTML.',
+  },
+  'read/too-large': {
+    severity: 'warning',
+    message: (detail) => `The file has ${detail}, more than an article may have; it was skipped.`,
+    cure: 'Split it into one file per article (at most 20 MB each).',
+  },
+  'read/encoding': {
+    severity: 'warning',
+    message: (detail) => `The file is not valid UTF-8; it was read as ${detail}.`,
+    cure: 'Save it as UTF-8, and check the accented letters on its page.',
+  },
+  'read/front-matter': {
+    severity: 'warning',
+    message: (detail) => `The front matter has a fault: ${detail}. The rest of the article was read.`,
+    cure: 'Mend the lines between the two "---"; a value with a colon or quotes in it needs quotes around it.',
+  },
+  'read/nested': {
+    severity: 'warning',
+    message: (detail) => `The ${detail} is nested too deeply to be real; it was read as text without its markup.`,
+    cure: 'Export the article again, or save it as plain text.',
+  },
+  'read/language': {
+    severity: 'info',
+    message: (detail) => `The article is in another language (${detail}): it gets a page, but only English is analysed.`,
+    cure: 'If it is English after all, write "language: en" into its front matter.',
+  },
+  'read/id-clash': {
+    severity: 'warning',
+    message: (detail) => `The file would get the same address as ${detail}, so it was skipped.`,
+    cure: 'Rename one of the two files.',
+  },
   'read/too-large': {
     severity: 'warning',
     message: (size) => `The file has ${size}; at most 20 MB are read.`,

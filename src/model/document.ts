@@ -21,6 +21,8 @@ export interface Block extends Span {
   kind: BlockKind;
   /** Of headings: 1 to 6. */
   level?: number;
+  /** Who speaks in a quote, where the file says so outside of the text: the writer of an embedded post. */
+  speaker?: string;
 }
 
 /** Something in the file that was not taken as text of the article. Offsets are into the raw file. */
@@ -51,6 +53,8 @@ export interface Document {
   date?: DocumentDate;
   author?: string;
   publisher?: string;
+  /** Where the report was written, as its dateline says. */
+  place?: string;
   /** Only `http:` and `https:`. */
   url?: string;
   tags?: string[];

@@ -1,0 +1,148 @@
+/** The lines above the text: metadata in plain text, and the dateline of the first paragraph. */
+import { collapseSpace } from '../base/text.ts';
+import type { Cut } from '../model/index.ts';
+import { findDates, formatDate, isoDate } from './calendar.ts';
+import type { WrittenDate } from './calendar.ts';
+import { cutSpan } from './draft.ts';
+import type { DraftBlock, Metadata } from './draft.ts';
+import { languageTag, webAddress } from './front-matter.ts';
+import { rawSpan, sliceMapped, trimMapped } from './mapped.ts';
+
+/** How many blocks from the top may be lines of metadata. */
+const HEAD = 8;
+/** " date 2024-04-04 Kremlin: …": what an export writes in front of the text. */
+const GLUED_DATE =
+  /^(?:date|published|pub_?date|posted|created)\s?[:=]?\s?((?:19|20)\d\d-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?=\s|$)\s*/iu;
+const FIELD =
+  /^(title|headline|date|published|publication date|author|by|source|publisher|url|link|language)\s?: ?(\S.{0,300})$/iu;
+
+/** Reads and removes lines of metadata from the top of plain text. */
+export function readHead(
+  blocks: readonly DraftBlock[],
+  raw: string,
+  cut: Cut[],
+): { blocks: DraftBlock[]; metadata: Metadata } {
+  const metadata: Metadata = {};
+  const kept: DraftBlock[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const rest = index < HEAD ? readLine(block, index, metadata) : block.text;
+    if (rest === block.text) kept.push(block);
+    else {
+      const end = block.text.text.length - rest.text.length;
+      cut.push(cutSpan(raw, ...rawSpan(block.text, 0, end), 'metadata-line'));
+      if (rest.text !== '') kept.push({ ...block, text: rest });
+    }
+  }
+  return { blocks: kept, metadata };
+}
+
+function readLine(block: DraftBlock, index: number, metadata: Metadata): DraftBlock['text'] {
+  const { text } = block.text;
+  const glued = index < 2 ? GLUED_DATE.exec(text.slice(0, 100)) : null;
+  const date = glued ? isoDate(glued[1]!) : undefined;
+  if (glued && date !== undefined) {
+    setDate(metadata, date);
+    return trimMapped(sliceMapped(block.text, glued[0].length));
+  }
+  if (text.length > 320) return block.text;
+  const alone = loneDate(text);
+  if (alone !== undefined) setDate(metadata, alone);
+  const field = FIELD.exec(text);
+  const taken =
+    alone !== undefined ||
+    (field && index < 5 && setField(metadata, field[1]!.toLowerCase(), field[2]!));
+  return taken ? sliceMapped(block.text, 0, 0) : block.text;
+}
+
+function setDate(metadata: Metadata, date: string): void {
+  metadata.date ??= date;
+  metadata.dateFrom ??= 'metadata';
+}
+
+/** The date of a line that holds nothing else, save a time of day. */
+function loneDate(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  if (/^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d(?:[T ,]+\d\d?:\d\d.{0,20})?$/.test(text))
+    return isoDate(text);
+  const [date] = findDates(text);
+  if (!date || date.year === undefined) return undefined;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  const bare = rest.replace(
+    /\d{1,2}[:.]\d\d(?::\d\d)?|\b(?:[ap]\.?m\.?|at|GMT|UTC|CES?T|E[SD]?T|BST|EES?T|P[SD]?T)(?![\p{L}])/giu,
+    '',
+  );
+  return /[\p{L}\p{N}]/u.test(bare) ? undefined : formatDate(date.year, date.month, date.day);
+}
+
+function setField(metadata: Metadata, name: string, value: string): boolean {
+  switch (name) {
+    case 'title':
+    case 'headline':
+      metadata.title ??= collapseSpace(value);
+      return true;
+    case 'author':
+    case 'by':
+      metadata.author ??= collapseSpace(value);
+      return true;
+    case 'source':
+    case 'publisher':
+      metadata.publisher ??= collapseSpace(value);
+      return true;
+    case 'language': {
+      const tag = languageTag(value);
+      if (tag !== undefined) metadata.language ??= tag;
+      return tag !== undefined;
+    }
+    case 'url':
+    case 'link': {
+      const url = webAddress(value);
+      if (url !== undefined) metadata.url ??= url;
+      return url !== undefined;
+    }
+    default: {
+      const date = isoDate(value);
+      if (date !== undefined) setDate(metadata, date);
+      return date !== undefined;
+    }
+  }
+}
+
+export interface Dateline {
+  place: string;
+  date?: WrittenDate;
+  agency?: string;
+}
+
+const DATELINE =
+  /^(?<place>\p{Lu}[\p{L}\p{M}'’. /-]{2,40}?(?:, (?:\p{Lu}[\p{L}.]{1,20} ?){1,2})?)(?:,? (?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?)(?:,? \d{4})?))?,?(?: ?[([](?<agency>\p{Lu}[\p{L} .,/&'’-]{1,40})[)\]])? ?(?:--?|–|—)(?: (?=\p{Lu}|[“"‘'\d])|(?=[“"‘']?\p{Lu}))/u;
+
+/** Reads and removes the dateline of the first paragraph: "KYIV, April 4 (Reuters) — …". */
+export function readDateline(
+  blocks: readonly DraftBlock[],
+  raw: string,
+  cut: Cut[],
+): { blocks: DraftBlock[]; dateline?: Dateline } {
+  const index = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && block.text.text.length >= 60,
+  );
+  const block = blocks[index];
+  const match = block && index < HEAD ? DATELINE.exec(block.text.text.slice(0, 160)) : null;
+  if (!block || !match || !isDateline(match)) return { blocks: [...blocks] };
+  cut.push(cutSpan(raw, ...rawSpan(block.text, 0, match[0].length), 'dateline'));
+  const rest = { ...block, text: trimMapped(sliceMapped(block.text, match[0].length)) };
+  const dateline: Dateline = { place: match.groups!['place']!.trim().replace(/,$/, '') };
+  const date = findDates(match.groups!['date'] ?? '')[0];
+  if (date) dateline.date = date;
+  const agency = match.groups!['agency'];
+  if (agency !== undefined) dateline.agency = agency.trim();
+  return { blocks: blocks.map((other, i) => (i === index ? rest : other)), dateline };
+}
+
+/** Capitals alone may be a name ("NATO - Russia …"): then only several letters in a first word of capitals will do. */
+function isDateline(match: RegExpExecArray): boolean {
+  const { place = '', date, agency } = match.groups ?? {};
+  if (date !== undefined && findDates(date).length > 0) return true;
+  if (agency !== undefined) return true;
+  const city = place.split(',')[0]!;
+  return city === city.toUpperCase() && (city.match(/\p{Lu}/gu) ?? []).length >= 5;
+}

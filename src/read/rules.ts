@@ -1,0 +1,75 @@
+/** The rules of `models/boilerplate.yaml`, checked and compiled. */
+import { parse } from 'yaml';
+
+export type Part = 'block' | 'start' | 'end' | 'within';
+
+export interface Rule {
+  id: string;
+  why: string;
+  part: Part;
+  at?: 'start' | 'end';
+  /** Longest block that it looks at, in characters. */
+  longest: number;
+  pattern: RegExp;
+  /** What is left of the block is the caption of a picture. */
+  caption: boolean;
+}
+
+export interface Rules {
+  rules: Rule[];
+  teaser: { id: string; heading: RegExp; glued: RegExp };
+}
+
+interface RuleEntry {
+  id: string;
+  why: string;
+  part: Part;
+  at?: 'start' | 'end';
+  longest?: number;
+  exact?: boolean;
+  caption?: boolean;
+  patterns: string[];
+}
+
+interface RuleFile {
+  agencies: string[];
+  teasers: { id: string; headings: string[]; glued: string[] };
+  rules: RuleEntry[];
+}
+
+const LONGEST = 160;
+
+/** Throws `SyntaxError` on a pattern that is none. */
+export function compileRules(yaml: string): Rules {
+  const file = parse(yaml) as RuleFile;
+  const agency = file.agencies.join('|');
+  const { id, headings, glued } = file.teasers;
+  return {
+    rules: file.rules.map((entry) => compileRule(entry, agency)),
+    teaser: {
+      id,
+      heading: new RegExp(`^\\W{0,3}(?:${headings.join('|')})[^\\p{L}\\p{N}]*$`, 'iu'),
+      glued: new RegExp(`^\\W{0,3}(?:${glued.join('|')})`, 'u'),
+    },
+  };
+}
+
+function compileRule(entry: RuleEntry, agency: string): Rule {
+  const body = `(?:${entry.patterns.join('|').replaceAll('{agency}', agency)})`;
+  const flags = entry.exact ? 'u' : 'iu';
+  return {
+    id: entry.id,
+    why: entry.why,
+    part: entry.part,
+    ...(entry.at && { at: entry.at }),
+    longest: entry.longest ?? LONGEST,
+    pattern: new RegExp(anchored(body, entry.part), entry.part === 'within' ? `g${flags}` : flags),
+    caption: entry.caption ?? false,
+  };
+}
+
+function anchored(body: string, part: Part): string {
+  if (part === 'block') return `^${body}$`;
+  if (part === 'start') return `^${body}`;
+  return part === 'end' ? `${body}$` : body;
+}
