@@ -38,11 +38,6 @@ const CATALOGUE = {
     message: () => 'The file is not text, so it was skipped.',
     cure: 'Export the article as plain text, Markdown or HTML.',
   },
-  'read/too-large': {
-    severity: 'warning',
-    message: (detail) => `The file has ${detail}, more than an article may have; it was skipped.`,
-    cure: 'Split it into one file per article (at most 20 MB each).',
-  },
   'read/encoding': {
     severity: 'warning',
     message: (detail) => `The file is not valid UTF-8; it was read as ${detail}.`,
@@ -50,17 +45,20 @@ const CATALOGUE = {
   },
   'read/front-matter': {
     severity: 'warning',
-    message: (detail) => `The front matter has a fault: ${detail}. The rest of the article was read.`,
+    message: (detail) =>
+      `The front matter has a fault: ${detail}. The rest of the article was read.`,
     cure: 'Mend the lines between the two "---"; a value with a colon or quotes in it needs quotes around it.',
   },
   'read/nested': {
     severity: 'warning',
-    message: (detail) => `The ${detail} is nested too deeply to be real; it was read as text without its markup.`,
+    message: (detail) =>
+      `The ${detail} is nested too deeply to be real; it was read as text without its markup.`,
     cure: 'Export the article again, or save it as plain text.',
   },
   'read/language': {
     severity: 'info',
-    message: (detail) => `The article is in another language (${detail}): it gets a page, but only English is analysed.`,
+    message: (detail) =>
+      `The article is in another language (${detail}): it gets a page, but only English is analysed.`,
     cure: 'If it is English after all, write "language: en" into its front matter.',
   },
   'read/id-clash': {
@@ -172,7 +170,8 @@ const CATALOGUE = {
   },
   'graph/version': {
     severity: 'error',
-    message: (found) => `The file has format version ${found}, which this version of Relata does not read.`,
+    message: (found) =>
+      `The file has format version ${found}, which this version of Relata does not read.`,
     cure: 'Use the version that wrote it, or delete it to begin anew.',
   },
 } as const satisfies Record<string, Entry>;
