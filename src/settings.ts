@@ -86,14 +86,6 @@ export function resolveSettings(input: SettingsInput): Settings {
   return { ...DEFAULTS, ...Object.fromEntries(given) } as unknown as Settings;
 }
 
-/** What of a source may be published: the setting with the longest prefix of its path. */
-export function publicationOf(path: string, settings: Pick<Settings, 'publish'>): Publication {
-  let best = '';
-  for (const prefix of settings.publish.keys())
-    if (path.startsWith(prefix) && prefix.length > best.length) best = prefix;
-  return settings.publish.get(best) ?? 'full';
-}
-
 function checked(name: string, value: unknown): unknown {
   if (!Object.hasOwn(CHECKS, name)) throw new RelataError(diagnostic('settings/unknown', name), 2);
   const [check, wanted] = CHECKS[name as keyof SettingsInput];
