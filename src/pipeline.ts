@@ -43,7 +43,7 @@ export interface Finding {
 
 /** language and extract: a pure function of the document, so that it can run on any core and be cached. */
 export function findIn(stages: Stages, document: Document): Finding {
-  if (document.language !== 'en') return { extraction: nothingIn(document), sentences: [] };
+  if (!/^en(?:-|$)/.test(document.language)) return { extraction: nothingIn(document), sentences: [] };
   const analysis = stages.analyze(document);
   return {
     extraction: stages.extract(document, analysis),
