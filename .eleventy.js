@@ -1,0 +1,7 @@
+// Switches TypeScript on and hands over: everything else is in src/publish/eleventy.ts.
+import 'tsx/esm';
+
+const { loadSettings } = await import('./src/host/config.ts');
+const { configureProject } = await import('./src/publish/eleventy.ts');
+
+export default async (eleventy) => configureProject(eleventy, await loadSettings('.'));

@@ -1,0 +1,68 @@
+/** esbuild makes one style sheet and the few scripts of the site. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import type { Settings } from '../settings.ts';
+import { accentStyles } from './accent.ts';
+
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+const VIEWER = fileURLToPath(new URL('../viewer/main.ts', import.meta.url));
+
+export interface Asset {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** The same bytes for the same sources: names carry no hash, nothing is stamped. */
+export async function bundle(settings: Settings, folder: string): Promise<Asset[]> {
+  const entries: [name: string, file: string][] = [
+    ['site', resolve(TEMPLATES, 'scripts/site.ts')],
+    ['search', resolve(TEMPLATES, 'scripts/search.ts')],
+    ['graph', VIEWER],
+  ];
+  const scripts = entries.filter(([, file]) => existsSync(file));
+  const styles = ['site', 'graph'].map((name) => [name, resolve(TEMPLATES, `styles/${name}.css`)]);
+  const result = await build({
+    entryPoints: [...scripts, ...styles.filter(([, file]) => existsSync(file!))].map(
+      ([out, file]) => ({ in: file!, out: out! }),
+    ),
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: resolve(TEMPLATES, 'assets'),
+    plugins: [ownFirst(resolve(folder, settings.templates))],
+    logLevel: 'silent',
+  });
+  return result.outputFiles.map(({ path, text }) => {
+    const name = relative(resolve(TEMPLATES, 'assets'), path);
+    return {
+      path: `assets/${name}`,
+      content: name === 'site.css' ? accentStyles(settings.accent) + text : text,
+    };
+  });
+}
+
+/** An owner's file replaces the template of the same name. */
+function ownFirst(own: string): Plugin {
+  return {
+    name: 'own-first',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.(?:css|ts)$/ }, async ({ path }) => {
+        const name = relative(TEMPLATES, path);
+        const file = resolve(own, name);
+        if (name.startsWith('..') || file === path || !existsSync(file)) return undefined;
+        const { readFile } = await import('node:fs/promises');
+        return {
+          contents: await readFile(file, 'utf8'),
+          loader: path.endsWith('.css') ? 'css' : 'ts',
+          resolveDir: resolve(path, '..'),
+        };
+      });
+    },
+  };
+}

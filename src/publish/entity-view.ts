@@ -1,0 +1,65 @@
+/** What an entity's page shows, put together before it is drawn. */
+import { compareIds } from '../base/order.ts';
+import type { DocumentRecord, Entity, EntityId } from '../model/index.ts';
+import { leadOf, type Lead } from './lead.ts';
+import { sentenceAnchor } from './paths.ts';
+import { mentionsOf, neighboursOf, type Neighbour, type Site } from './site.ts';
+import { byTheme, type ThemeClaims } from './statement.ts';
+
+export interface SourceOfEntity {
+  document: DocumentRecord;
+  /** Anchor of the first sentence that names the entity. */
+  first: string | undefined;
+  mentions: number;
+}
+
+export interface EntityView {
+  entity: Entity;
+  lead: Lead;
+  themes: ThemeClaims[];
+  neighbours: Neighbour[];
+  sources: SourceOfEntity[];
+  previous: Entity | undefined;
+  next: Entity | undefined;
+}
+
+/** `index` is the entity's place in the list of its type. */
+export function viewOf(site: Site, entity: Entity, index: number): EntityView {
+  const siblings = site.byType.get(entity.type)!;
+  return {
+    entity,
+    lead: leadOf(site, entity),
+    themes: byTheme(site.claimsOf(entity.id)),
+    neighbours: neighboursOf(site, entity.id),
+    sources: sourcesOf(site, entity.id, entity.documents),
+    previous: siblings[index - 1],
+    next: siblings[index + 1],
+  };
+}
+
+function sourcesOf(site: Site, id: EntityId, documents: readonly string[]): SourceOfEntity[] {
+  return documents
+    .flatMap((name) => site.documents.get(name) ?? [])
+    .map((document) => {
+      const mentions = mentionsOf(site, document.id, id);
+      return {
+        document,
+        first: mentions[0] && anchorAt(document, mentions[0].start),
+        mentions: mentions.length,
+      };
+    })
+    .sort((a, b) => b.mentions - a.mentions || compareIds(a.document, b.document));
+}
+
+/** The sentence that a place of the text stands in, where the text is published. */
+function anchorAt({ sentences = [], text }: DocumentRecord, position: number): string | undefined {
+  if (text === undefined) return undefined;
+  const index = sentences.findIndex(([start, end]) => start <= position && position < end);
+  return index < 0 ? undefined : sentenceAnchor(index);
+}
+
+/** The page in one sentence, for search engines and previews. */
+export function describe({ entity, lead }: EntityView): string {
+  const sentence = lead.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return `${sentence} What ${entity.documents.length} articles say, with their words.`;
+}

@@ -1,0 +1,99 @@
+/** The picture of the whole graph for the home page: the layout of the graph, with as many names as have room. */
+import type { Entity, EntityId } from '../model/index.ts';
+import { mostConnected } from './overview.ts';
+import { round, shorten, type Picture, type PictureLine, type PictureNode } from './picture.ts';
+import { argumentsOf, type Site } from './site.ts';
+
+const WIDTH = 1080;
+const HEIGHT = 520;
+const MARGIN = 30;
+const ROOM_FOR_NAMES = 130;
+const MOST_NODES = 120;
+const MOST_LINES = 400;
+const LETTER = 6.6;
+
+/** The best connected entities where the layout puts them. */
+export function drawGraph(site: Site): Picture {
+  const entities = mostConnected(site, site.entities.values(), MOST_NODES).filter(({ id }) =>
+    site.positions.has(id),
+  );
+  const place = fit(site, entities);
+  const nodes = entities.map((entity): PictureNode => {
+    const { size } = site.positions.get(entity.id)!;
+    return { entity, ...place(entity.id), radius: round(Math.min(12, 2 + size * 0.7)), lines: [] };
+  });
+  nameNodes(nodes);
+  const known = new Map(nodes.map((node) => [node.entity.id, node]));
+  return { width: WIDTH, height: HEIGHT, nodes: nodes.reverse(), lines: linesBetween(site, known) };
+}
+
+type Placed = (id: EntityId) => { x: number; y: number };
+
+/** Stretches the layout over the picture. */
+function fit(site: Site, entities: readonly Entity[]): Placed {
+  const xs = entities.map(({ id }) => site.positions.get(id)!.x).sort((a, b) => a - b);
+  const ys = entities.map(({ id }) => site.positions.get(id)!.y).sort((a, b) => a - b);
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  const across = (WIDTH - 2 * MARGIN - ROOM_FOR_NAMES) / (right - left || 1);
+  const down = (HEIGHT - 2 * MARGIN) / (bottom - top || 1);
+  return (id) => {
+    const { x, y } = site.positions.get(id)!;
+    return { x: round(MARGIN + (x - left) * across), y: round(MARGIN + (y - top) * down) };
+  };
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
+function nameNodes(nodes: readonly PictureNode[]): void {
+  const taken: Box[] = nodes.slice(0, 40).map(({ x, y, radius }) => boxAround(x, y, radius));
+  for (const [index, node] of nodes.entries()) {
+    const words = shorten(node.entity.label, 26);
+    const start = node.x + node.radius + 4;
+    const box = {
+      left: start,
+      right: start + words.length * LETTER,
+      top: node.y - 8,
+      bottom: node.y + 8,
+    };
+    const free = taken.every((other, place) => place === index || !overlap(box, other));
+    if (!free || box.right > WIDTH) continue;
+    node.lines = [words];
+    taken.push(box);
+  }
+}
+
+function boxAround(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function linesBetween(site: Site, nodes: ReadonlyMap<EntityId, PictureNode>): PictureLine[] {
+  const weights = new Map<string, { a: PictureNode; b: PictureNode; claims: number }>();
+  for (const id of nodes.keys()) {
+    for (const claim of site.claimsOf(id)) {
+      for (const other of argumentsOf(claim)) {
+        if (other <= id || !nodes.has(other)) continue;
+        const key = `${id} ${other}`;
+        const known = weights.get(key);
+        if (known) known.claims++;
+        else weights.set(key, { a: nodes.get(id)!, b: nodes.get(other)!, claims: 1 });
+      }
+    }
+  }
+  return [...weights.values()].slice(0, MOST_LINES).map(({ a, b, claims }) => ({
+    x1: a.x,
+    y1: a.y,
+    x2: b.x,
+    y2: b.y,
+    strength: Math.min(3, claims),
+  }));
+}

@@ -1,0 +1,23 @@
+// Runs in Node's thread for module hooks, so it is plain JavaScript without imports of ours.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+let builtIn = '';
+let own = '';
+
+export function initialize(folders) {
+  ({ builtIn, own } = folders);
+}
+
+/** A file of the owner's folder is seen as if it stood in the built-in one: its imports are looked up from there. */
+export async function resolve(specifier, context, next) {
+  const parent = context.parentURL?.split('?')[0];
+  const seenFrom = parent?.startsWith(own) ? builtIn + parent.slice(own.length) : parent;
+  const target = /^\.{0,2}\//.test(specifier) ? new URL(specifier, seenFrom).href : specifier;
+  if (target.split('?')[0].startsWith(builtIn)) {
+    const other = own + target.slice(builtIn.length);
+    if (existsSync(fileURLToPath(other.split('?')[0]))) return next(other, context);
+  }
+  if (seenFrom === parent) return next(specifier, context);
+  return next(target, { ...context, parentURL: seenFrom });
+}

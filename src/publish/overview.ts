@@ -1,0 +1,33 @@
+/** What the overview pages list. */
+import { compareIds, compareText } from '../base/order.ts';
+import type { Claim, DocumentRecord, Entity } from '../model/index.ts';
+import type { Site } from './site.ts';
+
+/** Entities by how much they matter in the graph, then by mentions, then by id. */
+export function mostConnected(site: Site, entities: Iterable<Entity>, most: number): Entity[] {
+  const rank = (entity: Entity) => site.positions.get(entity.id)?.pagerank ?? 0;
+  return [...entities]
+    .sort((a, b) => rank(b) - rank(a) || b.mentions - a.mentions || compareIds(a, b))
+    .slice(0, most);
+}
+
+/** Claims of the newest reports first; among those of one day the best attested. */
+export function latestClaims(site: Site, most: number): Claim[] {
+  return [...site.claims.values()]
+    .filter(({ class: name }) => name !== 'OFFICE')
+    .sort(
+      (a, b) =>
+        compareText(b.reported ?? '', a.reported ?? '') ||
+        b.sources - a.sources ||
+        b.confidence - a.confidence ||
+        compareIds(a, b),
+    )
+    .slice(0, most);
+}
+
+/** The newest source first, undated ones at the end. */
+export function sourcesByDate(site: Site): DocumentRecord[] {
+  return [...site.documents.values()].sort(
+    (a, b) => compareText(b.date?.value ?? '', a.date?.value ?? '') || compareIds(a, b),
+  );
+}

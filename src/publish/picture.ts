@@ -1,0 +1,113 @@
+/** Still pictures of the graph: positions and words, ready to be drawn as SVG. */
+import type { Entity } from '../model/index.ts';
+import { argumentsOf, type Neighbour, type Site } from './site.ts';
+
+export interface PictureNode {
+  entity: Entity;
+  x: number;
+  y: number;
+  radius: number;
+  /** The label, broken into lines. */
+  lines: string[];
+}
+
+export interface PictureLine {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  /** 1 to 3. */
+  strength: number;
+}
+
+export interface Picture {
+  width: number;
+  height: number;
+  nodes: PictureNode[];
+  lines: PictureLine[];
+}
+
+const MOST_NEIGHBOURS = 8;
+const WIDTH = 340;
+const HEIGHT = 330;
+const LINE_LENGTH = 15;
+
+/** The entity in the middle, its closest neighbours on an ellipse around it, clockwise from the top. */
+export function drawNeighbourhood(
+  site: Site,
+  entity: Entity,
+  neighbours: readonly Neighbour[],
+): Picture {
+  const shown = neighbours.slice(0, MOST_NEIGHBOURS);
+  const middle = {
+    entity,
+    x: WIDTH / 2,
+    y: HEIGHT / 2 - 12,
+    radius: 11,
+    lines: wrap(entity.label),
+  };
+  const nodes = shown.map(({ entity: other, claims }, index): PictureNode => {
+    const angle = (index / shown.length) * 2 * Math.PI - Math.PI / 2;
+    return {
+      entity: other,
+      x: round(middle.x + Math.cos(angle) * 118),
+      y: round(middle.y + Math.sin(angle) * 122),
+      radius: Math.min(9, 5 + claims.length),
+      lines: wrap(other.label),
+    };
+  });
+  const spokes = nodes.map((node, index) => line(middle, node, shown[index]!.claims.length));
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    nodes: [...nodes, middle],
+    lines: [...rim(site, nodes), ...spokes],
+  };
+}
+
+/** Lines between neighbours that also have to do with each other. */
+function rim(site: Site, nodes: readonly PictureNode[]): PictureLine[] {
+  const lines: PictureLine[] = [];
+  for (const [index, a] of nodes.entries()) {
+    const claims = site.claimsOf(a.entity.id).map(argumentsOf);
+    for (const b of nodes.slice(index + 1)) {
+      const shared = claims.filter((ids) => ids.has(b.entity.id)).length;
+      if (shared > 0) lines.push(line(a, b, shared));
+    }
+  }
+  return lines;
+}
+
+function line(a: PictureNode, b: PictureNode, claims: number): PictureLine {
+  return { x1: a.x, y1: a.y, x2: b.x, y2: b.y, strength: Math.min(3, claims) };
+}
+
+/** Two lines of whole words, the rest cut with an ellipsis. */
+export function wrap(label: string, length = LINE_LENGTH): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of label.slice(0, 200).split(' ')) {
+    if (line === '' || line.length + word.length < length)
+      line = line === '' ? word : `${line} ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  const shown = lines.slice(0, 2).map((text) => shorten(text, length + 2));
+  return lines.length > 2 ? [shown[0]!, shorten(`${shown[1]!}…`, length + 2)] : shown;
+}
+
+/** Cuts between characters, never inside of one. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${[...text]
+    .slice(0, length - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

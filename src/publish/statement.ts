@@ -1,0 +1,96 @@
+/** How a claim is told: how sure it stands, what it is filed under, when it happened. */
+import { compareIds, compareText, push } from '../base/order.ts';
+import type { Claim, ClaimClass } from '../model/index.ts';
+
+/** How the sources put it. `stated`: the article says so in its own voice. */
+export type Standing =
+  'stated' | 'reported' | 'denied' | 'planned' | 'requested' | 'possible' | 'conditional';
+
+/** What a reader is told about each standing. */
+export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
+  ['stated', 'The article says so in its own voice.'],
+  ['reported', 'The article reports that someone says so.'],
+  ['denied', 'The words say that it is not so.'],
+  ['planned', 'It is planned, promised or proposed.'],
+  ['requested', 'Someone asks for it.'],
+  ['possible', 'It may be so.'],
+  ['conditional', 'It holds only if something else does.'],
+]);
+
+export function standingOf(claim: Claim): Standing {
+  if (claim.polarity === 'negative' || claim.class === 'DENY') return 'denied';
+  if (claim.modality !== 'asserted') return claim.modality;
+  return claim.attribution.length > 0 ? 'reported' : 'stated';
+}
+
+/** When it happened; else when it was reported. */
+export function whenOf(
+  claim: Claim,
+): { value?: string; text: string; reported: boolean } | undefined {
+  if (claim.time !== undefined) return { ...claim.time, reported: false };
+  if (claim.reported === undefined) return undefined;
+  return { value: claim.reported, text: claim.reported, reported: true };
+}
+
+/** What a claim is sorted by: the day it speaks of, else of the report, else the end of time. */
+function sortingDate(claim: Claim): string {
+  return claim.time?.value ?? claim.reported ?? '9999';
+}
+
+export function compareByTime(a: Claim, b: Claim): number {
+  return compareText(sortingDate(a), sortingDate(b)) || compareIds(a, b);
+}
+
+export interface Theme {
+  id: string;
+  title: string;
+  classes: readonly ClaimClass[];
+}
+
+/** The order in which a page tells what it knows. */
+export const THEMES: readonly Theme[] = [
+  {
+    id: 'offices',
+    title: 'Offices and ties',
+    classes: ['OFFICE', 'MEMBER', 'PART', 'OWN', 'LOCATED'],
+  },
+  {
+    id: 'agreements',
+    title: 'Agreements and support',
+    classes: ['AGREE', 'COOPERATE', 'SUPPORT', 'AID', 'CONCEDE'],
+  },
+  { id: 'proposals', title: 'Proposals and requests', classes: ['PROPOSE', 'REQUEST'] },
+  { id: 'talks', title: 'Talks and travel', classes: ['CONSULT', 'MOVE'] },
+  {
+    id: 'violence',
+    title: 'Attacks and harm',
+    classes: ['ASSAULT', 'HARM', 'MOBILIZE', 'RETREAT'],
+  },
+  {
+    id: 'pressure',
+    title: 'Accusations and pressure',
+    classes: ['ACCUSE', 'THREATEN', 'SANCTION', 'COERCE', 'PROTEST'],
+  },
+  { id: 'rejections', title: 'Rejections and denials', classes: ['REJECT', 'DENY'] },
+  { id: 'statements', title: 'Statements', classes: ['SAY'] },
+  { id: 'other', title: 'Other statements', classes: ['OTHER'] },
+];
+
+const THEME_OF = new Map(
+  THEMES.flatMap((theme) => theme.classes.map((name) => [name, theme] as const)),
+);
+
+export interface ThemeClaims {
+  theme: Theme;
+  claims: Claim[];
+}
+
+/** Themes that have claims, in their order; the claims of each by time. */
+export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) push(groups, (THEME_OF.get(claim.class) ?? THEMES.at(-1)!).id, claim);
+  return THEMES.flatMap((theme) => {
+    const own = groups.get(theme.id);
+    return own ? [{ theme, claims: own.sort(compareByTime) }] : [];
+  });
+}

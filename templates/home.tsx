@@ -1,0 +1,102 @@
+/** @jsxImportSource preact */
+import { ENTITY_TYPES } from '../src/model/index.ts';
+import { latestClaims, mostConnected, sourcesByDate } from '../src/publish/overview.ts';
+import type { Page } from '../src/publish/page.ts';
+import { GRAPH, sitePath, SOURCES, typePath } from '../src/publish/paths.ts';
+import type { Site } from '../src/publish/site.ts';
+import { grouped, PLURALS } from '../src/publish/words.ts';
+import { Layout } from './layout.tsx';
+import { EntityName } from './parts/entity.tsx';
+import { GraphPicture } from './parts/graph-picture.tsx';
+import { SourceList } from './parts/source-list.tsx';
+import { Statement } from './parts/statement.tsx';
+
+/** The corpus at a glance. */
+export function HomePage({ page }: { page: Page }) {
+  const { site } = page;
+  const { title, description } = site.settings;
+  return (
+    <Layout page={page} title={title} kind="home" description={description}>
+      <header class="home-head">
+        <h1>{title}</h1>
+        <p class="lead">{description}</p>
+        <Figures page={page} />
+      </header>
+      <section class="home-graph">
+        <h2 class="hidden">The graph</h2>
+        <GraphPicture page={page} />
+        <p class="caption">
+          Who and what the sources connect. <a href={page.link(GRAPH)}>Walk in the graph</a>
+        </p>
+      </section>
+      <div class="home-columns">
+        {ENTITY_TYPES.filter((type) => site.byType.get(type)!.length > 0).map((type) => (
+          <section>
+            <h2>{PLURALS.get(type)}</h2>
+            <ol class="ranking">
+              {mostConnected(site, site.byType.get(type)!, 7).map(({ id }) => (
+                <li>
+                  <EntityName page={page} id={id} />{' '}
+                  <span class="tally" title="statements">
+                    {site.claimsOf(id).length}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            <p>
+              <a class="all" href={page.link(typePath(type))}>
+                All {grouped(site.byType.get(type)!.length)}
+              </a>
+            </p>
+          </section>
+        ))}
+      </div>
+      <section>
+        <h2>Latest statements</h2>
+        <ol class="statements">
+          {latestClaims(site, 6).map((claim) => (
+            <Statement page={page} claim={claim} />
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h2>Sources</h2>
+        <SourceList page={page} documents={sourcesByDate(site).slice(0, 10)} />
+        {site.documents.size > 10 && (
+          <p>
+            <a class="all" href={page.link(SOURCES)}>
+              All {grouped(site.documents.size)}
+            </a>
+          </p>
+        )}
+      </section>
+    </Layout>
+  );
+}
+
+function Figures({ page }: { page: Page }) {
+  return (
+    <dl class="figures">
+      {figuresOf(page.site).map(([name, number, path]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>
+            <a href={page.link(sitePath(path))}>{grouped(number)}</a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function figuresOf(site: Site): [name: string, number: number, path: string][] {
+  const contested = [...site.claims.values()].filter(({ status }) => status === 'contested').length;
+  return [
+    ['sources', site.documents.size, SOURCES],
+    ['people', site.byType.get('person')!.length, 'person/index.html'],
+    ['organizations', site.byType.get('organization')!.length, 'organization/index.html'],
+    ['places', site.byType.get('place')!.length, 'place/index.html'],
+    ['statements', site.claims.size, 'classes/index.html'],
+    ['contested', contested, 'disagreements.html'],
+  ];
+}

@@ -1,0 +1,102 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { canonical, type Page } from '../src/publish/page.ts';
+import { sitePath } from '../src/publish/paths.ts';
+import { Footer } from './parts/footer.tsx';
+import { Header } from './parts/header.tsx';
+
+/** Nothing from elsewhere, nothing inline. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+  "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'";
+
+interface Props {
+  page: Page;
+  title: string;
+  description?: string | undefined;
+  /** Names the kind of page for the styles. */
+  kind: string;
+  /** Asks search engines to pass the page over. */
+  noindex?: boolean;
+  /** JSON-LD, already escaped for a script element. */
+  data?: string | undefined;
+  /** Scripts and styles that only this page needs, as paths of the site. */
+  scripts?: readonly string[];
+  styles?: readonly string[];
+  children: ComponentChildren;
+}
+
+export function Layout(props: Props) {
+  const { page, title, kind, children } = props;
+  return (
+    <html lang="en" data-root={page.root}>
+      <Head {...props} />
+      <body class={`page-${kind}`}>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <Header page={page} />
+        <main id="main" tabIndex={-1} data-title={title}>
+          {children}
+        </main>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, title, description, noindex, data, scripts = [], styles = [] }: Props) {
+  const { settings } = page.site;
+  const name = title === settings.title ? title : `${title} · ${settings.title}`;
+  const asset = (path: string) => page.link(sitePath(path));
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <title>{name}</title>
+      {description && <meta name="description" content={description} />}
+      {(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="generator" content="Relata" />
+      <meta name="referrer" content="no-referrer" />
+      <OpenGraph page={page} title={title} description={description ?? settings.description} />
+      <link rel="icon" href={asset('assets/icon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={asset('assets/site.css')} />
+      {styles.map((path) => (
+        <link rel="stylesheet" href={asset(path)} />
+      ))}
+      <link rel="alternate" type="application/atom+xml" title="Changes" href={asset('feed.xml')} />
+      {data && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }}></script>
+      )}
+      <script src={asset('assets/site.js')} defer></script>
+      {scripts.map((path) => (
+        <script src={asset(path)} defer></script>
+      ))}
+    </head>
+  );
+}
+
+function OpenGraph({
+  page,
+  title,
+  description,
+}: {
+  page: Page;
+  title: string;
+  description: string;
+}) {
+  const address = canonical(page);
+  if (address === undefined) return null;
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={page.site.settings.title} />
+      <meta property="og:type" content="article" />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** @jsxImportSource preact */
+import type { Entity, Office } from '../../src/model/index.ts';
+import { longDate } from '../../src/publish/dates.ts';
+import type { Page } from '../../src/publish/page.ts';
+import { claimAnchor } from '../../src/publish/paths.ts';
+import { EntityName } from './entity.tsx';
+
+export function Offices({ page, entity }: { page: Page; entity: Entity }) {
+  return (
+    <section class="offices">
+      <h2>Offices</h2>
+      <ul>
+        {entity.offices.map((office) => (
+          <li>
+            <a class="office" href={`#${claimAnchor(office.claim)}`}>
+              {office.title}
+            </a>
+            {office.of !== undefined && (
+              <>
+                {' '}
+                of <EntityName page={page} id={office.of} />
+              </>
+            )}
+            {term(office) && <span class="soft"> {term(office)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "(2014 – 2019, former)" */
+function term({ from, until, former }: Office): string {
+  const dates = [from, until].map((date) => (date === undefined ? '' : longDate(date))).join(' – ');
+  const words = [(from ?? until) ? dates.trim() : '', former ? 'former' : ''];
+  const known = words.filter((word) => word !== '');
+  return known.length > 0 ? `(${known.join(', ')})` : '';
+}

@@ -1,0 +1,22 @@
+/** @jsxImportSource preact */
+import type { Entity } from '../../src/model/index.ts';
+import type { EntityView } from '../../src/publish/entity-view.ts';
+import type { Page } from '../../src/publish/page.ts';
+import { entityPath } from '../../src/publish/paths.ts';
+
+/** The way to the entities before and after in the list of the type. */
+export function Sequence({ page, view, of }: { page: Page; view: EntityView; of: string }) {
+  const link = (entity: Entity, rel: 'prev' | 'next') => (
+    <a class={rel} rel={rel} href={page.link(entityPath(entity.id))}>
+      <span class="soft">{rel === 'prev' ? 'Previous' : 'Next'}</span>
+      {entity.label}
+    </a>
+  );
+  if (!view.previous && !view.next) return null;
+  return (
+    <nav class="sequence" aria-label={`${of}, in order`}>
+      {view.previous && link(view.previous, 'prev')}
+      {view.next && link(view.next, 'next')}
+    </nav>
+  );
+}

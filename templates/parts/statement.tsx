@@ -1,0 +1,194 @@
+/** @jsxImportSource preact */
+import type { Amount, Attribution, Claim, Evidence, Participant } from '../../src/model/index.ts';
+import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
+import type { Page } from '../../src/publish/page.ts';
+import { STANDINGS, standingOf, whenOf } from '../../src/publish/statement.ts';
+import { DateText } from './date.tsx';
+import { EntityName } from './entity.tsx';
+import { Quote } from './quote.tsx';
+
+interface Props {
+  page: Page;
+  claim: Claim;
+}
+
+/** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
+export function Statement({ page, claim, anchor }: Props & { anchor?: boolean }) {
+  const when = whenOf(claim);
+  return (
+    <li class="statement" id={anchor === false ? undefined : claimAnchor(claim.id)}>
+      <div class="statement-rail">
+        {when && (
+          <p class="when">
+            {when.reported && <span class="soft">reported </span>}
+            <DateText value={when.value} text={when.text} />
+          </p>
+        )}
+        <Standing claim={claim} />
+      </div>
+      <div class="statement-body">
+        <p class="say">
+          <Sentence page={page} claim={claim} />
+        </p>
+        <Details page={page} claim={claim} />
+        <Sources page={page} claim={claim} />
+      </div>
+    </li>
+  );
+}
+
+/** How sure it stands, in a word with its explanation. */
+export function Standing({ claim }: { claim: Claim }) {
+  const standing = standingOf(claim);
+  return (
+    <p class="standings">
+      <span class={`chip is-${standing}`} title={STANDINGS.get(standing)}>
+        {standing}
+      </span>
+      {claim.status === 'contested' && (
+        <span class="chip is-contested" title="Another statement contradicts this one.">
+          contested
+        </span>
+      )}
+      {claim.sources > 1 && (
+        <span class="chip is-corroborated" title="Independent sources that say so.">
+          {claim.sources} sources
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The claim as a sentence of linked names. */
+export function Sentence({ page, claim }: Props) {
+  const office = claim.relation === 'holds-office';
+  const denied = claim.polarity === 'negative';
+  return (
+    <>
+      <Party page={page} id={claim.subject} text={claim.subjectText} /> {office && 'is '}
+      {denied && <span class="not">not</span>} <span class="predicate">{claim.label}</span>{' '}
+      {office && claim.object !== undefined && 'of '}
+      {claim.object !== undefined && (
+        <Party page={page} id={claim.object} text={claim.objectText} />
+      )}
+      {claim.participants.map((participant) => (
+        <Role page={page} participant={participant} />
+      ))}
+    </>
+  );
+}
+
+function Party({ page, id, text }: { page: Page; id: string; text: string | undefined }) {
+  if (page.site.entities.has(id)) return <EntityName page={page} id={id} />;
+  return <span>{text ?? id}</span>;
+}
+
+function Role({ page, participant }: { page: Page; participant: Participant }) {
+  const { role, entity, text } = participant;
+  return (
+    <>
+      {' '}
+      <span class="role">{role === 'co-subject' ? 'together with' : role}</span>{' '}
+      <Party page={page} id={entity ?? text} text={text} />
+    </>
+  );
+}
+
+function Details({ page, claim }: Props) {
+  const place = claim.place;
+  const amounts = claim.amounts.filter(({ text }) => !claim.objectText?.includes(text));
+  if (place === undefined && amounts.length === 0 && claim.attribution.length === 0) return null;
+  return (
+    <dl class="details">
+      {claim.attribution.length > 0 && (
+        <div>
+          <dt>According to</dt>
+          <dd>
+            <Speakers page={page} chain={claim.attribution} />
+          </dd>
+        </div>
+      )}
+      {place !== undefined && (
+        <div>
+          <dt>Where</dt>
+          <dd>
+            <Party page={page} id={place} text={place} />
+          </dd>
+        </div>
+      )}
+      {amounts.length > 0 && (
+        <div>
+          <dt>Figures</dt>
+          <dd>{amounts.map(amountWords).join('; ')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function amountWords({ text, of, bound }: Amount): string {
+  const words = of === undefined || text.includes(of) ? text : `${text} ${of}`;
+  if (bound === 'at-least' && !/at least|more than|over/i.test(words)) return `at least ${words}`;
+  if (bound === 'at-most' && !/at most|up to|less than/i.test(words)) return `at most ${words}`;
+  if (bound === 'about' && !/about|around|some|nearly/i.test(words)) return `about ${words}`;
+  return words;
+}
+
+function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }) {
+  return (
+    <>
+      {chain.map(({ speaker, outlet }, index) => (
+        <>
+          {index > 0 && ', as told by '}
+          <Party page={page} id={speaker} text={speaker} />
+          {outlet !== undefined && (
+            <>
+              {' in '}
+              <Party page={page} id={outlet} text={outlet} />
+            </>
+          )}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Sources({ page, claim }: Props) {
+  const [best, ...others] = claim.evidence;
+  return (
+    <>
+      {best && <Quoted page={page} claim={claim} evidence={best} />}
+      {others.length > 0 && (
+        <details class="more">
+          <summary>
+            {others.length === 1 ? 'One more passage' : `${others.length} more passages`}
+          </summary>
+          {others.map((evidence) => (
+            <Quoted page={page} claim={claim} evidence={evidence} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }) {
+  const document = page.site.documents.get(evidence.document);
+  const path = sourcePath(evidence.document);
+  return (
+    <figure class="evidence">
+      <Quote page={page} evidence={evidence} />
+      <figcaption>
+        <a href={page.link(path, passageAnchor(claim, evidence))}>
+          {document?.title ?? evidence.document}
+        </a>
+        {document?.publisher && <span>, {document.publisher}</span>}
+        {document?.date && (
+          <>
+            , <DateText value={document.date.value} />
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
