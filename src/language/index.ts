@@ -1,4 +1,10 @@
-import type { Analysis, Block, Resources } from '../model/index.ts';
+import type { Analysis, Block, Resources, Sentence, Span, Token } from '../model/index.ts';
+import { blocksOf } from './blocks.ts';
+import { createLemmatizer } from './lemmatizer.ts';
+import { createParser } from './parser.ts';
+import { createSentenceSplitter } from './sentences.ts';
+import { createTokenizer } from './tokenize.ts';
+import { loadVectors } from './vectors.ts';
 
 /** A sentence whose tokens are given (CoNLL-U in): they are kept as they are. */
 export interface GivenSentence {
@@ -12,6 +18,76 @@ export interface Analyzer {
   annotate(sentences: readonly GivenSentence[]): Analysis;
 }
 
-export function createAnalyzer(_resources: Resources): Analyzer {
-  throw new Error('not yet written');
+/** Sentences of raw text that are longer are split; given ones never are. */
+const LONGEST_SENTENCE = 512;
+
+/** Loads the models; reads nothing else afterwards. */
+export function createAnalyzer(resources: Resources): Analyzer {
+  const tokenize = createTokenizer(resources);
+  const splitSentences = createSentenceSplitter(resources);
+  const vectors = loadVectors(resources);
+  const lemmatize = createLemmatizer(resources, vectors);
+  const parse = createParser(resources);
+
+  function annotateSpans(text: string, spans: readonly Span[][], split: number): Analysis {
+    const tokens: Token[] = [];
+    const sentences: Sentence[] = [];
+    for (const { span, words } of parse(text, spans)) {
+      const first = tokens.length;
+      words.forEach(({ start, end, upos, xpos, head, relation }, i) => {
+        const form = text.slice(start, end);
+        const lemma = lemmatize(form, xpos, i === 0);
+        const absolute = head < 0 ? -1 : first + head;
+        tokens.push({ start, end, text: form, upos, xpos, lemma, head: absolute, relation });
+      });
+      sentences.push({ ...span, first, last: tokens.length });
+    }
+    return { sentences, tokens, names: [], ...(split > 0 && { split }) };
+  }
+
+  return {
+    analyze(text, blocks) {
+      const spans: Span[][] = [];
+      let split = 0;
+      for (const block of blocks ?? blocksOf(text)) {
+        const tokens = tokenize(text, block.start, block.end);
+        let first = 0;
+        for (const end of splitSentences(text, tokens)) {
+          const pieces = cut(tokens.slice(first, end));
+          split += pieces.length - 1;
+          spans.push(...pieces);
+          first = end;
+        }
+      }
+      return annotateSpans(text, spans, split);
+    },
+    annotate(given) {
+      const { text, spans } = rebuild(given);
+      return annotateSpans(text, spans, 0);
+    },
+  };
+}
+
+/** Cuts an overlong sentence into pieces of the greatest length allowed. */
+function cut(tokens: Span[]): Span[][] {
+  if (tokens.length <= LONGEST_SENTENCE) return [tokens];
+  const pieces: Span[][] = [];
+  for (let i = 0; i < tokens.length; i += LONGEST_SENTENCE) {
+    pieces.push(tokens.slice(i, i + LONGEST_SENTENCE));
+  }
+  return pieces;
+}
+
+function rebuild(given: readonly GivenSentence[]): { text: string; spans: Span[][] } {
+  const parts: string[] = [];
+  let length = 0;
+  const spans = given.map(({ tokens }) =>
+    tokens.map((token) => {
+      const span = { start: length, end: length + token.text.length };
+      parts.push(token.text, token.spaceAfter ? ' ' : '');
+      length = span.end + (token.spaceAfter ? 1 : 0);
+      return span;
+    }),
+  );
+  return { text: parts.join(''), spans };
 }

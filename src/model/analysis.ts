@@ -44,4 +44,6 @@ export interface Analysis {
   sentences: Sentence[];
   tokens: Token[];
   names: Name[];
+  /** How many times an overlong sentence of raw text was cut; absent when none was. */
+  split?: number;
 }

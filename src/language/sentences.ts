@@ -1,0 +1,146 @@
+import type { Resources, Span } from '../model/index.ts';
+import { finish, mix } from './hashing.ts';
+import { describe, type Lexical } from './lexical.ts';
+import { readLinear, type Scorer } from './linear.ts';
+import { readModel } from './model-file.ts';
+
+export const SENTENCES_FILE = 'sentences.bin';
+export const BORDER_FEATURES = 40;
+
+/** Decides where sentences end: gives, for tokens of one block, the number of tokens before each end. */
+export type SentenceSplitter = (text: string, tokens: readonly Span[]) => number[];
+
+export function createSentenceSplitter(resources: Resources): SentenceSplitter {
+  const model = readModel(resources, SENTENCES_FILE);
+  return splitBy(readLinear(model, 'borders'), model.number('threshold'));
+}
+
+/** A splitter that puts a border where the linear model prefers one by more than `threshold`. */
+export function splitBy(scorer: Scorer, threshold: number): SentenceSplitter {
+  return (text, tokens) => {
+    const scores = new Float64Array(2);
+    const ends: number[] = [];
+    visitBorders(text, tokens, (features, count) => {
+      scorer.score(features, count, scores);
+      return scores[1]! - scores[0]! > threshold;
+    }).forEach((is, i) => {
+      if (is) ends.push(i + 1);
+    });
+    if (tokens.length > 0) ends.push(tokens.length);
+    return ends;
+  };
+}
+
+/** What is known of a token when borders are judged. */
+interface Piece {
+  text: string;
+  word: Lexical;
+  /** White space before it. */
+  space: boolean;
+  kind: number;
+}
+
+const TERMINAL = 1;
+const CLOSING = 2;
+const OPENING = 3;
+const QUOTE = 4;
+const ELLIPSIS = 5;
+const WORD = 0;
+
+/**
+ * Asks `decide` about every place between two tokens, from left to right, and gives its answers. Features know what
+ * was decided before.
+ */
+export function visitBorders(
+  text: string,
+  tokens: readonly Span[],
+  decide: (features: Int32Array, count: number, index: number) => boolean,
+): boolean[] {
+  const pieces = describePieces(text, tokens);
+  const features = new Int32Array(BORDER_FEATURES);
+  const answers: boolean[] = [];
+  const state = { since: 0, open: 0, quotes: 0, lastEnd: 0 };
+  for (let i = 0; i + 1 < pieces.length; i++) {
+    const piece = pieces[i]!;
+    state.since++;
+    if (piece.kind === OPENING) state.open++;
+    if (piece.kind === CLOSING && state.open > 0) state.open--;
+    if (piece.kind === QUOTE) state.quotes ^= 1;
+    const count = borderFeatures(pieces, i, state, features);
+    const is = decide(features, count, i);
+    answers.push(is);
+    if (is) Object.assign(state, { since: 0, open: 0, quotes: 0 });
+  }
+  return answers;
+}
+
+function describePieces(text: string, tokens: readonly Span[]): Piece[] {
+  const known = new Map<string, Lexical>();
+  return tokens.map(({ start, end }, i) => {
+    const form = text.slice(start, end);
+    let word = known.get(form);
+    if (!word) known.set(form, (word = describe(form)));
+    return { text: form, word, space: i > 0 && tokens[i - 1]!.end < start, kind: kindOf(form) };
+  });
+}
+
+function kindOf(form: string): number {
+  if (/^[.!?。！？][.!?]*$/.test(form))
+    return form.length > 1 && form[1] === '.' ? ELLIPSIS : TERMINAL;
+  if (form === '…') return ELLIPSIS;
+  if (/^[)\]}”’»]+$/.test(form)) return CLOSING;
+  if (/^[([{“‘«]+$/.test(form)) return OPENING;
+  if (form === '"' || form === "''" || form === '``' || form === "'") return QUOTE;
+  return form.endsWith('.') ? 6 : WORD;
+}
+
+interface BorderState {
+  /** Tokens since the last border. */
+  since: number;
+  open: number;
+  quotes: number;
+}
+
+function borderFeatures(pieces: readonly Piece[], i: number, state: BorderState, out: Int32Array) {
+  const a = pieces[i]!;
+  const b = pieces[i + 1]!;
+  const before = pieces[i - 1];
+  const after = pieces[i + 2];
+  const space = b.space ? 1 : 0;
+  const since = Math.min(state.since, 3) + (state.since > 8 ? 1 : 0) + (state.since > 20 ? 1 : 0);
+  const nest = Math.min(state.open, 1) * 2 + state.quotes;
+  const bCase = b.word.case;
+  const bKind = b.kind * 8 + bCase;
+  const afterKind = after ? after.kind * 8 + after.word.case : -1;
+  let n = 0;
+  let template = 5000;
+  const add = (x: number, y = 0, z = 0, w = 0): void => {
+    out[n++] = finish(mix(mix(mix(mix(template++, x), y), z), w));
+  };
+  add(0);
+  add(a.kind, bKind, space, nest);
+  add(a.kind, bKind, space);
+  add(a.kind, bKind, since);
+  add(a.word.lower, bKind, space);
+  add(a.word.lower, b.word.lower);
+  add(a.word.lower, since);
+  add(b.word.lower, a.kind, space);
+  add(b.word.exact, a.kind);
+  add(b.word.exact, space);
+  add(b.word.shape, a.kind, space);
+  add(b.word.shape, a.word.shape, space);
+  add(before ? before.word.lower : 0, a.word.lower, bKind);
+  add(before ? before.kind : -1, a.kind, bKind, space);
+  add(before ? before.word.shape : -1, a.kind, bKind);
+  add(before ? before.word.case * 8 + Math.min(before.text.length, 5) : -1, a.kind, bKind);
+  add(a.kind, bKind, afterKind, space);
+  add(b.word.lower, after ? after.word.lower : 0, a.kind);
+  add(a.kind, after ? after.word.lower : 0, bCase);
+  add(a.word.case * 8 + Math.min(a.text.length, 6), bKind, space);
+  add(a.word.suffixes[2]!, bKind);
+  add(b.word.exact, after ? after.word.case : 9, a.kind, nest);
+  add(since, nest, a.kind, bKind);
+  add(Math.min(state.since, 40) >> 2, bKind, a.kind);
+  add(a.word.exact, a.kind, nest);
+  return n;
+}

@@ -1,0 +1,76 @@
+import { seededRandom } from '../src/base/random.ts';
+import type { ConlluSentence } from '../src/language/conllu.ts';
+import { describe, type Lexical } from '../src/language/lexical.ts';
+import type { Scorer } from '../src/language/linear.ts';
+import { writeModel } from '../src/language/model-file.ts';
+import { tagGreedily } from '../src/language/tagger.ts';
+import { Perceptron } from './perceptron.ts';
+import { shuffle } from './treebank.ts';
+
+const ROUNDS = 8;
+/** Pairs of tags rarer than this are slips of the annotators. */
+const RARE = 3;
+
+export interface TrainedTagger {
+  /** `UPOS|XPOS`, by index. */
+  tags: string[];
+  scorer: Scorer;
+  bytes: () => Uint8Array;
+}
+
+/** Trains the tagger: an averaged perceptron that sees its own tags to the left. */
+export function trainTagger(
+  sentences: readonly ConlluSentence[],
+  rounds = ROUNDS,
+  log: (line: string) => void = () => undefined,
+): TrainedTagger {
+  const tags = tagSet(sentences);
+  const index = new Map(tags.map((tag, i) => [tag, i]));
+  const items = sentences.map((sentence) => ({
+    words: sentence.words.map((w) => describe(w.form)),
+    gold: sentence.words.map((w) => index.get(`${w.upos}|${w.xpos}`) ?? -1),
+  }));
+  const model = new Perceptron(tags.length);
+  const random = seededRandom(1);
+  for (let round = 0; round < rounds; round++) {
+    let wrong = 0;
+    for (const { words, gold } of shuffle(items, random)) {
+      tagGreedily(words, model, (features, count, i, predicted) => {
+        model.tick();
+        const right = gold[i]!;
+        if (right < 0 || right === predicted) return;
+        wrong++;
+        model.update(features, count, right, predicted);
+      });
+    }
+    log(`tagger: round ${String(round + 1)}, ${String(wrong)} wrong`);
+  }
+  return {
+    tags,
+    scorer: model.averaged(),
+    bytes: () => {
+      const { tensors, size } = model.tensors('tags', 0.05);
+      return writeModel('tagger', { tags, 'tags.size': size }, tensors);
+    },
+  };
+}
+
+/** Tags of a sentence by a trained tagger. */
+export function predictTags(sentence: ConlluSentence, tagger: TrainedTagger): number[] {
+  const words: Lexical[] = sentence.words.map((w) => describe(w.form));
+  return tagGreedily(words, tagger.scorer);
+}
+
+function tagSet(sentences: readonly ConlluSentence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of sentences) {
+    for (const { upos, xpos } of words) {
+      const tag = `${upos}|${xpos}`;
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([, n]) => n >= RARE)
+    .map(([tag]) => tag)
+    .sort();
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConllu, type ConlluSentence } from '../src/language/conllu.ts';
+
+/** Trees of one file of a treebank. */
+export type Split = 'train' | 'dev' | 'test';
+
+const FILES: Record<string, (split: Split) => string> = {
+  ewt: (split) => `ud-ewt/en_ewt-ud-${split}.conllu`,
+  gum: (split) => `gum/gum-${split}.conllu`,
+};
+
+/** Reads a treebank of the data folder; `name` is `ewt` or `gum` (which has no open test set). */
+export function readTreebank(data: string, name: 'ewt' | 'gum', split: Split): ConlluSentence[] {
+  const file = FILES[name]!(split);
+  return readConllu(readFileSync(join(data, file), 'utf8')).filter((s) => s.words.length > 0);
+}
+
+/** EWT and GUM together: what tags, lemmas and trees are trained on. */
+export function readTraining(data: string): ConlluSentence[] {
+  return [...readTreebank(data, 'ewt', 'train'), ...readTreebank(data, 'gum', 'train')];
+}
+
+/** Shuffles in place with a seeded generator (Fisher-Yates). */
+export function shuffle<T>(items: T[], random: () => number): T[] {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [items[i], items[j]] = [items[j]!, items[i]!];
+  }
+  return items;
+}
