@@ -14,6 +14,7 @@ import schema from './schema.json' with { type: 'json' };
 export { buildGraph } from './build.ts';
 export { parseHistory } from './history.ts';
 export { parseGraph } from './parse.ts';
+export { viewFiles } from './view/index.ts';
 
 export interface GraphInput {
   title: string;

@@ -8,3 +8,4 @@ export * from './records.ts';
 export * from './mention.ts';
 export * from './resources.ts';
 export * from './span.ts';
+export * from './view-file.ts';

@@ -1,10 +1,9 @@
-import { UndirectedGraph } from 'graphology';
 import { compareText } from '../../base/order.ts';
 import type { EntityId } from '../../model/index.ts';
 import { round, type Place, type Projection } from '../projection.ts';
+import { layoutCommunities } from './communities.ts';
 import { extend } from './extend.ts';
-import { forceLayout } from './force.ts';
-import { separateNodes, shift } from './nodes.ts';
+import { centre, shift, subgraph } from './nodes.ts';
 import { packDiscs } from './pack.ts';
 import { seedPoint } from './seed.ts';
 
@@ -65,15 +64,8 @@ function layoutComponent(
   sizes: ReadonlyMap<EntityId, number>,
   communities: ReadonlyMap<EntityId, number>,
 ): void {
-  const part: Projection = new UndirectedGraph();
-  for (const id of ids) part.addNode(id, projection.getNodeAttributes(id));
-  for (const id of ids) {
-    projection.forEachEdge(id, (_edge, attributes, source, target) => {
-      if (source === id) part.addEdge(source, target, attributes);
-    });
-  }
-  forceLayout(part, communities);
-  separateNodes(part, sizes);
+  const part = subgraph(projection, ids);
+  layoutCommunities(part, sizes, communities);
   part.forEachNode((id, place) => {
     projection.mergeNodeAttributes(id, place);
   });
@@ -97,25 +89,4 @@ function components(graph: Projection): EntityId[][] {
     found.push(ids.sort(compareText));
   });
   return found;
-}
-
-/** Moves a component's middle to the origin; returns the radius of the disc it fills. */
-function centre(
-  graph: Projection,
-  ids: readonly EntityId[],
-  sizes: ReadonlyMap<EntityId, number>,
-): { ids: readonly EntityId[]; radius: number } {
-  let sumX = 0;
-  let sumY = 0;
-  for (const id of ids) {
-    sumX += graph.getNodeAttribute(id, 'x');
-    sumY += graph.getNodeAttribute(id, 'y');
-  }
-  let radius = 0;
-  for (const id of ids) {
-    shift(graph, id, -sumX / ids.length, -sumY / ids.length);
-    const { x, y } = graph.getNodeAttributes(id);
-    radius = Math.max(radius, Math.hypot(x, y) + (sizes.get(id) ?? 1));
-  }
-  return { ids, radius };
 }
