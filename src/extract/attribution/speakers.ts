@@ -1,0 +1,144 @@
+import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { resolveRelatives } from '../clauses/arguments.ts';
+import type { Context, Quotation } from '../context.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+
+interface Source {
+  speaker: number;
+  cue?: number;
+}
+
+/** How far from the marks, in words, a cue may stand. */
+const REACH = 45;
+
+/**
+ * Gives quotations their speakers: the cue in the same sentence that stands nearest, else a noun before a colon,
+ * else the speaker of the quotation before it in the paragraph, else of the one after.
+ */
+export function findSpeakers(
+  context: Context,
+  lexicon: PredicateLexicon,
+  quotations: readonly Quotation[],
+): Quotation[] {
+  const inside = coverage(context.analysis.tokens.length, quotations);
+  const found = quotations.map((quotation) => {
+    const source = nearestCue(context, lexicon, quotation, inside);
+    return source ? { ...quotation, ...source } : { ...quotation };
+  });
+  const block = blockNumbers(context, found);
+  lendSpeakers(context, found, block);
+  lendSpeakers(context, [...found].reverse(), [...block].reverse());
+  return found;
+}
+
+function coverage(length: number, quotations: readonly Quotation[]): Uint8Array {
+  const inside = new Uint8Array(length);
+  for (const { first, last } of quotations) inside.fill(1, first, last);
+  return inside;
+}
+
+function nearestCue(
+  { analysis, tree }: Context,
+  lexicon: PredicateLexicon,
+  quotation: Quotation,
+  inside: Uint8Array,
+): Source | undefined {
+  const { sentences } = analysis;
+  const from = sentences[tree.sentence(quotation.first)]!.first;
+  const until = sentences[tree.sentence(quotation.last - 1)]!.last;
+  const after = Math.min(analysis.tokens.length, Math.max(until, quotation.last + 12));
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    for (const token of [quotation.last - 1 + distance, quotation.first - distance]) {
+      if (token < from || token >= after || inside[token]) continue;
+      const source = sourceAt(tree, lexicon, token);
+      if (source && (token < until || opensSentence(tree, quotation, token))) return source;
+    }
+  }
+  return undefined;
+}
+
+/** `"Why?" he asked.`: a full stop within the marks has cut the cue off. */
+function opensSentence(tree: Tree, quotation: Quotation, token: number): boolean {
+  const next = tree.sentence(quotation.last - 1) + 1;
+  return tree.sentence(token) === next && token - quotation.last < 8;
+}
+
+function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source | undefined {
+  const lemma = lemmaOf(tree, token);
+  if (lemma === 'accord' || lemma === 'according') return accordingTo(tree, token);
+  if (isPredicate(tree, token) && isSpeech(lexicon, verbLemma(tree, token))) {
+    const speaker = cueSubject(tree, token);
+    return speaker === undefined ? undefined : { speaker, cue: token };
+  }
+  return lexicon.cueNouns.has(lemma) ? nounSource(tree, token) : undefined;
+}
+
+function isSpeech(lexicon: PredicateLexicon, lemma: string): boolean {
+  const cue = lexicon.cues.get(lemma);
+  return cue === 'say' || cue === 'deny' || cue === 'ask';
+}
+
+/** Who says: the subject of the cue, or of the verb that it is coordinated with or depends on. */
+function cueSubject(tree: Tree, cue: number): number | undefined {
+  let token = cue;
+  for (let steps = 0; token >= 0 && steps < 4; steps += 1) {
+    const passive = tree.dependent(token, 'aux:pass') !== undefined;
+    const own = passive
+      ? tree.dependent(token, 'obl:agent', ...quotedSubject(tree, token))
+      : tree.dependent(token, 'nsubj');
+    if (own !== undefined) return resolveRelatives(tree, [own])[0];
+    if (!isRelation(tree.tokens[token]!.relation, 'conj', 'advcl', 'xcomp')) return undefined;
+    token = tree.head(token);
+  }
+  return undefined;
+}
+
+/** "he was quoted as saying": the passive subject is the speaker. */
+function quotedSubject(tree: Tree, token: number): string[] {
+  return ['quote', 'cite'].includes(lemmaOf(tree, token)) ? ['nsubj:pass'] : [];
+}
+
+/** The phrase after "according to", whichever way the tree hangs the two words. */
+export function accordingTo(tree: Tree, token: number): Source | undefined {
+  const next = tree.tokens[token + 1];
+  if (next?.lemma.toLowerCase() !== 'to') return undefined;
+  const { relation } = tree.tokens[token]!;
+  if (isRelation(relation, 'case', 'fixed', 'mark')) {
+    const head = tree.head(token);
+    return head >= 0 ? { speaker: head } : undefined;
+  }
+  const speaker = tree.dependent(token, 'obl', 'nmod', 'obj') ?? tree.head(token + 1);
+  return speaker >= 0 && speaker !== token ? { speaker } : undefined;
+}
+
+/** "Response from Moscow: …" */
+function nounSource(tree: Tree, noun: number): Source | undefined {
+  if (tree.dependent(noun, 'punct') === undefined) return undefined;
+  const colon = tree
+    .dependents(noun, 'punct')
+    .some((child) => child > noun && tree.tokens[child]!.text === ':');
+  const owner = tree.dependent(noun, 'nmod:poss') ?? tree.dependent(noun, 'nmod');
+  return colon && owner !== undefined ? { speaker: owner } : undefined;
+}
+
+function blockNumbers({ document }: Context, quotations: readonly Quotation[]): number[] {
+  let block = 0;
+  return quotations.map(({ start }) => {
+    while (block < document.blocks.length && document.blocks[block]!.end <= start) block += 1;
+    return block;
+  });
+}
+
+/** A long quotation without a cue goes on in the voice of its neighbour in the paragraph. */
+function lendSpeakers({ tree }: Context, quotations: Quotation[], block: readonly number[]): void {
+  for (let i = 1; i < quotations.length; i += 1) {
+    const [before, here] = [quotations[i - 1]!, quotations[i]!];
+    if (here.speaker !== undefined || before.speaker === undefined) continue;
+    if (block[i] !== block[i - 1] || here.last - here.first < 4) continue;
+    const gap = Math.abs(tree.sentence(here.first) - tree.sentence(before.last - 1));
+    if (gap > 1) continue;
+    here.speaker = before.speaker;
+    if (before.cue !== undefined) here.cue = before.cue;
+  }
+}

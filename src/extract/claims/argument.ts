@@ -1,0 +1,108 @@
+import type { Argument, DocumentMention } from '../../model/index.ts';
+import type { Context, Mentions, Quotation } from '../context.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import type { RelationLexicon } from '../lexicon/relations.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
+import { isRelation } from '../tree.ts';
+import { minimalWords } from './words.ts';
+
+/** Everything that the claim rules read. */
+export interface ClaimContext extends Context {
+  predicates: PredicateLexicon;
+  relations: RelationLexicon;
+  found: Mentions;
+  quotations: readonly Quotation[];
+}
+
+/** The argument headed by a token; undefined where it says nothing ("it", "part", a bare "two"). */
+export function argumentAt(
+  context: ClaimContext,
+  head: number,
+  without: readonly number[] = [],
+): Argument | undefined {
+  const index = context.found.mentionAt(head);
+  const mention = index === undefined ? undefined : context.found.mentions[index];
+  if (mention?.kind === 'name' && covers(mention, context, head)) {
+    return { ...named(mention), mention: index!, ...fullSpan(context, head, mention) };
+  }
+  const words = minimalWords(context.tree, context.predicates, head, without);
+  if (isVacuous(context, head, words, mention)) return undefined;
+  const text = wordsText(context, words);
+  const span = {
+    start: context.tree.tokens[words[0]!]!.start,
+    end: context.tree.tokens[words.at(-1)!]!.end,
+  };
+  const full = fullSpan(context, head, span);
+  return { text, ...span, ...(index === undefined ? {} : { mention: index }), ...full };
+}
+
+function named(mention: DocumentMention): Argument {
+  return { text: mention.text, start: mention.start, end: mention.end };
+}
+
+function covers(mention: DocumentMention, { tree }: ClaimContext, head: number): boolean {
+  const token = tree.tokens[head]!;
+  return mention.start <= token.start && token.end <= mention.end;
+}
+
+/** The kept words with one space where the text has space or words were dropped. */
+export function wordsText({ tree, document }: Context, words: readonly number[]): string {
+  let text = '';
+  words.forEach((token, index) => {
+    const { start, end } = tree.tokens[token]!;
+    const before = words[index - 1];
+    const tight =
+      before !== undefined && before === token - 1 && tree.tokens[before]!.end === start;
+    text += (index === 0 || tight ? '' : ' ') + document.text.slice(start, end);
+  });
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** The whole phrase without punctuation at its ends and without its preposition. */
+function fullSpan(
+  { tree }: Context,
+  head: number,
+  short: { start: number; end: number },
+): Pick<Argument, 'full'> {
+  let [first, last] = [tree.first(head), tree.last(head)];
+  const isEdge = (token: number): boolean =>
+    isRelation(tree.tokens[token]!.relation, 'punct', 'case', 'cc', 'mark') && token !== head;
+  while (first < head && isEdge(first)) first += 1;
+  while (last - 1 > head && tree.tokens[last - 1]!.upos === 'PUNCT') last -= 1;
+  const full = {
+    start: Math.min(tree.tokens[first]!.start, short.start),
+    end: Math.max(tree.tokens[last - 1]!.end, short.end),
+  };
+  return full.start === short.start && full.end === short.end ? {} : { full };
+}
+
+function isVacuous(
+  context: ClaimContext,
+  head: number,
+  words: readonly number[],
+  mention: DocumentMention | undefined,
+): boolean {
+  const { tree, predicates } = context;
+  const token = tree.tokens[head]!;
+  if (token.upos === 'PRON') return !mention || !isResolved(context, mention);
+  if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {
+    return words.length < 2;
+  }
+  if (token.upos === 'NUM' && words.length === 1) return true;
+  const lemma = lemmaOf(tree, head);
+  const empty = predicates.vacuous.has(lemma) || predicates.partitive.has(lemma);
+  return (
+    empty &&
+    !words.some(
+      (word) =>
+        tree.head(word) === head &&
+        isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod'),
+    )
+  );
+}
+
+/** A pronoun or description says something when its cluster holds a name or a noun. */
+function isResolved({ found }: ClaimContext, mention: DocumentMention): boolean {
+  const cluster = found.clusters[mention.cluster];
+  return cluster?.mentions.some((index) => found.mentions[index]?.kind !== 'pronoun') ?? false;
+}

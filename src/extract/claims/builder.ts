@@ -1,0 +1,152 @@
+import type { Argument, ClaimClass, DocumentClaim, Span } from '../../model/index.ts';
+import type { Speeches } from '../attribution/cues.ts';
+import type { Clause, Oblique } from '../clauses/clause.ts';
+import { verbLemma } from '../clauses/predicates.ts';
+import type { Relation } from '../lexicon/relations.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
+import { attributionsOf } from './attributions.ts';
+import { placeOf, type Circumstances } from './circumstances.ts';
+import { embeddingOf } from './embedding.ts';
+import type { Frame } from './frames.ts';
+import type { Governor } from './governors.ts';
+import { phraseOf } from './label.ts';
+import { hyphenated } from './relation-id.ts';
+
+/** What is known of a claim before it is written down. */
+export interface Draft {
+  clause: Clause;
+  governors: readonly Governor[];
+  frame: Frame;
+  subjectHead: number;
+  subject: Argument;
+  /** Nobody acts. */
+  passive: boolean;
+  object?: Argument;
+  others: readonly Oblique[];
+}
+
+/** What every rule has at hand. */
+export interface Surroundings {
+  context: ClaimContext;
+  circumstances: Circumstances;
+  speeches: Speeches;
+  clauseAt(token: number): Clause | undefined;
+}
+
+export interface Builder extends Surroundings {
+  build(draft: Draft): DocumentClaim;
+}
+
+export function createBuilder(surroundings: Surroundings): Builder {
+  return { ...surroundings, build: (draft) => write(surroundings, draft) };
+}
+
+function write(builder: Surroundings, draft: Draft): DocumentClaim {
+  const { context, circumstances, speeches } = builder;
+  const { tree, predicates, analysis } = context;
+  const { clause, frame, subject, object, others, passive, governors } = draft;
+  const { predicate } = clause;
+  const embedding = embeddingOf(tree, predicates, speeches, clause);
+  const phrase = phraseOf(context, {
+    clause,
+    governors,
+    passive,
+    tail: frame.tail,
+    plural: isPlural(context, draft.subjectHead),
+  });
+  const kept = keptRelation(draft);
+  const time = circumstances.timeOf(predicate);
+  const participants = participantArguments(context, others);
+  const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
+  const canonical =
+    kept && phrase.plain && frame.rule !== 'verb-object' && frame.rule !== 'verb-preposition';
+  return {
+    subject,
+    predicate: phrase.predicate,
+    relation: kept?.id ?? hyphenated(phrase.predicate),
+    class: classOf(context, draft),
+    label: canonical ? kept.label : phrase.label,
+    symmetric: kept?.symmetric ?? false,
+    ...(object ? { object } : {}),
+    participants,
+    ...(time ? { time } : {}),
+    ...(place ? { place } : {}),
+    amounts: [draft.subjectHead, frame.target, ...others.map(({ head }) => head)]
+      .filter((head) => head !== undefined)
+      .flatMap((head) => circumstances.amountsOf(head)),
+    polarity: embedding.negative ? 'negative' : 'positive',
+    modality: embedding.modality,
+    attribution: attributionsOf(context, embedding.speeches, predicate),
+    sentence: tree.sentence(predicate),
+    quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
+    trigger: triggerOf(context, clause),
+    confidence: 0.5,
+    rule: frame.rule,
+  };
+}
+
+export function quoteOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function triggerOf({ tree }: ClaimContext, { predicate, particle }: Clause): Span {
+  const { start, end } = tree.tokens[predicate]!;
+  return { start, end: particle === predicate + 1 ? tree.tokens[particle]!.end : end };
+}
+
+/** Under "tried to" the deed itself did not happen for sure: the relation keeps the words. */
+function keptRelation({ frame, governors }: Draft): Relation | undefined {
+  const { relation } = frame;
+  if (!relation) return undefined;
+  const attempt = governors.some(({ effect }) => effect === 'attempt');
+  return attempt && !SPEECH_CLASSES.has(relation.class) ? undefined : relation;
+}
+
+const SPEECH_CLASSES: ReadonlySet<ClaimClass> = new Set<ClaimClass>([
+  'ACCUSE',
+  'REQUEST',
+  'PROPOSE',
+  'SAY',
+  'DENY',
+  'REJECT',
+  'SUPPORT',
+]);
+const GOVERNING: ReadonlySet<ClaimClass> = new Set<ClaimClass>(['REJECT', 'THREATEN', 'AGREE']);
+
+/** The class of the relation; refusing, threatening and agreeing to do something have their own. */
+function classOf(context: ClaimContext, { frame, governors, clause }: Draft): ClaimClass {
+  for (const governor of governors) {
+    if (governor.kind === 'noun') {
+      if (governor.proposes) return 'PROPOSE';
+      if (governor.effect === 'negative') return 'REJECT';
+      continue;
+    }
+    const verb = verbLemma(context.tree, governor.token);
+    const relations =
+      context.relations.verbs.get(verb) ?? context.relations.verbs.get(`${verb} to`);
+    const found = verb === 'agree' ? 'AGREE' : relations?.[0]?.class;
+    if (found && GOVERNING.has(found) && governor.kind === 'verb') return found;
+  }
+  if (frame.relation) return frame.relation.class;
+  return ofVerb(context, clause) ?? 'OTHER';
+}
+
+/** A passive without an agent has the class of its active relation. */
+function ofVerb(context: ClaimContext, clause: Clause): ClaimClass | undefined {
+  if (!clause.passive) return undefined;
+  return context.relations.verbs.get(verbLemma(context.tree, clause.predicate))?.[0]?.class;
+}
+
+function participantArguments(
+  context: ClaimContext,
+  others: readonly Oblique[],
+): DocumentClaim['participants'] {
+  return others.flatMap(({ head, preposition }) => {
+    const argument = argumentAt(context, head);
+    return argument ? [{ role: preposition, argument }] : [];
+  });
+}
+
+function isPlural({ tree }: ClaimContext, head: number): boolean {
+  return /^NNP?S$/.test(tree.tokens[head]!.xpos);
+}

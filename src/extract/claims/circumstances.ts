@@ -1,0 +1,74 @@
+import type { Amount, Argument, DocumentClaim, TimeExpression } from '../../model/index.ts';
+import type { AmountMention } from '../context.ts';
+import { push } from '../../base/order.ts';
+import { isPredicate } from '../clauses/predicates.ts';
+import { isRelation } from '../tree.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
+
+/** Times and amounts of a document by the token they belong to. */
+export interface Circumstances {
+  /** The time that hangs on a predicate. */
+  timeOf(predicate: number): TimeExpression | undefined;
+  /** Whether a phrase is a time expression and so no participant. */
+  isTime(head: number): boolean;
+  /** Amounts that say how much or how many of a phrase there is. */
+  amountsOf(head: number): Amount[];
+}
+
+export function createCircumstances({ tree, found }: ClaimContext): Circumstances {
+  const times = new Map<number, TimeExpression>();
+  const timeTokens = new Set<number>();
+  for (const { first, last, head, time } of found.times) {
+    for (let token = first; token < last; token += 1) timeTokens.add(token);
+    const governor = tree.head(head);
+    if (governor >= 0 && isPredicate(tree, governor) && !times.has(governor)) {
+      times.set(governor, time);
+    }
+  }
+  const amounts = new Map<number, AmountMention[]>();
+  for (const mention of found.amounts) {
+    push(amounts, mention.counted ?? mention.head, mention);
+    if (mention.counted !== undefined && mention.counted !== mention.head) {
+      push(amounts, mention.head, mention);
+    }
+  }
+  return {
+    timeOf: (predicate) => {
+      const own = times.get(predicate);
+      if (own) return own;
+      const { relation } = tree.tokens[predicate]!;
+      const above = tree.head(predicate);
+      return isRelation(relation, 'xcomp', 'conj') && above >= 0 ? times.get(above) : undefined;
+    },
+    isTime: (head) => timeTokens.has(head),
+    amountsOf: (head) => (amounts.get(head) ?? []).map(({ amount }) => amount),
+  };
+}
+
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'across',
+  'over',
+  'outside',
+  'inside',
+  'around',
+  'throughout',
+  'off',
+]);
+
+/** The place that a participant names, when its preposition is one of place. */
+export function placeOf(
+  context: ClaimContext,
+  head: number,
+  preposition: string,
+): Argument | undefined {
+  if (!PLACE_PREPOSITIONS.has(preposition)) return undefined;
+  const index = context.found.mentionAt(head);
+  const mention = index === undefined ? undefined : context.found.mentions[index];
+  return mention?.type === 'place' && !mention.acts ? argumentAt(context, head) : undefined;
+}
+
+export type Participants = DocumentClaim['participants'];

@@ -1,0 +1,183 @@
+import type { Modality } from '../../model/index.ts';
+import type { Speech, Speeches } from '../attribution/cues.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isInfinitive, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { isNegated, isNone, ownForce, strongest, type Force } from './own-force.ts';
+
+/** What stands above a clause, from the inside out. */
+export interface Embedding extends Force {
+  speeches: readonly Speech[];
+}
+
+interface Walk {
+  force: Force;
+  speeches: Speech[];
+  /** Whether negation and modality of what stands above still reach the clause. */
+  bound: boolean;
+}
+
+/** How many clauses above are looked at: deeper nesting is a parsing error or a bad joke. */
+const DEPTH = 12;
+
+/** Says of a clause whether it holds, how surely, and according to whom. */
+export function embeddingOf(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  speeches: Speeches,
+  clause: Clause,
+): Embedding {
+  const found: Speech[] = [];
+  const walk: Walk = {
+    force: { negative: false, modality: 'asserted' },
+    speeches: found,
+    bound: true,
+  };
+  let token = clause.predicate;
+  for (let depth = 0; token >= 0 && depth < DEPTH; depth += 1) {
+    for (const speech of speeches.beside(token)) {
+      if (!tree.within(clause.predicate, speech.at)) found.push(speech);
+    }
+    const head = tree.head(token);
+    if (head < 0) break;
+    step(tree, lexicon, speeches, walk, token, head);
+    token = head;
+  }
+  const own = ownForce(tree, lexicon, clause, found.length > 0);
+  return {
+    negative: own.negative !== walk.force.negative,
+    modality: strongest(own.modality, sharedModality(tree, lexicon, clause, walk.force.modality)),
+    speeches: found,
+  };
+}
+
+/** "may go and attack": a conjunct without auxiliary and subject takes those of the first. */
+function sharedModality(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  clause: Clause,
+  above: Modality,
+): Modality {
+  const { predicate } = clause;
+  if (!isRelation(tree.tokens[predicate]!.relation, 'conj') || clause.origin === 'own')
+    return above;
+  const first = tree.head(predicate);
+  if (first < 0 || !isPredicate(tree, first)) return above;
+  if (tree.dependent(predicate, 'aux') !== undefined) return above;
+  const shared = ownForce(tree, lexicon, { ...clause, predicate: first }, false);
+  return strongest(above, shared.modality);
+}
+
+function step(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  speeches: Speeches,
+  walk: Walk,
+  token: number,
+  head: number,
+): void {
+  const { relation } = tree.tokens[token]!;
+  if (isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
+    underVerb(tree, lexicon, speeches, walk, token, head);
+  } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {
+    apply(walk, nounEffect(tree, lexicon, head));
+    if (isNone(tree, head)) flip(walk);
+  } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
+    loosen(tree, lexicon, walk, token, head);
+  else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
+    if (isPredicate(tree, head) && isNegated(tree, lexicon, head)) flip(walk);
+  }
+}
+
+/** Below a verb of saying, the clause is the speaker's; below another governor, the governor decides. */
+function underVerb(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  speeches: Speeches,
+  walk: Walk,
+  token: number,
+  head: number,
+): void {
+  const { relation } = tree.tokens[token]!;
+  const speech = speeches.over(head);
+  const isContent =
+    isRelation(relation, 'ccomp') || (isRelation(relation, 'parataxis') && token > head);
+  if (speech && isContent) {
+    if (speech.speakers.length > 0) walk.speeches.push(speech);
+    else apply(walk, 'possible');
+    if (speech.kind === 'deny') flip(walk);
+    if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
+    if (isNegated(tree, lexicon, head)) apply(walk, 'possible');
+    walk.bound = false;
+    return;
+  }
+  if (isRelation(relation, 'parataxis')) {
+    walk.bound = false;
+    return;
+  }
+  apply(walk, governorEffect(tree, lexicon, head));
+  if (isPredicate(tree, head) && walk.bound) inherit(tree, lexicon, walk, head);
+}
+
+function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number): void {
+  const clause = { predicate: head } as Clause;
+  const above = ownForce(tree, lexicon, clause, false);
+  if (above.negative) flip(walk);
+  walk.force.modality = strongest(walk.force.modality, above.modality);
+}
+
+/** Relative and adverbial clauses are presupposed, but a participle shares the fate of its main clause. */
+function loosen(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  walk: Walk,
+  token: number,
+  head: number,
+): void {
+  const participle =
+    tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'mark') === undefined;
+  if (participle && isRelation(tree.tokens[token]!.relation, 'advcl') && isPredicate(tree, head)) {
+    const above = ownForce(tree, lexicon, { predicate: head } as Clause, false);
+    walk.force.modality = strongest(walk.force.modality, above.modality);
+    return;
+  }
+  walk.bound = false;
+}
+
+function flip(walk: Walk): void {
+  if (walk.bound) walk.force.negative = !walk.force.negative;
+}
+
+function apply(walk: Walk, effect: Effect | undefined): void {
+  if (!walk.bound || effect === undefined || effect === 'asserted') return;
+  if (effect === 'negative') walk.force.negative = !walk.force.negative;
+  else if (effect !== 'attempt') walk.force.modality = strongest(walk.force.modality, effect);
+}
+
+/** What the verb or adjective above does to the clause below it. */
+export function governorEffect(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  head: number,
+): Effect | undefined {
+  const lemma = verbLemma(tree, head);
+  const { upos } = tree.tokens[head]!;
+  if (upos === 'ADJ') return lexicon.adjectives.get(lemma)?.[0];
+  if (upos === 'NOUN') return lexicon.nouns.get(lemma)?.[0];
+  if (lemma === 'be') return 'planned';
+  const effects = lexicon.governors.get(lemma) ?? [];
+  if (effects.length < 2) return effects[0];
+  if (isPassive(tree, head) && effects.includes('possible')) return 'possible';
+  const object = tree.dependent(head, 'obj') !== undefined || isPassive(tree, head);
+  if (object && effects.includes('requested')) return 'requested';
+  return effects[0];
+}
+
+export function nounEffect(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  noun: number,
+): Effect | undefined {
+  return lexicon.nouns.get(lemmaOf(tree, noun))?.[0];
+}

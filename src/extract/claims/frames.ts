@@ -1,0 +1,256 @@
+import type { Clause, Oblique } from '../clauses/clause.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import type { Relation } from '../lexicon/relations.ts';
+import { isRelation } from '../tree.ts';
+import type { ClaimContext } from './argument.ts';
+import { relationFor } from './match.ts';
+
+/** One reading of a clause as a relation between its subject and something. */
+export interface Frame {
+  /** Head of the object. */
+  target?: number;
+  /** What follows the verb in the predicate: "agreement with". */
+  tail: string;
+  relation?: Relation;
+  /** The object noun that is part of the predicate. */
+  noun?: number;
+  rule: string;
+}
+
+/** What a clause says of one subject, with who it is said of when it is passive. */
+export interface Sides {
+  subject: number;
+  objects: readonly number[];
+  /** The clause is passive and nobody acts. */
+  passive: boolean;
+}
+
+const PLAIN_PLACE = new Set([
+  'in',
+  'at',
+  'on',
+  'during',
+  'near',
+  'since',
+  'until',
+  'within',
+  'after',
+  'before',
+  'by',
+  'amid',
+  'following',
+  'under',
+  'over',
+  'across',
+  'through',
+]);
+
+export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
+  if (clause.kind === 'copula') return copulaFrames(context, clause, sides);
+  if (sides.objects.length > 0) {
+    return sides.objects.flatMap((object) => objectFrames(context, clause, sides, object));
+  }
+  if (clause.attribute !== undefined && !sides.passive) {
+    return linkingFrames(context, clause, sides, clause.attribute);
+  }
+  return bareFrames(context, clause, sides);
+}
+
+/** Verb and object; a light verb's noun joins the predicate when what it is about stands beside it. */
+function objectFrames(
+  context: ClaimContext,
+  clause: Clause,
+  { subject }: Sides,
+  object: number,
+): Frame[] {
+  const { tree, predicates } = context;
+  const verb = verbLemma(tree, clause.predicate);
+  const match = (tail: string, target: number): Relation | undefined =>
+    relationFor(context, context.relations.verbs, `${verb} ${tail}`, subject, target);
+  const light = predicates.light.has(verb);
+  const found: Frame[] = [];
+  for (const noun of nounNames(context, object)) {
+    for (const oblique of besideObject(clause, object)) {
+      const tail = `${noun} ${oblique.preposition}`;
+      const relation = match(tail, oblique.head);
+      if (relation)
+        found.push({ target: oblique.head, tail, relation, noun: object, rule: 'verb-noun' });
+    }
+    if (found.length > 0) break;
+    const relation = match(noun, object);
+    if (relation) return [{ target: object, tail: '', relation, rule: 'verb-object' }];
+  }
+  if (found.length > 0 && light) return found;
+  const state = resultOf(context, clause);
+  if (state !== '') {
+    const relation = match(state, object);
+    return [{ target: object, tail: state, ...given(relation), rule: 'result' }];
+  }
+  const relation = relationFor(context, context.relations.verbs, verb, subject, object);
+  const about = light && !relation ? lightFrame(context, clause, object) : undefined;
+  return about
+    ? [...found, about]
+    : [...found, { target: object, tail: '', ...given(relation), rule: 'verb-object' }];
+}
+
+/** "took stock of the situation": no relation of ours, but the noun is no object either. */
+function lightFrame(context: ClaimContext, clause: Clause, object: number): Frame | undefined {
+  const { tree } = context;
+  if (tree.tokens[object]!.upos !== 'NOUN' || hasNumber(context, object)) return undefined;
+  const beside = besideObject(clause, object).find(
+    ({ preposition }) => !PLAIN_PLACE.has(preposition) && preposition !== 'than',
+  );
+  if (!beside) return undefined;
+  const tail = `${lemmaOf(tree, object)} ${beside.preposition}`;
+  return { target: beside.head, tail, noun: object, rule: 'light-verb' };
+}
+
+function hasNumber({ tree }: ClaimContext, head: number): boolean {
+  return tree.dependent(head, 'nummod') !== undefined;
+}
+
+/** Lemma of a noun, and with the compound before it ("missile attack"). */
+function nounNames({ tree }: ClaimContext, noun: number): string[] {
+  const lemma = lemmaOf(tree, noun);
+  const compound = tree.dependents(noun, 'compound').at(-1);
+  return compound === undefined ? [lemma] : [`${lemmaOf(tree, compound)} ${lemma}`, lemma];
+}
+
+function besideObject(clause: Clause, object: number): Oblique[] {
+  return clause.obliques.filter(({ under }) => under === undefined || under === object);
+}
+
+/** "leaves five dead", "called the bombing despicable". */
+function resultOf({ tree }: ClaimContext, clause: Clause): string {
+  const { attribute } = clause;
+  if (attribute === undefined || tree.tokens[attribute]!.upos !== 'ADJ') return '';
+  return lemmaOf(tree, attribute);
+}
+
+/** "became president", "remains a supplier of". */
+function linkingFrames(
+  context: ClaimContext,
+  clause: Clause,
+  sides: Sides,
+  attribute: number,
+): Frame[] {
+  const { tree } = context;
+  if (tree.tokens[attribute]!.upos === 'ADJ')
+    return adjectiveFrames(context, clause, sides, attribute);
+  if (!['NOUN', 'PROPN'].includes(tree.tokens[attribute]!.upos))
+    return bareFrames(context, clause, sides);
+  return [{ target: attribute, tail: '', rule: 'linking' }];
+}
+
+/** "X is a supplier of Y", "is in Y", "is bigger than Y". */
+function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
+  const { tree } = context;
+  const { predicate } = clause;
+  const { upos } = tree.tokens[predicate]!;
+  const preposition = tree.dependents(predicate, 'case').find((child) => child < predicate);
+  if (preposition !== undefined) {
+    const tail = tree.tokens[preposition]!.text.toLowerCase();
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `be ${tail}`,
+      sides.subject,
+      predicate,
+    );
+    return [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }];
+  }
+  if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
+  return nounFrames(context, clause, sides);
+}
+
+function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): Frame[] {
+  const { tree } = context;
+  const { predicate } = clause;
+  for (const child of tree.dependents(predicate, 'nmod')) {
+    const word = tree.dependent(child, 'case');
+    if (word === undefined) continue;
+    const tail = `${lemmaOf(tree, predicate)} ${lemmaOf(tree, word)}`;
+    const relation = relationFor(context, context.relations.verbs, `be ${tail}`, subject, child);
+    if (relation)
+      return [
+        {
+          target: child,
+          tail: lemmaOf(tree, word),
+          relation,
+          noun: predicate,
+          rule: 'copula-noun',
+        },
+      ];
+  }
+  return [{ target: predicate, tail: '', rule: 'copula' }];
+}
+
+/** An adjective says something of its own only with a complement or as a relation ("is dead"). */
+function adjectiveFrames(
+  context: ClaimContext,
+  clause: Clause,
+  { subject }: Sides,
+  adjective: number,
+): Frame[] {
+  const lemma = lemmaOf(context.tree, adjective);
+  const lead = clause.kind === 'copula' ? '' : `${lemma} `;
+  for (const { head, preposition } of clause.obliques) {
+    if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition)) continue;
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `be ${lemma} ${preposition}`,
+      subject,
+      head,
+    );
+    return [{ target: head, tail: `${lead}${preposition}`, ...given(relation), rule: 'adjective' }];
+  }
+  const relation = relationFor(context, context.relations.verbs, `be ${lemma}`, subject, undefined);
+  return relation ? [{ tail: lead.trim(), relation, rule: 'adjective' }] : [];
+}
+
+/** No object: a prepositional one, or none. */
+function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }: Sides): Frame[] {
+  const { tree } = context;
+  const lemma = verbLemma(tree, clause.predicate);
+  const verb = passive ? `be ${lemma}` : lemma;
+  const own = clause.obliques.filter(({ under }) => under === undefined);
+  for (const { head, preposition } of own) {
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `${verb} ${preposition}`,
+      subject,
+      head,
+    );
+    if (relation) return [{ target: head, tail: preposition, relation, rule: 'verb-preposition' }];
+  }
+  const alone = relationFor(context, context.relations.verbs, verb, subject, undefined);
+  if (alone) return [{ tail: '', relation: alone, rule: 'verb-alone' }];
+  const recipient = clause.recipients[0];
+  if (recipient !== undefined) {
+    const relation = relationFor(context, context.relations.verbs, verb, subject, recipient);
+    return [{ target: recipient, tail: '', ...given(relation), rule: 'recipient' }];
+  }
+  const governed = own.find((one) => isGoverned(context, one, passive));
+  return governed
+    ? [{ target: governed.head, tail: governed.preposition, rule: 'verb-preposition' }]
+    : [{ tail: '', rule: 'verb-alone' }];
+}
+
+/** A preposition that its verb asks for, rather than a circumstance. */
+function isGoverned(
+  context: ClaimContext,
+  { head, preposition }: Oblique,
+  passive: boolean,
+): boolean {
+  if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition))
+    return false;
+  if (context.predicates.additive.has(preposition)) return false;
+  if (passive && preposition === 'for') return false;
+  return !isRelation(context.tree.tokens[head]!.relation, 'obl:unmarked');
+}
+
+function given(relation: Relation | undefined): { relation?: Relation } {
+  return relation ? { relation } : {};
+}

@@ -1,0 +1,90 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import type { Effect } from '../lexicon/predicates.ts';
+import { isRelation } from '../tree.ts';
+import type { ClaimContext } from './argument.ts';
+import { governorEffect, nounEffect } from './embedding.ts';
+
+/** A word that governs the predicate of a claim and is said with it: "refuse to", "be forced to", "plan to". */
+export interface Governor {
+  token: number;
+  /** `refuse`, `be force`, `be likely`, `express unwillingness`. */
+  lemma: string;
+  kind: 'verb' | 'adjective' | 'noun';
+  effect?: Effect;
+  passive: boolean;
+  /** A noun that proposes ("the idea to"). */
+  proposes?: true;
+  /** The light verb that takes the noun. */
+  light?: number;
+}
+
+/** Governors of a predicate, the outermost first. Deeper than four is a parsing error. */
+export function governorsOf(context: ClaimContext, predicate: number): Governor[] {
+  const chain: Governor[] = [];
+  let token = predicate;
+  while (chain.length < 4) {
+    const next = governorOf(context, token);
+    if (!next) break;
+    chain.unshift(next);
+    token = next.light ?? next.token;
+  }
+  return chain;
+}
+
+function governorOf(context: ClaimContext, token: number): Governor | undefined {
+  const { tree, predicates } = context;
+  const head = tree.head(token);
+  if (head < 0) return undefined;
+  const { relation } = tree.tokens[token]!;
+  if (isRelation(relation, 'xcomp') && isPredicate(tree, head)) return ofPredicate(context, head);
+  const noun = lemmaOf(tree, head);
+  if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
+  return predicates.nouns.has(noun) && tree.tokens[token]!.xpos === 'VB'
+    ? ofNoun(context, head)
+    : undefined;
+}
+
+function ofPredicate(context: ClaimContext, head: number): Governor | undefined {
+  const { tree, predicates } = context;
+  const verb = verbLemma(tree, head);
+  const passive = isPassive(tree, head);
+  const byObject =
+    predicates.objectControl.has(verb) && tree.dependent(head, 'obj', 'iobj') !== undefined;
+  if (byObject && !passive) return undefined;
+  const effect = governorEffect(tree, predicates, head);
+  const copula = tree.dependent(head, 'cop') !== undefined;
+  return {
+    token: head,
+    lemma: passive || copula ? `be ${verb}` : verb,
+    kind: copula ? 'adjective' : 'verb',
+    passive,
+    ...(effect ? { effect } : {}),
+  };
+}
+
+function ofNoun(context: ClaimContext, head: number): Governor {
+  const { tree, predicates } = context;
+  const noun = lemmaOf(tree, head);
+  const verb = tree.head(head);
+  const isObject = isRelation(tree.tokens[head]!.relation, 'obj') && verb >= 0;
+  const light = isObject && predicates.light.has(verbLemma(tree, verb)) ? verb : undefined;
+  const effect = nounEffect(tree, predicates, head);
+  return {
+    token: head,
+    lemma: light === undefined ? noun : `${verbLemma(tree, light)} ${noun}`,
+    kind: 'noun',
+    passive: false,
+    ...(effect ? { effect } : {}),
+    ...(light === undefined ? {} : { light }),
+    ...(predicates.proposals.has(noun) ? { proposes: true } : {}),
+  };
+}
+
+/** Whether a clause only governs another and says nothing by itself. */
+export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
+  if (clause.complement === undefined) return false;
+  const { tree, predicates } = context;
+  const byObject = predicates.objectControl.has(verbLemma(tree, clause.predicate));
+  return !(byObject && clause.objects.length + clause.recipients.length + clause.agents.length > 0);
+}

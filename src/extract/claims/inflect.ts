@@ -1,0 +1,66 @@
+const IRREGULAR = new Map([
+  ['be', 'is'],
+  ['have', 'has'],
+  ['do', 'does'],
+  ['go', 'goes'],
+]);
+const PLURAL = new Map([['be', 'are']]);
+const PARTICIPLES = new Map([
+  ['build', 'built'],
+  ['buy', 'bought'],
+  ['bring', 'brought'],
+  ['catch', 'caught'],
+  ['do', 'done'],
+  ['drive', 'driven'],
+  ['fight', 'fought'],
+  ['find', 'found'],
+  ['give', 'given'],
+  ['have', 'had'],
+  ['hit', 'hit'],
+  ['hold', 'held'],
+  ['keep', 'kept'],
+  ['know', 'known'],
+  ['lead', 'led'],
+  ['leave', 'left'],
+  ['lose', 'lost'],
+  ['make', 'made'],
+  ['meet', 'met'],
+  ['pay', 'paid'],
+  ['put', 'put'],
+  ['say', 'said'],
+  ['see', 'seen'],
+  ['sell', 'sold'],
+  ['send', 'sent'],
+  ['set', 'set'],
+  ['shoot', 'shot'],
+  ['show', 'shown'],
+  ['take', 'taken'],
+  ['teach', 'taught'],
+  ['tell', 'told'],
+  ['think', 'thought'],
+  ['win', 'won'],
+  ['write', 'written'],
+]);
+
+/** Third person of the present: `carry out` → "carries out"; of plural subjects "carry out". */
+export function presentTense(verb: string, plural = false): string {
+  const [first = '', ...rest] = verb.split(' ');
+  const form = plural ? (PLURAL.get(first) ?? first) : (IRREGULAR.get(first) ?? withS(first));
+  return [form, ...rest].join(' ');
+}
+
+function withS(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+/** Past participle of a lemma whose form in the text is none. */
+export function pastParticiple(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  return [PARTICIPLES.get(first) ?? withEd(first), ...rest].join(' ');
+}
+
+function withEd(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+}

@@ -1,0 +1,128 @@
+import type { Clause } from '../clauses/clause.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import type { Tree } from '../tree.ts';
+import type { ClaimContext } from './argument.ts';
+import type { Governor } from './governors.ts';
+import { pastParticiple, presentTense } from './inflect.ts';
+import { isNegated, lower } from './own-force.ts';
+
+/** A predicate in words: what it is, and how it reads between subject and object. */
+export interface Phrase {
+  /** Lemmas, without auxiliaries and negation. */
+  predicate: string;
+  /** Present tense, with auxiliaries and negation. */
+  label: string;
+  /** Nothing but the verb itself: no modal, negation or governor. */
+  plain: boolean;
+}
+
+export interface Wording {
+  clause: Clause;
+  governors: readonly Governor[];
+  /** Said as passive: there is no agent. */
+  passive: boolean;
+  /** What follows the verb: "agreement with", "dead", "on". */
+  tail: string;
+  plural: boolean;
+}
+
+const MODALS = /^(?:may|might|can|could|will|would|shall|should|must|ought)$/;
+
+export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
+  const { clause, governors, passive, tail } = wording;
+  const { tree } = context;
+  const base = verbWords(tree, clause, passive);
+  const outer = governors.map(({ lemma }) => lemma);
+  const predicate = join(...outer.map((lemma) => `${lemma} to`), base, tail);
+  const first = governors[0];
+  const anchor = first ? (first.light ?? first.token) : clause.predicate;
+  const modal = modalOf(tree, anchor);
+  const negative = isNegated(tree, context.predicates, anchor);
+  const head = first ? governorForm(context, first, wording, modal, negative) : '';
+  const verb = first
+    ? [
+        ...governors.slice(1).map((one) => `to ${one.lemma}`),
+        `to ${participled(tree, clause, passive)}`,
+      ]
+    : [finite(tree, wording, modal, negative)];
+  return {
+    predicate,
+    label: join(head, ...verb, tail),
+    plain: !first && modal === '' && !negative,
+  };
+}
+
+/** `be hit`, `recognize`, `be supplier`. */
+function verbWords(tree: Tree, clause: Clause, passive: boolean): string {
+  const lemma = verbLemma(tree, clause.predicate);
+  return passive || clause.kind === 'copula' ? `be ${lemma}` : lemma;
+}
+
+function participled(tree: Tree, clause: Clause, passive: boolean): string {
+  const lemma = verbLemma(tree, clause.predicate);
+  if (clause.kind === 'copula') return `be ${lower(tree, clause.predicate)}`;
+  return passive ? `be ${participleOf(tree, clause.predicate)}` : lemma;
+}
+
+function participleOf(tree: Tree, token: number): string {
+  const particle = tree.dependent(token, 'compound:prt');
+  const { xpos } = tree.tokens[token]!;
+  const form =
+    xpos === 'VBN' || xpos === 'VBD' ? lower(tree, token) : pastParticiple(lemmaOf(tree, token));
+  return particle === undefined ? form : `${form} ${lower(tree, particle)}`;
+}
+
+function finite(tree: Tree, wording: Wording, modal: string, negative: boolean): string {
+  const { clause, passive, plural } = wording;
+  const { predicate } = clause;
+  if (clause.kind === 'copula')
+    return inflected('be', lower(tree, predicate), modal, negative, plural);
+  if (passive) return inflected('be', participleOf(tree, predicate), modal, negative, plural);
+  return inflected(verbLemma(tree, predicate), '', modal, negative, plural);
+}
+
+function governorForm(
+  { tree }: ClaimContext,
+  governor: Governor,
+  wording: Wording,
+  modal: string,
+  negative: boolean,
+): string {
+  const { token, kind, passive, light, proposes } = governor;
+  const { plural } = wording;
+  if (kind === 'adjective') return inflected('be', lower(tree, token), modal, negative, plural);
+  if (passive) return inflected('be', participleOf(tree, token), modal, negative, plural);
+  if (kind === 'verb') return inflected(verbLemma(tree, token), '', modal, negative, plural);
+  if (proposes) return inflected('propose', '', modal, negative, plural);
+  if (light === undefined) return inflected('have', lower(tree, token), '', false, plural);
+  return inflected(verbLemma(tree, light), lower(tree, token), modal, negative, plural);
+}
+
+function inflected(
+  verb: string,
+  rest: string,
+  modal: string,
+  negative: boolean,
+  plural: boolean,
+): string {
+  const not = negative ? 'not' : '';
+  if (modal !== '') return join(modal, not, verb, rest);
+  if (verb === 'be') return join(presentTense('be', plural), not, rest);
+  if (negative) return join(plural ? 'do' : 'does', 'not', verb, rest);
+  return join(presentTense(verb, plural), rest);
+}
+
+/** The modal verb of a predicate, spelt out: "’ll" is "will", "wo" of "won't" too. */
+function modalOf(tree: Tree, predicate: number): string {
+  for (const child of tree.dependents(predicate, 'aux')) {
+    const lemma = lemmaOf(tree, child);
+    if (MODALS.test(lemma)) return lemma;
+    if (/^(?:['’]ll|wo|ll)$/.test(lemma)) return 'will';
+    if (/^['’]d$/.test(lower(tree, child)) && lemma === 'would') return 'would';
+  }
+  return '';
+}
+
+function join(...words: string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}

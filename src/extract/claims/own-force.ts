@@ -1,0 +1,89 @@
+import type { Modality } from '../../model/index.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isInfinitive, lemmaOf } from '../clauses/predicates.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+
+/** What becomes of a clause: does it hold, and how surely. */
+export interface Force {
+  negative: boolean;
+  modality: Modality;
+}
+
+const ORDER: readonly Modality[] = ['asserted', 'planned', 'requested', 'possible', 'conditional'];
+
+export function strongest(a: Modality, b: Modality): Modality {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+export function lower(tree: Tree, token: number): string {
+  return tree.tokens[token]!.text.toLowerCase();
+}
+
+/** Negation at the predicate itself, in its subject or in its object ("no one", "had no information"). */
+export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
+  const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
+  if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
+  if (marks.some((child) => ['without', 'than'].includes(lower(tree, child)))) return true;
+  return tree.dependents(predicate, 'nsubj', 'obj', 'obl').some((child) => isNone(tree, child));
+}
+
+function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
+  const text = lower(tree, token);
+  if (text === 'no' && isRelation(tree.tokens[token]!.relation, 'discourse')) return false;
+  return lexicon.never.has(text) || lexicon.never.has(lemmaOf(tree, token));
+}
+
+/** "no one", "nobody", "no evidence", "at no point". */
+export function isNone(tree: Tree, head: number): boolean {
+  if (/^(?:nobody|none|nothing|no-one)$/.test(lower(tree, head))) return true;
+  return tree.dependents(head, 'det').some((child) => lower(tree, child) === 'no');
+}
+
+/** The force that the clause's own auxiliaries, adverbs and conjunction give it. */
+export function ownForce(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  clause: Clause,
+  reported: boolean,
+): Force {
+  const { predicate } = clause;
+  let modality: Modality = 'asserted';
+  const add = (more: Modality): void => {
+    modality = strongest(modality, more);
+  };
+  for (const child of tree.dependents(predicate, 'aux', 'advmod', 'mark')) {
+    const word = lower(tree, child);
+    const lemma = lemmaOf(tree, child);
+    if (isRelation(tree.tokens[child]!.relation, 'mark')) {
+      if (lexicon.conditionalMarks.has(word)) add(word === 'whether' ? 'possible' : 'conditional');
+    } else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
+    else if (lexicon.would.has(lemma)) add(reported ? 'planned' : 'possible');
+    else if (lexicon.plannedModals.has(lemma)) add('planned');
+    else if (lexicon.requestedModals.has(lemma)) add('requested');
+  }
+  if (hasCondition(tree, lexicon, predicate)) add('conditional');
+  if (isFuture(tree, predicate)) add('planned');
+  return { negative: isNegated(tree, lexicon, predicate), modality };
+}
+
+/** An "if" clause hangs on the predicate. */
+function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'advcl')
+    .some((child) =>
+      tree
+        .dependents(child, 'mark')
+        .some(
+          (mark) =>
+            lower(tree, mark) !== 'whether' && lexicon.conditionalMarks.has(lower(tree, mark)),
+        ),
+    );
+}
+
+/** Headlines ("Kremlin to send troops") and purposes ("to bring peace"). */
+function isFuture(tree: Tree, predicate: number): boolean {
+  if (!isInfinitive(tree, predicate)) return false;
+  const { relation } = tree.tokens[predicate]!;
+  return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}

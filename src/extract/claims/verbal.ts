@@ -1,0 +1,164 @@
+import type { Argument, DocumentClaim } from '../../model/index.ts';
+import type { Clause, Oblique } from '../clauses/clause.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { isRelation } from '../tree.ts';
+import { isMedium, speechOf } from '../attribution/cues.ts';
+import { argumentAt } from './argument.ts';
+import type { Builder } from './builder.ts';
+import { framesOf, type Frame, type Sides } from './frames.ts';
+import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
+import { isNone } from './own-force.ts';
+
+/** Most subjects and objects of one clause that are combined. */
+const MOST = 6;
+
+/** The claims that a clause makes. */
+export function verbalClaims(builder: Builder, clause: Clause): DocumentClaim[] {
+  const { context } = builder;
+  if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
+  const governors = governorsOf(context, clause.predicate);
+  const found: DocumentClaim[] = [];
+  for (const sides of sidesOf(builder, clause)) {
+    const subject = argumentAt(context, sides.subject);
+    if (!subject || isNone(context.tree, sides.subject)) continue;
+    for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
+      const claim = frameClaim(builder, clause, sides, frame, governors, subject);
+      if (claim) found.push(claim);
+    }
+  }
+  return found;
+}
+
+/** "X said P": P is the claim, and X stands in its attribution. */
+function isMereSpeech({ context }: Builder, clause: Clause): boolean {
+  const { tree, predicates } = context;
+  const speech = speechOf(tree, predicates, clause);
+  if (!speech) return false;
+  const heads = [...clause.objects, ...clause.recipients];
+  const people = heads.filter((head) => !isMedium(tree, predicates, head));
+  if (people.length > 0) return false;
+  if (clause.content !== undefined || heads.length > 0) return true;
+  const to = clause.obliques.some(
+    ({ head, preposition }) => preposition === 'to' && !isMedium(tree, predicates, head),
+  );
+  const other = clause.obliques.some(
+    ({ preposition }) => preposition === 'on' || preposition === 'for',
+  );
+  return !to && !(other && speech.kind !== 'say');
+}
+
+function sidesOf({ context }: Builder, clause: Clause): Sides[] {
+  const { tree } = context;
+  const { subjects, objects, agents } = clause;
+  if (!clause.passive) {
+    const more = additional(context, clause);
+    return subjects.slice(0, MOST).map((subject) => ({
+      subject,
+      objects: [...objects, ...more].filter((object) => object !== subject).slice(0, MOST),
+      passive: false,
+    }));
+  }
+  const actors = agents.filter(
+    (agent) => agent > clause.predicate || tree.head(agent) === clause.predicate,
+  );
+  if (actors.length > 0) {
+    return actors.slice(0, MOST).map((subject) => ({
+      subject,
+      objects: subjects.slice(0, MOST),
+      passive: false,
+    }));
+  }
+  return subjects.slice(0, MOST).map((subject) => ({ subject, objects: [], passive: true }));
+}
+
+/** "along with the creation of a fund": one more object, when it follows the first. */
+function additional(context: Builder['context'], clause: Clause): number[] {
+  const { predicates } = context;
+  if (clause.objects.length === 0) return [];
+  return clause.obliques
+    .filter(
+      ({ head, preposition }) => predicates.additive.has(preposition) && head > clause.objects[0]!,
+    )
+    .map(({ head }) => head);
+}
+
+function frameClaim(
+  builder: Builder,
+  clause: Clause,
+  sides: Sides,
+  frame: Frame,
+  governors: readonly Governor[],
+  subject: Argument,
+): DocumentClaim | undefined {
+  const { context } = builder;
+  const owned = proposed(builder, clause, frame, governors);
+  const target = owned.target;
+  const others = participantsOf(builder, clause, sides, owned);
+  const object =
+    target === undefined
+      ? undefined
+      : argumentAt(
+          context,
+          target,
+          others.map(({ head }) => head),
+        );
+  if (target !== undefined && !object) return undefined;
+  if (object && object.start === subject.start && object.end === subject.end) return undefined;
+  return builder.build({
+    clause,
+    governors,
+    frame: owned,
+    subjectHead: sides.subject,
+    subject,
+    passive: sides.passive,
+    ...(object ? { object } : {}),
+    others,
+  });
+}
+
+/** What is proposed when someone proposes to create something, or its creation, is the thing itself. */
+function proposed(
+  { context }: Builder,
+  clause: Clause,
+  frame: Frame,
+  governors: readonly Governor[],
+): Frame {
+  const { tree, predicates, relations } = context;
+  const { target } = frame;
+  if (target === undefined) return frame;
+  const relation = relations.relations.get('proposes');
+  const proposes = governors.some((one) => one.proposes);
+  if (proposes && relation && predicates.creationVerbs.has(verbLemma(tree, clause.predicate))) {
+    return { ...frame, relation, rule: 'proposal' };
+  }
+  if (frame.relation?.class !== 'PROPOSE' && !takesProposal(context, clause)) return frame;
+  if (!predicates.creation.has(lemmaOf(tree, target))) return frame;
+  const created = tree
+    .dependents(target, 'nmod')
+    .find((child) => tree.dependents(child, 'case').some((word) => lemmaOf(tree, word) === 'of'));
+  if (created === undefined || !relation) return frame;
+  return { ...frame, target: created, relation, rule: 'proposal' };
+}
+
+function takesProposal({ tree, predicates }: Builder['context'], clause: Clause): boolean {
+  return clause.objects.some((object) => predicates.proposals.has(lemmaOf(tree, object)));
+}
+
+/** Arguments beside the object. Circumstances that are no participants are left out. */
+function participantsOf(
+  { context, circumstances }: Builder,
+  clause: Clause,
+  sides: Sides,
+  frame: Frame,
+): Oblique[] {
+  const { predicates, tree } = context;
+  const used = new Set([sides.subject, frame.target, frame.noun]);
+  const recipients = clause.recipients.map((head) => ({ head, preposition: 'to' }));
+  const obliques = clause.obliques.filter(({ head, preposition, under }) => {
+    if (under !== undefined && under !== frame.noun) return false;
+    if (predicates.noParticipant.has(preposition) || predicates.additive.has(preposition))
+      return false;
+    return !circumstances.isTime(head) && !isRelation(tree.tokens[head]!.relation, 'obl:unmarked');
+  });
+  return [...recipients, ...obliques].filter(({ head }) => !used.has(head)).slice(0, MOST);
+}

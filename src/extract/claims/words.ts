@@ -1,0 +1,170 @@
+import { lemmaOf } from '../clauses/predicates.ts';
+import { preposition } from '../clauses/phrases.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+
+const NAMING = ['compound', 'flat', 'nummod', 'goeswith', 'fixed', 'amod'];
+/** Prepositions that part a thing from its like: "fund for Ukraine", "strikes on Kharkiv". */
+const IDENTIFYING = new Set([
+  'of',
+  'for',
+  'on',
+  'against',
+  'to',
+  'into',
+  'in',
+  'from',
+  'about',
+  'at',
+  'over',
+]);
+const HYPHENS = /^(?:-|–|\/|&|'s|’s|'|’|%|\.)$/;
+/** Longest argument, in words, that keeps its prepositional modifiers other than "of". */
+const SHORT = 9;
+const LONGEST = 14;
+
+/**
+ * The shortest words that still say what a phrase means, as token indices in order: the head with compounds,
+ * numbers, adjectives, its owner and identifying modifiers. Dropped are articles, relative clauses, appositions,
+ * adverbs, parentheses and what is coordinated (MinIE, Gashteovski et al. 2017). `without` are modifiers that
+ * fill places of their own.
+ */
+export function minimalWords(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  head: number,
+  without: readonly number[] = [],
+): number[] {
+  const core = coreWords(tree, head);
+  const wide = [...core];
+  const partitive =
+    lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
+  for (const child of tree.dependents(head, 'nmod')) {
+    if (without.includes(child) || child < head) continue;
+    const word = preposition(tree, child);
+    if (!IDENTIFYING.has(word)) continue;
+    const below = modifierWords(tree, child);
+    const essential = word === 'of' || partitive;
+    if (essential ? wide.length + below.length <= LONGEST : wide.length + below.length <= SHORT) {
+      wide.push(...below);
+    }
+  }
+  return fillGaps(tree, wide);
+}
+
+/** The phrase below a preposition, with at most one "of" more. */
+function modifierWords(tree: Tree, head: number): number[] {
+  const cases = tree.dependents(head, 'case').filter((child) => child < head);
+  const fixed = cases.flatMap((child) => tree.dependents(child, 'fixed'));
+  const words = [...cases, ...fixed, ...coreWords(tree, head, true)];
+  for (const child of tree.dependents(head, 'nmod')) {
+    if (preposition(tree, child) !== 'of') continue;
+    words.push(...tree.dependents(child, 'case'), ...coreWords(tree, child, true));
+  }
+  for (const child of tree.dependents(head, 'conj')) {
+    words.push(...tree.dependents(child, 'cc'), ...coreWords(tree, child, true));
+  }
+  return words;
+}
+
+/** Head, compounds, numbers, adjectives, owner. */
+function coreWords(tree: Tree, head: number, articles = false): number[] {
+  const words = [head];
+  const owned: number[] = [];
+  for (const child of tree.children(head)) {
+    const { relation } = tree.tokens[child]!;
+    if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
+    else if (isRelation(relation, 'nmod:poss')) owned.push(...owner(tree, child));
+    else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
+    else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
+      words.push(child);
+    else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
+  }
+  return [...words, ...keepOwner(tree, owned, words.length)];
+}
+
+/** "its leadership position" is clear without "its"; "his proposal" is not, and "Russia's" always tells. */
+function keepOwner(tree: Tree, owned: readonly number[], words: number): readonly number[] {
+  const pronoun = owned.length === 1 && tree.tokens[owned[0]!]!.upos === 'PRON';
+  return pronoun && words > 1 ? [] : owned;
+}
+
+function keepsDeterminer(tree: Tree, child: number, articles: boolean): boolean {
+  const text = tree.tokens[child]!.text.toLowerCase();
+  if (text === 'no' || text === 'neither' || text === 'every' || text === 'both') return true;
+  return articles && (text === 'the' || text === 'a' || text === 'an');
+}
+
+/** An adjective, number or compound with what belongs to it; a long participle phrase is left out. */
+function modifier(tree: Tree, child: number): number[] {
+  const words: number[] = [];
+  const open = [child];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    words.push(token);
+    for (const below of tree.children(token)) {
+      const { relation } = tree.tokens[below]!;
+      const adverb = isRelation(
+        relation,
+        'advmod',
+        'nmod:unmarked',
+        'obl:unmarked',
+        'obl',
+        'nmod',
+        'case',
+      );
+      if (isRelation(relation, ...NAMING, 'conj', 'cc', 'det') || adverb) open.push(below);
+    }
+  }
+  return words.length > 6 ? [] : words;
+}
+
+function owner(tree: Tree, child: number): number[] {
+  const words = coreWordsOfOwner(tree, child);
+  return words.length > 6 ? [child, ...tree.dependents(child, 'case')] : words;
+}
+
+function coreWordsOfOwner(tree: Tree, child: number): number[] {
+  const words = [child, ...tree.dependents(child, 'case')];
+  for (const below of tree.children(child)) {
+    if (isRelation(tree.tokens[below]!.relation, ...NAMING)) words.push(...modifier(tree, below));
+    else if (tree.tokens[below]!.relation === 'nmod:poss') {
+      words.push(below, ...tree.dependents(below, 'case'));
+    }
+  }
+  return words;
+}
+
+/** "at least", "about", "more than" before a number that is itself the head or its sibling. */
+function ofNumber(tree: Tree, child: number): number[] {
+  const head = tree.tokens[tree.head(child)];
+  return head?.upos === 'NUM' ||
+    /^(?:about|around|least|nearly|almost|approximately)$/i.test(tree.tokens[child]!.text)
+    ? modifier(tree, child)
+    : [];
+}
+
+/** Hyphens and the like between kept words that are written together come along. */
+function fillGaps(tree: Tree, words: readonly number[]): number[] {
+  const kept = [...new Set(words)].sort((a, b) => a - b);
+  const filled: number[] = [];
+  for (const token of kept) {
+    const before = filled.at(-1);
+    if (before !== undefined && token - before <= 3) {
+      for (let between = before + 1; between < token; between += 1) {
+        if (joins(tree, between)) filled.push(between);
+      }
+    }
+    filled.push(token);
+  }
+  return filled;
+}
+
+function joins(tree: Tree, token: number): boolean {
+  const [before, here, after] = [
+    tree.tokens[token - 1],
+    tree.tokens[token]!,
+    tree.tokens[token + 1],
+  ];
+  const tight = before?.end === here.start || after?.start === here.end;
+  return tight && HYPHENS.test(here.text);
+}

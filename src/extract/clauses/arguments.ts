@@ -1,0 +1,69 @@
+import { isRelation, type Tree } from '../tree.ts';
+import type { Oblique } from './clause.ts';
+import { antecedent, conjuncts, isRelativePronoun, preposition } from './phrases.ts';
+
+/** Nouns after which a relative clause without a gap is usual ("the day he left"). */
+const NO_GAP =
+  /^(?:day|time|year|week|month|moment|way|reason|place|hour|night|morning|evening|fact|case|point|period|extent|degree)$/;
+
+/** Heads of phrases with relative pronouns replaced by what they stand for; unresolved ones are left out. */
+export function resolveRelatives(tree: Tree, heads: readonly number[]): number[] {
+  return heads.flatMap((head) => {
+    if (!isRelativePronoun(tree, head)) return [head];
+    const noun = antecedent(tree, head);
+    return noun === undefined ? [] : [noun];
+  });
+}
+
+/** Direct objects, with the noun that a relative clause leaves out ("the war Russia launched"). */
+export function objectsOf(tree: Tree, predicate: number, passive: boolean): number[] {
+  const own = tree.dependents(predicate, 'obj').flatMap((object) => conjuncts(tree, object));
+  if (own.length > 0 || passive) return resolveRelatives(tree, own);
+  return gapObject(tree, predicate);
+}
+
+function gapObject(tree: Tree, predicate: number): number[] {
+  const { relation, upos } = tree.tokens[predicate]!;
+  const head = tree.head(predicate);
+  if (relation !== 'acl:relcl' || head < 0 || upos !== 'VERB') return [];
+  const subject = tree.dependent(predicate, 'nsubj');
+  if (subject === undefined || isRelativePronoun(tree, subject)) return [];
+  const fills = ['ccomp', 'xcomp', 'cop'];
+  if (tree.dependent(predicate, ...fills) !== undefined) return [];
+  if (tree.children(predicate).some((child) => hasRelative(tree, child))) return [];
+  return NO_GAP.test(tree.tokens[head]!.lemma) ? [] : [head];
+}
+
+/** A relative pronoun or adverb ("where") among the dependents, or one level below ("in which"). */
+function hasRelative(tree: Tree, child: number): boolean {
+  return (
+    isRelativePronoun(tree, child) ||
+    tree.children(child).some((below) => isRelativePronoun(tree, below))
+  );
+}
+
+/** Prepositional arguments of the predicate and, because parsers confuse the two, of its objects. */
+export function obliquesOf(tree: Tree, predicate: number, objects: readonly number[]): Oblique[] {
+  const found: Oblique[] = [];
+  const add = (child: number, under?: number): void => {
+    for (const head of resolveRelatives(tree, conjuncts(tree, child))) {
+      const word = preposition(tree, child);
+      if (word === '') continue;
+      found.push(
+        under === undefined ? { head, preposition: word } : { head, preposition: word, under },
+      );
+    }
+  };
+  const isVerb = tree.dependent(predicate, 'cop') === undefined;
+  for (const child of tree.children(predicate)) {
+    const { relation } = tree.tokens[child]!;
+    if (isRelation(relation, 'obl') || (isVerb && isRelation(relation, 'nmod'))) add(child);
+  }
+  for (const object of objects) {
+    if (!tree.within(object, predicate)) continue;
+    for (const child of tree.dependents(object, 'nmod')) {
+      if (!isRelation(tree.tokens[child]!.relation, 'nmod:poss')) add(child, object);
+    }
+  }
+  return found;
+}

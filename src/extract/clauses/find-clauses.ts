@@ -1,0 +1,80 @@
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { objectsOf, obliquesOf } from './arguments.ts';
+import type { Clause } from './clause.ts';
+import { conjuncts } from './phrases.ts';
+import { isPassive, isPredicate } from './predicates.ts';
+import { createSubjects } from './subjects.ts';
+
+/** The clauses of a document, in the order of their predicates. */
+export function findClauses(tree: Tree, lexicon: PredicateLexicon): Clause[] {
+  const subjectsOf = createSubjects(tree, lexicon);
+  const clauses: Clause[] = [];
+  tree.tokens.forEach((_, token) => {
+    if (isPredicate(tree, token)) clauses.push(clauseAt(tree, token, subjectsOf));
+  });
+  return clauses;
+}
+
+function clauseAt(
+  tree: Tree,
+  predicate: number,
+  subjectsOf: ReturnType<typeof createSubjects>,
+): Clause {
+  const copula = tree.dependent(predicate, 'cop') !== undefined;
+  const passive = isPassive(tree, predicate);
+  const objects = objectsOf(tree, predicate, passive);
+  const obliques = obliquesOf(tree, predicate, objects);
+  const agents = passive ? agentsOf(tree, predicate) : [];
+  const { heads: subjects, origin } = subjectsOf(predicate);
+  return {
+    predicate,
+    kind: copula ? 'copula' : 'verb',
+    passive,
+    subjects,
+    origin,
+    objects,
+    recipients: tree.dependents(predicate, 'iobj').flatMap((head) => conjuncts(tree, head)),
+    obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
+    agents,
+    ...optional('particle', tree.dependent(predicate, 'compound:prt')),
+    ...complementsOf(tree, predicate),
+  };
+}
+
+/** "by" brings who acts, unless what it brings is a measure or a gerund. */
+function agentsOf(tree: Tree, predicate: number): number[] {
+  return tree
+    .dependents(predicate, 'obl')
+    .filter((child) => {
+      if (tree.tokens[child]!.relation === 'obl:agent') return true;
+      const by = tree.dependent(child, 'case');
+      return by !== undefined && tree.tokens[by]!.lemma === 'by';
+    })
+    .filter((child) => !['NUM', 'SYM', 'VERB'].includes(tree.tokens[child]!.upos))
+    .flatMap((child) => conjuncts(tree, child));
+}
+
+function complementsOf(
+  tree: Tree,
+  predicate: number,
+): Pick<Clause, 'attribute' | 'complement' | 'content'> {
+  const open = tree.dependents(predicate, 'xcomp');
+  const attribute = open.find((child) => !isVerbal(tree, child));
+  const complement = open.find((child) => isVerbal(tree, child));
+  const content = tree.dependent(predicate, 'ccomp');
+  return {
+    ...optional('attribute', attribute),
+    ...optional('complement', complement),
+    ...optional('content', content),
+  };
+}
+
+function isVerbal(tree: Tree, token: number): boolean {
+  const { upos, relation } = tree.tokens[token]!;
+  return upos === 'VERB' || (isRelation(relation, 'xcomp') && isPredicate(tree, token));
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}

@@ -1,0 +1,50 @@
+import type { Tree } from '../tree.ts';
+
+const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
+
+/** The head of a phrase and of what is coordinated with it, in the order of the text. Clauses are left out. */
+export function conjuncts(tree: Tree, head: number): number[] {
+  const found = [head];
+  const open = [head];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const child of tree.dependents(next, 'conj')) {
+      if (tree.dependent(child, 'nsubj', 'cop') !== undefined) continue;
+      if (tree.tokens[child]!.upos === 'VERB' && tree.tokens[head]!.upos !== 'VERB') continue;
+      found.push(child);
+      open.push(child);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The preposition of a phrase in lower case, `''` when it has none. The possessive "'s" is none. */
+export function preposition(tree: Tree, head: number): string {
+  const words: string[] = [];
+  for (const child of tree.dependents(head, 'case')) {
+    if (child > head) continue;
+    words.push(tree.tokens[child]!.text.toLowerCase());
+    for (const more of tree.dependents(child, 'fixed'))
+      words.push(tree.tokens[more]!.text.toLowerCase());
+  }
+  return words.join(' ');
+}
+
+/** Whether a token is who, which, that … of a relative clause. */
+export function isRelativePronoun(tree: Tree, token: number): boolean {
+  const { upos, xpos, lemma } = tree.tokens[token]!;
+  return (
+    (RELATIVE.has(xpos) && upos !== 'SCONJ') ||
+    (upos === 'PRON' && /^(?:who|which|that|whom)$/i.test(lemma))
+  );
+}
+
+/** What a relative pronoun stands for: the noun that its relative clause hangs on. */
+export function antecedent(tree: Tree, pronoun: number): number | undefined {
+  let token = pronoun;
+  while (token >= 0) {
+    const head = tree.head(token);
+    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') return head;
+    token = head;
+  }
+  return undefined;
+}

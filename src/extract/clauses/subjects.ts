@@ -1,0 +1,111 @@
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { resolveRelatives } from './arguments.ts';
+import type { SubjectOrigin } from './clause.ts';
+import { conjuncts } from './phrases.ts';
+import { isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
+
+export interface Subjects {
+  heads: readonly number[];
+  origin: SubjectOrigin;
+}
+
+const NONE: Subjects = { heads: [], origin: 'none' };
+
+/**
+ * Who a predicate is said of: its own subject, or the one that coordination, control, a relative clause, a
+ * participle or an adverbial clause lends it.
+ */
+export function createSubjects(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+): (predicate: number) => Subjects {
+  const known = new Map<number, Subjects>();
+
+  /** A stack in place of recursion: every step climbs, so the chain ends at the root. */
+  return (predicate) => {
+    const climbed: number[] = [];
+    let token = predicate;
+    let found = known.get(token);
+    while (!found) {
+      climbed.push(token);
+      const step = ownOrNext(tree, lexicon, token);
+      if ('heads' in step) found = step;
+      else if (known.has(step.next)) found = lend(known.get(step.next)!, step.origin);
+      else token = step.next;
+    }
+    for (const passed of climbed.reverse()) {
+      const step = ownOrNext(tree, lexicon, passed);
+      found = 'heads' in step ? step : lend(known.get(step.next) ?? NONE, step.origin);
+      known.set(passed, found);
+    }
+    return known.get(predicate) ?? NONE;
+  };
+}
+
+function lend(subjects: Subjects, origin: SubjectOrigin): Subjects {
+  return subjects.origin === 'none' ? subjects : { heads: subjects.heads, origin };
+}
+
+type Step = Subjects | { next: number; origin: SubjectOrigin };
+
+function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): Step {
+  const own = ownSubjects(tree, predicate);
+  if (own.length > 0) return { heads: own, origin: 'own' };
+  if (tree.dependent(predicate, 'expl', 'csubj') !== undefined) return NONE;
+  const head = tree.head(predicate);
+  if (head < 0) return NONE;
+  const { relation } = tree.tokens[predicate]!;
+  if (isRelation(relation, 'conj')) return shared(tree, head);
+  if (isRelation(relation, 'xcomp')) return controlled(tree, lexicon, head);
+  if (isRelation(relation, 'acl')) return ofNoun(tree, lexicon, predicate, head);
+  if (isRelation(relation, 'advcl', 'ccomp')) return climb(tree, head, 'adverbial');
+  return NONE;
+}
+
+function ownSubjects(tree: Tree, predicate: number): number[] {
+  const all = tree.dependents(predicate, 'nsubj');
+  const inner = all.filter((child) => tree.tokens[child]!.relation !== 'nsubj:outer');
+  const heads = (inner.length > 0 ? inner : all).flatMap((child) => conjuncts(tree, child));
+  return resolveRelatives(tree, heads);
+}
+
+function shared(tree: Tree, first: number): Step {
+  return isPredicate(tree, first) ? { next: first, origin: 'shared' } : NONE;
+}
+
+/** "forced the plant to halt", "asked Moscow to cease": the object; "agreed to send": the subject. */
+function controlled(tree: Tree, lexicon: PredicateLexicon, governor: number): Step {
+  if (!isPredicate(tree, governor)) return NONE;
+  const byObject = lexicon.objectControl.has(verbLemma(tree, governor));
+  const object = tree.dependent(governor, 'obj', 'iobj');
+  if (byObject && object !== undefined && !isPassive(tree, governor)) {
+    return {
+      heads: resolveRelatives(tree, conjuncts(tree, object)),
+      origin: 'controlled',
+    };
+  }
+  return { next: governor, origin: 'controlled' };
+}
+
+/** "drones hitting buildings", "a plant hit by drones"; "his proposal to": its owner, "the deal to": who made it. */
+function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: number): Step {
+  if (isPredicate(tree, noun) && tree.tokens[noun]!.upos === 'VERB') {
+    return { next: noun, origin: 'adverbial' };
+  }
+  const infinitive = isInfinitive(tree, predicate);
+  const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+  if (!infinitive || !lexicon.nouns.has(lemma)) {
+    return infinitive ? NONE : { heads: [noun], origin: 'participle' };
+  }
+  const owner = tree.dependent(noun, 'nmod:poss');
+  if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
+  return climb(tree, noun, 'controlled');
+}
+
+/** The nearest predicate above. */
+function climb(tree: Tree, from: number, origin: SubjectOrigin): Step {
+  let token = from;
+  while (token >= 0 && !isPredicate(tree, token)) token = tree.head(token);
+  return token < 0 ? NONE : { next: token, origin };
+}

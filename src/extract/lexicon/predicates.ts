@@ -1,0 +1,94 @@
+import { parse } from 'yaml';
+import type { Resources } from '../../model/index.ts';
+import { push } from '../../base/order.ts';
+
+/** What a governor does to the clause it governs. */
+export const EFFECTS = [
+  'asserted',
+  'negative',
+  'planned',
+  'attempt',
+  'requested',
+  'possible',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** How a verb of saying stands to what is said. */
+export const CUES = ['say', 'deny', 'ask', 'think', 'hope'] as const;
+export type Cue = (typeof CUES)[number];
+
+/** `models/predicates.yaml`, indexed by lemma. A lemma keeps all its effects, in the order of the file. */
+export interface PredicateLexicon {
+  cues: ReadonlyMap<string, Cue>;
+  quoteOnly: ReadonlySet<string>;
+  governors: ReadonlyMap<string, readonly Effect[]>;
+  adjectives: ReadonlyMap<string, readonly Effect[]>;
+  nouns: ReadonlyMap<string, readonly Effect[]>;
+  objectControl: ReadonlySet<string>;
+  possibly: ReadonlySet<string>;
+  possibleAdjectives: ReadonlySet<string>;
+  plannedAdjectives: ReadonlySet<string>;
+  never: ReadonlySet<string>;
+  conditionalMarks: ReadonlySet<string>;
+  possibleModals: ReadonlySet<string>;
+  would: ReadonlySet<string>;
+  plannedModals: ReadonlySet<string>;
+  requestedModals: ReadonlySet<string>;
+  light: ReadonlySet<string>;
+  linking: ReadonlySet<string>;
+  creation: ReadonlySet<string>;
+  creationVerbs: ReadonlySet<string>;
+  proposals: ReadonlySet<string>;
+  vacuous: ReadonlySet<string>;
+  partitive: ReadonlySet<string>;
+  noParticipant: ReadonlySet<string>;
+  additive: ReadonlySet<string>;
+  cueNouns: ReadonlySet<string>;
+  media: ReadonlySet<string>;
+}
+
+type Lists = Record<string, string[] | undefined>;
+
+export function loadPredicates(resources: Resources): PredicateLexicon {
+  const file = parse(resources.text('predicates.yaml')) as Record<string, unknown>;
+  const set = (name: string): ReadonlySet<string> => new Set((file[name] ?? []) as string[]);
+  const effects = (name: string) => byLemma((file[name] ?? {}) as Lists, EFFECTS);
+  return {
+    cues: first(byLemma((file['cues'] ?? {}) as Lists, CUES)),
+    quoteOnly: set('quote_only'),
+    governors: effects('governors'),
+    adjectives: effects('adjectives'),
+    nouns: effects('nouns'),
+    objectControl: set('object_control'),
+    possibly: set('possibly'),
+    possibleAdjectives: set('possible_adjectives'),
+    plannedAdjectives: set('planned_adjectives'),
+    never: set('never'),
+    conditionalMarks: set('conditional_marks'),
+    possibleModals: set('possible_modals'),
+    would: set('would'),
+    plannedModals: set('planned_modals'),
+    requestedModals: set('requested_modals'),
+    light: set('light'),
+    linking: set('linking'),
+    creation: set('creation'),
+    creationVerbs: set('creation_verbs'),
+    proposals: set('proposals'),
+    vacuous: set('vacuous'),
+    partitive: set('partitive'),
+    noParticipant: set('no_participant'),
+    additive: set('additive'),
+    cueNouns: set('cue_nouns'),
+    media: set('media'),
+  };
+}
+
+function byLemma<T extends string>(lists: Lists, names: readonly T[]): Map<string, T[]> {
+  const index = new Map<string, T[]>();
+  for (const name of names) for (const lemma of lists[name] ?? []) push(index, lemma, name);
+  return index;
+}
+
+function first<T>(lists: ReadonlyMap<string, readonly T[]>): Map<string, T> {
+  return new Map([...lists].map(([lemma, values]) => [lemma, values[0]!]));
+}
