@@ -48,6 +48,10 @@ export interface TimeExpression {
 
 export interface Amount {
   value: number;
+  /** Upper end of a range ("20 to 25"); `value` is the lower one. */
+  high?: number;
+  /** The same sum in another currency, as the text itself gives it. */
+  converted?: { value: number; unit: string };
   /** `EUR`, `USD`, `percent`, `km`, `person` … ; absent for bare counts. */
   unit?: string;
   text: string;
@@ -82,6 +86,8 @@ export interface Evidence extends Span {
   quote: string;
   trigger: Span;
   chain: ChainLink[];
+  /** Who says it here, where the article does not say it in its own voice. */
+  attribution?: Attribution[];
 }
 
 export interface Claim {
