@@ -1,0 +1,208 @@
+import { collapseSpace, foldText } from '../../base/text.ts';
+import type {
+  Argument,
+  Attribution,
+  ChainLink,
+  DocumentAttribution,
+  Document,
+  DocumentClaim,
+  EntityId,
+  Extraction,
+  Participant,
+} from '../../model/index.ts';
+
+/** What a claim's argument came to. */
+export interface Filler {
+  /** Absent where it is no entity. */
+  entity?: EntityId;
+  /** The words. */
+  text: string;
+  /** The same for the same thing in any document: used to compare claims. */
+  key: string;
+  /** The normal form of the words, which no correction and no other document changes: used for ids. */
+  content: string;
+}
+
+/** One passage of one document that makes a claim, with its arguments resolved. */
+export interface Statement {
+  document: Document;
+  /** Index of the document. */
+  index: number;
+  claim: DocumentClaim;
+  subject: Filler;
+  object?: Filler;
+  participants: { role: string; filler: Filler }[];
+  place?: Filler;
+  attribution: Attribution[];
+  chain: ChainLink[];
+}
+
+/** Finds what a mention of a document was resolved to. */
+export interface Mentioned {
+  /** Entity of the mention; absent where it is none. */
+  entity(document: number, mention: number): EntityId | undefined;
+  /** Normal form of the best name in the document. */
+  content(document: number, mention: number): string | undefined;
+  /** The name that a pronoun or description stands for: the nearest before it, else the first. */
+  antecedent(document: number, mention: number): number | undefined;
+}
+
+/** Resolves the arguments of all claims of a document; those without any entity are left out. */
+export function readStatements(
+  index: number,
+  document: Document,
+  extraction: Extraction,
+  mentioned: Mentioned,
+): Statement[] {
+  return extraction.claims.flatMap((claim) => {
+    const statement = readStatement(index, document, extraction, claim, mentioned);
+    const fillers = [
+      statement.subject,
+      statement.object,
+      ...statement.participants.map((p) => p.filler),
+    ];
+    return fillers.some((filler) => filler?.entity !== undefined) ? [statement] : [];
+  });
+}
+
+function readStatement(
+  index: number,
+  document: Document,
+  extraction: Extraction,
+  claim: DocumentClaim,
+  mentioned: Mentioned,
+): Statement {
+  const chain: ChainLink[] = [];
+  const fill = (argument: Argument) => fillers(argument, index, extraction, mentioned, chain);
+  const [subject, ...coSubjects] = fill(claim.subject);
+  const [object, ...coObjects] = claim.object ? fill(claim.object) : [];
+  const place = claim.place ? fill(claim.place)[0] : undefined;
+  const participants = [
+    ...coSubjects.map((filler) => ({ role: 'co-subject', filler })),
+    ...coObjects.map((filler) => ({ role: 'co-object', filler })),
+    ...claim.participants.flatMap(({ role, argument }) =>
+      fill(argument).map((filler) => ({ role, filler })),
+    ),
+  ];
+  return {
+    document,
+    index,
+    claim,
+    subject: subject!,
+    ...(object ? { object } : {}),
+    participants: withoutRepeats(participants, subject!, object),
+    ...(place ? { place } : {}),
+    attribution: claim.attribution.map((each) => attribute(each, fill)),
+    chain,
+  };
+}
+
+/** A group ("the two countries") becomes its members. Never empty. */
+function fillers(
+  argument: Argument,
+  index: number,
+  extraction: Extraction,
+  mentioned: Mentioned,
+  chain: ChainLink[],
+): Filler[] {
+  const { mention } = argument;
+  const found = mention === undefined ? undefined : extraction.mentions[mention];
+  if (mention === undefined || !found) return [plainFiller(argument.text)];
+  const entity = mentioned.entity(index, mention);
+  const members = extraction.clusters[found.cluster]?.members ?? [];
+  if (entity === undefined && members.length > 0) {
+    const parts = members.flatMap((cluster) => {
+      const first = extraction.clusters[cluster]?.mentions[0];
+      return first === undefined ? [] : [memberFiller(first, index, extraction, mentioned, chain)];
+    });
+    if (parts.some((part) => part.entity !== undefined)) return parts;
+  }
+  const content = mentioned.content(index, mention);
+  if (found.kind !== 'name') link(index, mention, extraction, mentioned, chain);
+  if (entity === undefined) return [plainFiller(argument.text)];
+  return [{ entity, text: argument.text, key: entity, content: content ?? normal(argument.text) }];
+}
+
+function memberFiller(
+  mention: number,
+  index: number,
+  extraction: Extraction,
+  mentioned: Mentioned,
+  chain: ChainLink[],
+): Filler {
+  const { text } = extraction.mentions[mention]!;
+  const entity = mentioned.entity(index, mention);
+  if (entity === undefined) return plainFiller(text);
+  const content = mentioned.content(index, mention) ?? normal(text);
+  addLink(mention, extraction, entity, chain);
+  return { entity, text, key: entity, content };
+}
+
+function link(
+  index: number,
+  mention: number,
+  extraction: Extraction,
+  mentioned: Mentioned,
+  chain: ChainLink[],
+): void {
+  const antecedent = mentioned.antecedent(index, mention);
+  if (antecedent === undefined || antecedent === mention) return;
+  addLink(antecedent, extraction, mentioned.entity(index, antecedent), chain);
+}
+
+function addLink(
+  mention: number,
+  extraction: Extraction,
+  entity: EntityId | undefined,
+  chain: ChainLink[],
+): void {
+  const { start, end, text } = extraction.mentions[mention]!;
+  if (chain.some((each) => each.start === start)) return;
+  chain.push({ start, end, text, ...(entity === undefined ? {} : { entity }) });
+}
+
+function plainFiller(text: string): Filler {
+  const content = `"${normal(text)}"`;
+  return { text, key: content, content };
+}
+
+const NOISE = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+/;
+
+/** Words for comparing: folded, without determiner. */
+export function normal(text: string): string {
+  return collapseSpace(foldText(text).replace(/[^\p{L}\p{N}%€$£]+/gu, ' ')).replace(NOISE, '');
+}
+
+function withoutRepeats(
+  participants: { role: string; filler: Filler }[],
+  subject: Filler,
+  object?: Filler,
+): { role: string; filler: Filler }[] {
+  const seen = new Set<string>();
+  return participants.filter(({ role, filler }) => {
+    const id = `${role}|${filler.key}`;
+    const repeated =
+      role.startsWith('co-') && (filler.key === subject.key || filler.key === object?.key);
+    if (repeated || seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+function attribute(
+  { speaker, verb, outlet }: DocumentAttribution,
+  fill: (argument: Argument) => Filler[],
+): Attribution {
+  const who = fill(speaker)[0]!;
+  const by = outlet ? fill(outlet)[0]! : undefined;
+  return {
+    speaker: who.entity ?? who.text,
+    ...(verb === undefined ? {} : { verb }),
+    ...(by ? { outlet: by.entity ?? by.text } : {}),
+  };
+}
+
+export function toParticipant({ role, filler }: Statement['participants'][number]): Participant {
+  const { entity, text } = filler;
+  return { role, text, ...(entity === undefined ? {} : { entity }) };
+}

@@ -1,0 +1,73 @@
+import { push } from '../../base/order.ts';
+import { consonants, readings } from '../names/romanization.ts';
+import type { Speller } from '../names/spelling.ts';
+import type { Profile } from './profile.ts';
+
+/** Members of a block beyond this are compared with their neighbours in order only. */
+const LARGE = 40;
+const WINDOW = 6;
+
+/**
+ * Pairs of profiles worth comparing: those that share the consonants of a family name and the beginning or the
+ * group of a forename, the initials, or a name that a text gives. The number of pairs grows with the number of
+ * names, not with its square, whatever the names are.
+ */
+export function candidatePairs(profiles: readonly Profile[], speller: Speller): [number, number][] {
+  const blocks = new Map<string, number[]>();
+  profiles.forEach((profile, index) => {
+    for (const key of new Set(blockKeys(profile, speller))) push(blocks, key, index);
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const members of blocks.values()) {
+    const reach = members.length > LARGE ? WINDOW : members.length;
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length && j <= i + reach; j++) {
+        const a = members[i]!;
+        const b = members[j]!;
+        const id = a * profiles.length + b;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        pairs.push([a, b]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function blockKeys(profile: Profile, speller: Speller): string[] {
+  const { type, reading } = profile;
+  const own = [profile.reading.key, ...profile.given].map((key) => `=${key}`);
+  if (reading.person) return [...own, ...personKeys(reading.person, speller)];
+  if (reading.organization) {
+    const { words } = reading.organization;
+    return [...own, `organization|${[...words].sort().map(firstConsonants).join(' ')}`];
+  }
+  if (reading.place) {
+    const { name, kind = '' } = reading.place;
+    return [...own, ...soundsOf(name).map((sound) => `place|${kind}|${sound}`)];
+  }
+  return [...own, `${type}|${reading.label.toLowerCase()}`];
+}
+
+function personKeys(person: NonNullable<Profile['reading']['person']>, speller: Speller): string[] {
+  const given = person.given[0];
+  if (given === undefined) return [];
+  const group = speller.forename(given);
+  const keys: string[] = [];
+  for (const family of soundsOf(person.family)) {
+    keys.push(`person|${family}|${group}`);
+    for (const sound of soundsOf(given)) keys.push(`person|${family}|${sound.slice(0, 1)}`);
+  }
+  // "Xi Jinping" and "Jinping Xi"
+  const turned = [...person.words].sort();
+  return [...keys, `person|${turned.map(firstConsonants).join(' ')}`];
+}
+
+function soundsOf(word: string): string[] {
+  return [...new Set(readings(word).map(consonants))];
+}
+
+function firstConsonants(word: string): string {
+  return consonants(readings(word)[0] ?? word);
+}

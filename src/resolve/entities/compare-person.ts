@@ -1,0 +1,127 @@
+import type { PersonName } from '../names/person.ts';
+import type { Speller } from '../names/spelling.ts';
+import { feature, type Feature } from './evidence.ts';
+
+/** Below this two words are two names. */
+const ALIKE = 0.5;
+
+/** What two full names of persons say about being one. Always at least one feature. */
+export function comparePersons(a: PersonName, b: PersonName, speller: Speller): Feature[] {
+  const values: [string, string] = [a.label, b.label];
+  const conflict = (why: string) => [feature('name:conflict', values, why)];
+  if (a.suffix !== b.suffix) return conflict('One of them has a suffix that the other has not.');
+  if (sameWords(a, b)) {
+    const order = a.words.join(' ') === b.words.join(' ');
+    if (order) return [feature('name:equal', values, 'The names are equal.')];
+    return [feature('name:order', values, 'The same words stand in another order.', 1.4)];
+  }
+  const family = speller.compare(a.family, b.family);
+  if (family < ALIKE) return compareTurned(a, b, speller, values);
+  const given = compareGiven(a.given, b.given, speller);
+  if (given.verdict === 'conflict') return conflict(given.sentence);
+  const familyFeature =
+    family === 1
+      ? []
+      : [
+          feature(
+            'name:spelling',
+            [a.family, b.family],
+            'The family names can be spellings of one name.',
+            (family - 1) * 2,
+          ),
+        ];
+  return [...familyFeature, feature(given.verdict, values, given.sentence, given.strength)];
+}
+
+type Given =
+  | { verdict: 'conflict'; sentence: string }
+  | {
+      verdict:
+        'name:equal' | 'name:spelling' | 'name:forename-group' | 'name:initial' | 'name:middle';
+      sentence: string;
+      strength: number;
+    };
+
+function compareGiven(a: readonly string[], b: readonly string[], speller: Speller): Given {
+  const [first = '', ...middleA] = a;
+  const [other = '', ...middleB] = b;
+  if (first === '' || other === '')
+    return { verdict: 'conflict', sentence: 'One of them has no forename.' };
+  if (!middlesAgree(middleA, middleB, speller))
+    return { verdict: 'conflict', sentence: 'The middle names differ.' };
+  if (first === other)
+    return middleA.length === middleB.length
+      ? { verdict: 'name:equal', sentence: 'The forenames are equal.', strength: 0.9 }
+      : { verdict: 'name:middle', sentence: 'One of them leaves out a middle name.', strength: 1 };
+  return compareFirst(first, other, speller);
+}
+
+function compareFirst(first: string, other: string, speller: Speller): Given {
+  if (first.length === 1 || other.length === 1) {
+    return first[0] === other[0]
+      ? { verdict: 'name:initial', sentence: 'One of them gives an initial only.', strength: 1 }
+      : { verdict: 'conflict', sentence: 'The initials differ.' };
+  }
+  if (speller.forename(first) === speller.forename(other))
+    return {
+      verdict: 'name:forename-group',
+      sentence: 'The forenames are forms of one name.',
+      strength: 1,
+    };
+  const alike = speller.compare(first, other);
+  if (alike >= ALIKE)
+    return {
+      verdict: 'name:spelling',
+      sentence: 'The forenames can be spellings of one name.',
+      strength: alike,
+    };
+  return { verdict: 'conflict', sentence: 'The forenames differ.' };
+}
+
+/** A middle name may be missing or an initial; it may not be another one. */
+function middlesAgree(a: readonly string[], b: readonly string[], speller: Speller): boolean {
+  const size = Math.min(a.length, b.length);
+  for (let i = 0; i < size; i++) {
+    const x = a[i]!;
+    const y = b[i]!;
+    const initial = x.length === 1 || y.length === 1;
+    if (initial ? x[0] !== y[0] : speller.compare(x, y) < ALIKE) return false;
+  }
+  return true;
+}
+
+function compareTurned(
+  a: PersonName,
+  b: PersonName,
+  speller: Speller,
+  values: [string, string],
+): Feature[] {
+  const turned =
+    a.words.length === b.words.length &&
+    a.words.length > 1 &&
+    speller.compare(a.words[0]!, b.family) >= ALIKE &&
+    speller.compare(a.family, b.words[0]!) >= ALIKE;
+  if (turned) return [feature('name:order', values, 'Family name and forename are turned round.')];
+  const doubled = longerFamily(a, b) || longerFamily(b, a);
+  if (doubled)
+    return [feature('name:middle', values, 'One of them leaves out a second family name.')];
+  return [feature('name:conflict', values, 'The family names differ.')];
+}
+
+/** "Gabriel García" and "Gabriel García Márquez". */
+function longerFamily(short: PersonName, long: PersonName): boolean {
+  return (
+    short.words.length === 2 &&
+    long.words.length === 3 &&
+    short.words[0] === long.words[0] &&
+    short.family === long.words[1] &&
+    short.family.length > 2
+  );
+}
+
+function sameWords(a: PersonName, b: PersonName): boolean {
+  return (
+    a.words.length === b.words.length &&
+    [...a.words].sort().join(' ') === [...b.words].sort().join(' ')
+  );
+}

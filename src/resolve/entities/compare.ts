@@ -1,0 +1,100 @@
+import type { NameReading } from '../names/reading.ts';
+import type { Speller } from '../names/spelling.ts';
+import { comparePersons } from './compare-person.ts';
+import { feature, type Feature } from './evidence.ts';
+import { genderOf, type Profile } from './profile.ts';
+
+/** How much the documents of two profiles speak of the same other names, 0 to 1. */
+export type SharedContext = (a: Profile, b: Profile) => number;
+
+/** All evidence for and against two profiles being one. Names first: without agreement nothing else is asked. */
+export function compareProfiles(
+  a: Profile,
+  b: Profile,
+  speller: Speller,
+  shared: SharedContext,
+): Feature[] | undefined {
+  if (a.type !== b.type) return undefined;
+  const names = compareNames(a, b, speller);
+  if (names === undefined || names.some((each) => each.name === 'name:conflict')) return names;
+  return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared)];
+}
+
+function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
+  const values: [string, string] = [a.reading.label, b.reading.label];
+  if (a.given.has(b.reading.key) || b.given.has(a.reading.key))
+    return [feature('name:given-in-text', values, 'A text gives both names for it.')];
+  if (a.reading.person && b.reading.person)
+    return comparePersons(a.reading.person, b.reading.person, speller);
+  if (a.reading.organization && b.reading.organization)
+    return compareOrganizations(a.reading, b.reading, speller);
+  if (a.reading.place && b.reading.place) return comparePlaces(a, b, speller);
+  return undefined;
+}
+
+function compareOrganizations(
+  a: NameReading,
+  b: NameReading,
+  speller: Speller,
+): Feature[] | undefined {
+  const x = a.organization!;
+  const y = b.organization!;
+  const values: [string, string] = [a.label, b.label];
+  if (x.country !== undefined && y.country !== undefined && x.country !== y.country)
+    return [feature('name:conflict', values, 'They belong to two countries.')];
+  if (x.words.length !== y.words.length || x.country !== y.country) return undefined;
+  const spelt = x.words.map((word, at) => speller.compare(word, y.words[at]!));
+  const least = Math.min(...spelt);
+  if (least >= 0.9 && x.words.join('').length > 5)
+    return [feature('name:spelling', values, 'Every word can be a spelling of the other.', least)];
+  return undefined;
+}
+
+function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
+  const x = a.reading.place!;
+  const y = b.reading.place!;
+  const values: [string, string] = [a.reading.label, b.reading.label];
+  if (x.kind !== y.kind) return [feature('kind', values, 'They are places of two kinds.')];
+  const [here, there] = [a.place?.country ?? a.country, b.place?.country ?? b.country];
+  if (here !== undefined && there !== undefined && here !== there)
+    return [feature('country', values, 'They lie in two countries.')];
+  if (a.place && b.place) return undefined;
+  if (x.name.length > 4 && speller.compare(x.name, y.name) >= 0.9)
+    return [feature('name:spelling', values, 'The names can be spellings of one name.')];
+  return undefined;
+}
+
+function compareGenders(a: Profile, b: Profile): Feature[] {
+  const [x, y] = [genderOf(a), genderOf(b)];
+  if (x === undefined || y === undefined || x === y) return [];
+  return [feature('gender', [x, y], 'One is spoken of as a woman, the other as a man.')];
+}
+
+function compareDocuments(a: Profile, b: Profile, shared: SharedContext): Feature[] {
+  const values: [string, string] = [a.reading.label, b.reading.label];
+  const features: Feature[] = [];
+  const both = countShared(a.documents, b.documents);
+  const fewer = Math.min(a.documents.length, b.documents.length);
+  if (both > 0)
+    features.push(
+      feature('same-document', values, `${both} of the documents use both names.`, both / fewer),
+    );
+  const alike = shared(a, b);
+  if (alike > 0.05)
+    features.push(feature('context', values, 'Their documents speak of the same names.', alike));
+  return features;
+}
+
+/** Both ascending. */
+function countShared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) {
+      count++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return count;
+}

@@ -1,0 +1,151 @@
+import { compareText } from '../../base/order.ts';
+import type { Document, Entity, Place } from '../../model/index.ts';
+import type { Geography } from '../geography.ts';
+import { identify, type Identity } from './identify.ts';
+import { bestLabel } from './label.ts';
+import type { Profile } from './profile.ts';
+
+/** A cluster with everything that its page says, before claims give it its offices. */
+export interface Described {
+  entity: Entity;
+  profiles: readonly Profile[];
+}
+
+interface Overrides {
+  label?: string;
+  type?: Entity['type'];
+}
+
+/** Entities of clusters, in the order of the clusters. `mentions[i]`: how many mentions cluster i has. */
+export function describe(
+  clusters: readonly (readonly Profile[])[],
+  mentions: readonly number[],
+  documents: readonly Document[],
+  geography: Geography,
+  overrides: ReadonlyMap<number, Overrides> = new Map(),
+): Described[] {
+  const drafts = clusters.map((profiles, at) =>
+    draft(profiles, mentions[at]!, documents, geography, overrides.get(at) ?? {}),
+  );
+  const ids = identify(drafts.map((each) => each.identity));
+  return drafts.map(({ entity, profiles }, at) => ({
+    profiles,
+    entity: { ...entity, id: ids[at]! },
+  }));
+}
+
+function draft(
+  profiles: readonly Profile[],
+  mentions: number,
+  documents: readonly Document[],
+  geography: Geography,
+  overrides: Overrides,
+): Described & { identity: Identity } {
+  const labels = new Map<string, number>();
+  for (const profile of profiles)
+    for (const [text, count] of profile.labels) labels.set(text, (labels.get(text) ?? 0) + count);
+  const lead = leadOf(profiles);
+  const type = overrides.type ?? lead.type;
+  const label = overrides.label ?? labelOf(profiles, labels, type, lead, geography);
+  const indices = [...new Set(profiles.flatMap((profile) => profile.documents))].sort(
+    (a, b) => a - b,
+  );
+  const ids = indices.map((index) => documents[index]!.id).sort(compareText);
+  const dates = indices.flatMap((index) => documents[index]!.date?.value ?? []).sort(compareText);
+  const place = placeOf(profiles, geography);
+  const subtype = subtypeOf(profiles, lead, type);
+  const entity: Entity = {
+    id: '',
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    label,
+    aliases: [...labels]
+      .map(([text, count]) => ({ text, count }))
+      .sort((a, b) => b.count - a.count || compareText(a.text, b.text)),
+    offices: [],
+    ...(place && type === 'place' ? { place } : {}),
+    mentions,
+    documents: ids,
+    ...(dates.length > 0 ? { first: dates[0]!, last: dates.at(-1)! } : {}),
+    confidence: confidenceOf(profiles, ids.length),
+  };
+  const marks = marksOf(profiles, entity, geography);
+  return {
+    profiles,
+    entity,
+    identity: { type, label, weight: [ids.length, mentions], marks, content: lead.key },
+  };
+}
+
+/** The profile of the fullest name, the most frequent of them. */
+export function leadOf(profiles: readonly Profile[]): Profile {
+  const size = ({ reading }: Profile) => Math.min(3, reading.person?.words.length ?? 1);
+  return [...profiles].sort(
+    (a, b) =>
+      size(b) - size(a) || b.documents.length - a.documents.length || compareText(a.key, b.key),
+  )[0]!;
+}
+
+function labelOf(
+  profiles: readonly Profile[],
+  labels: ReadonlyMap<string, number>,
+  type: Entity['type'],
+  lead: Profile,
+  geography: Geography,
+): string {
+  const country = profiles.find((profile) => profile.reading.country !== undefined);
+  if (country) return geography.countryOf(country.reading.country!)!.name;
+  const usual = profiles.find((profile) => profile.place !== undefined)?.place?.name;
+  if (usual !== undefined && labels.has(usual)) return usual;
+  return labels.size > 0 ? bestLabel(labels, type) : lead.reading.label;
+}
+
+function subtypeOf(
+  profiles: readonly Profile[],
+  lead: Profile,
+  type: Entity['type'],
+): string | undefined {
+  if (lead.type !== type) return undefined;
+  const place = profiles.find((profile) => profile.place !== undefined)?.place;
+  return lead.subtype ?? place?.kind ?? profiles.find((profile) => profile.subtype)?.subtype;
+}
+
+function placeOf(profiles: readonly Profile[], geography: Geography): Place | undefined {
+  for (const { place, reading, country } of profiles) {
+    if (place)
+      return {
+        ...(place.country === undefined ? {} : { country: place.country }),
+        latitude: place.latitude,
+        longitude: place.longitude,
+      };
+    const known = reading.country === undefined ? undefined : geography.countryOf(reading.country);
+    if (known) return { country: known.code, latitude: known.latitude, longitude: known.longitude };
+    if (country !== undefined) return { country };
+  }
+  return undefined;
+}
+
+function marksOf(profiles: readonly Profile[], entity: Entity, geography: Geography): string[] {
+  const code = entity.place?.country;
+  const country = code === undefined ? undefined : geography.countryOf(code)?.name;
+  const titles = new Map<string, number>();
+  for (const { offices } of profiles)
+    for (const { title } of offices) titles.set(title, (titles.get(title) ?? 0) + 1);
+  const usual = [...titles].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const organization = profiles.find((profile) => profile.reading.organization?.country);
+  const owner = organization?.reading.organization?.country;
+  return [
+    ...(country === undefined ? [] : [country]),
+    ...(owner === undefined ? [] : [geography.countryOf(owner)?.name ?? owner]),
+    ...usual.slice(0, 2).map(([title]) => title),
+    ...(entity.subtype === undefined ? [] : [entity.subtype]),
+    ...(entity.type === 'event' && entity.first !== undefined ? [entity.first] : []),
+  ];
+}
+
+function confidenceOf(profiles: readonly Profile[], documents: number): number {
+  const full = profiles.some(({ reading }) => (reading.person?.words.length ?? 2) > 1);
+  const nominal = profiles.every(({ key }) => key.includes('|~'));
+  const base = nominal ? 0.5 : full ? 0.75 : 0.6;
+  return Math.round((base + 0.05 * Math.min(4, documents)) * 100) / 100;
+}

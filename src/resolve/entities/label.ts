@@ -1,0 +1,40 @@
+import type { EntityType } from '../../model/index.ts';
+import { compareText } from '../../base/order.ts';
+
+/** Letters and digraphs that mark a French or German romanization where an English one stands beside it. */
+const FOREIGN = /[ïëäöü]|ou|tch|sch|dj|(?<=g)u(?=[eiy])/giu;
+/** An acronym is the label when it is so many times as frequent as the longest name. */
+const KNOWN_BY_ACRONYM = 10;
+
+/**
+ * The best full name among those seen: complete before short, the English spelling before others, frequent before
+ * rare. Labels with counts; never empty.
+ */
+export function bestLabel(labels: ReadonlyMap<string, number>, type: EntityType): string {
+  const ranked = [...labels].map(([text, count]) => ({ text, rank: rank(text, count, type) }));
+  ranked.sort((a, b) => compareRanks(b.rank, a.rank) || compareText(a.text, b.text));
+  return ranked[0]?.text ?? '';
+}
+
+function rank(text: string, count: number, type: EntityType): number[] {
+  const proper = /\p{Lu}/u.test(text) ? 1 : 0;
+  const words = text.split(' ').length;
+  if (type === 'person') {
+    const full = words < 2 ? 0 : /(?:^|\s)\p{L}\.?(?:\s|$)/u.test(text) ? 1 : 2;
+    return [proper, full, -foreignness(text), count * (words > 2 ? 1.5 : 1), text.length];
+  }
+  if (type === 'organization') {
+    const weight = words > 1 ? KNOWN_BY_ACRONYM : 1;
+    return [proper, count * weight * Math.min(4, words), text.length];
+  }
+  return [proper, count, text.length];
+}
+
+function foreignness(text: string): number {
+  return (text.match(FOREIGN) ?? []).length;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}

@@ -1,0 +1,138 @@
+import type { DocumentClaim, EntityType, Extraction, MentionCluster } from '../../model/index.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { NameReader, NameReading } from '../names/reading.ts';
+import { parseThing, type ThingName } from '../names/thing.ts';
+import type { LocalEntities, LocalEntity } from './local.ts';
+
+const LONGEST = 90;
+const INDEFINITE_BARE =
+  /^(?:the|this|that|these|those|his|her|its|their|our|my|such|another|no|any)\s/iu;
+
+/**
+ * Adds what has no name but is an argument of a claim and says what it is: "a 10-year bilateral security cooperation
+ * agreement", "the French government". Pronouns, bare descriptions ("the plan") and single persons stay words.
+ */
+export function addNominals(
+  local: LocalEntities,
+  document: number,
+  extraction: Extraction,
+  lexicon: Lexicon,
+  read: NameReader,
+): LocalEntities {
+  const used = clustersOfArguments(extraction);
+  const byKey = new Map(local.entities.map((entity, at) => [entity.reading.key, at]));
+  extraction.clusters.forEach((cluster, index) => {
+    if (!used.has(index) || cluster.members || isPlaced(cluster, local)) return;
+    const reading = readCluster(cluster, extraction, lexicon, read);
+    if (!reading) return;
+    let at = byKey.get(reading.key);
+    if (at === undefined) {
+      at = local.entities.length;
+      byKey.set(reading.key, at);
+      local.entities.push(newNominal(reading, document));
+    }
+    const entity = local.entities[at]!;
+    for (const mention of cluster.mentions) {
+      local.of[mention] = at;
+      entity.mentions.push(mention);
+      if (extraction.mentions[mention]!.kind === 'nominal') countName(entity, reading);
+    }
+  });
+  return local;
+}
+
+function clustersOfArguments(extraction: Extraction): Set<number> {
+  const used = new Set<number>();
+  const add = (claim: DocumentClaim) => {
+    const others = claim.participants.map((each) => each.argument);
+    for (const argument of [claim.subject, claim.object, claim.place, ...others])
+      if (argument?.mention !== undefined)
+        used.add(extraction.mentions[argument.mention]?.cluster ?? -1);
+  };
+  extraction.claims.forEach(add);
+  return used;
+}
+
+function isPlaced(cluster: MentionCluster, local: LocalEntities): boolean {
+  return cluster.mentions.some((at) => local.of[at]! >= 0);
+}
+
+/** The description of a cluster that says most. */
+function readCluster(
+  cluster: MentionCluster,
+  extraction: Extraction,
+  lexicon: Lexicon,
+  read: NameReader,
+): NameReading | undefined {
+  let best: { thing: ThingName; text: string } | undefined;
+  for (const at of cluster.mentions) {
+    const { kind, text } = extraction.mentions[at]!;
+    if (kind === 'pronoun' || text.length > LONGEST) continue;
+    const thing = parseThing(text, lexicon);
+    if (thing && (!best || thing.modifiers.length > best.thing.modifiers.length))
+      best = { thing, text };
+  }
+  if (!best) return undefined;
+  return institution(best, cluster.type, lexicon, read) ?? thingReading(best, cluster);
+}
+
+function institution(
+  { thing, text }: { thing: ThingName; text: string },
+  type: EntityType,
+  lexicon: Lexicon,
+  read: NameReader,
+): NameReading | undefined {
+  if (type !== 'organization' || !lexicon.institutions.has(thing.head)) return undefined;
+  const reading = read(text, 'organization');
+  return reading?.organization?.country === undefined ? undefined : reading;
+}
+
+function thingReading(
+  { thing, text }: { thing: ThingName; text: string },
+  cluster: MentionCluster,
+): NameReading | undefined {
+  const bare = thing.modifiers.length === 0;
+  if (bare && (INDEFINITE_BARE.test(text) || cluster.type !== 'thing')) return undefined;
+  if (cluster.type === 'person' && (cluster.plural !== true || thing.modifiers.length < 2))
+    return undefined;
+  const type = cluster.type === 'event' ? 'event' : 'thing';
+  const label = thing.label.replace(
+    /^(?:a|an|its|their|his|her|our|my|this|that|these|those|some|any)\s+/iu,
+    '',
+  );
+  const subtype = cluster.subtype ?? SUBTYPES.get(cluster.type);
+  return {
+    type,
+    label,
+    key: `${type}|~${thing.key}`,
+    ...(subtype === undefined ? {} : { subtype }),
+  };
+}
+
+const SUBTYPES: ReadonlyMap<EntityType, string> = new Map([
+  ['person', 'people'],
+  ['organization', 'group'],
+  ['place', 'site'],
+]);
+
+function newNominal(reading: NameReading, document: number): LocalEntity {
+  const { type, subtype } = reading;
+  return {
+    document,
+    type,
+    reading,
+    names: new Map(),
+    surfaces: new Map(),
+    mentions: [],
+    given: [],
+    ...(subtype === undefined ? {} : { subtype }),
+    ...(reading.organization ? {} : { nominal: true }),
+  };
+}
+
+function countName(entity: LocalEntity, reading: NameReading): void {
+  const known = entity.names.get(reading.key);
+  if (known) known.count++;
+  else entity.names.set(reading.key, { reading, count: 1 });
+  entity.surfaces.set(reading.label, (entity.surfaces.get(reading.label) ?? 0) + 1);
+}

@@ -1,0 +1,133 @@
+import type { Document, Extraction } from '../../model/index.ts';
+import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
+import type { LocalEntity } from './local.ts';
+
+/** Where a place lies, as far as its document tells. Both absent: not known. */
+export interface Location {
+  place?: KnownPlace;
+  /** ISO code, where the text puts a place of that name in a country that the gazetteer does not know it in. */
+  country?: string;
+}
+
+const SMALL = /(?:^|\P{L})(?:town|village|settlement|hamlet|township|suburb)\s+of\s+$/u;
+const SMALL_POPULATION = 150_000;
+const NEAR = 2;
+
+/** Finds the place that each place name of a document means, by the countries and regions named around it. */
+export function locate(
+  entities: readonly LocalEntity[],
+  document: Document,
+  extraction: Extraction,
+  geography: Geography,
+): Map<LocalEntity, Location> {
+  const around = countriesBySentence(entities, extraction, geography);
+  const named = new Set(entities.map((entity) => foldPhrase(entity.reading.label)));
+  const locations = new Map<LocalEntity, Location>();
+  for (const entity of entities) {
+    if (entity.type !== 'place' || !entity.reading.place) continue;
+    const candidates = candidatesFor(entity, geography);
+    const sentences = entity.mentions.map((at) => extraction.mentions[at]!.sentence);
+    const nearby = weigh(sentences, around);
+    const small = entity.mentions.some((at) => {
+      const { start } = extraction.mentions[at]!;
+      return SMALL.test(document.text.slice(Math.max(0, start - 24), start));
+    });
+    locations.set(entity, choose(candidates, nearby, named, small));
+  }
+  return locations;
+}
+
+function candidatesFor(entity: LocalEntity, geography: Geography): KnownPlace[] {
+  const { name, kind } = entity.reading.place!;
+  const whole = geography.places(foldPhrase(entity.reading.label));
+  const found = whole.length > 0 ? whole : geography.places(name);
+  if (kind !== undefined) return found.filter((place) => place.kind === kind);
+  const cities = found.filter((place) => place.kind === 'city');
+  return cities.length > 0 && cities[0]!.population > 0 ? mixed(cities, found) : [...found];
+}
+
+/** A large region beats a hamlet of its name ("California"), a city beats its region ("Kharkiv"). */
+function mixed(cities: KnownPlace[], all: readonly KnownPlace[]): KnownPlace[] {
+  const largest = cities[0]!;
+  const other = all.filter((place) => place.kind !== 'city');
+  if (largest.population >= SMALL_POPULATION || other.length === 0) return cities;
+  return [...other, ...cities];
+}
+
+/** How often each sentence names a country or belongs to one. */
+function countriesBySentence(
+  entities: readonly LocalEntity[],
+  extraction: Extraction,
+  geography: Geography,
+): Map<number, string[]> {
+  const around = new Map<number, string[]>();
+  for (const entity of entities) {
+    const code = entity.reading.country ?? onlyCountry(entity, geography);
+    if (code === undefined) continue;
+    for (const at of entity.mentions) {
+      const { sentence } = extraction.mentions[at]!;
+      around.set(sentence, [...(around.get(sentence) ?? []).slice(-20), code]);
+    }
+  }
+  return around;
+}
+
+function onlyCountry(entity: LocalEntity, geography: Geography): string | undefined {
+  if (entity.type === 'organization') return entity.reading.organization?.country;
+  if (!entity.reading.place) return undefined;
+  const countries = new Set(candidatesFor(entity, geography).map((place) => place.country));
+  return countries.size === 1 ? [...countries][0] : undefined;
+}
+
+/** Weight of each country near the sentences: full in them, half beside them, a tenth elsewhere. */
+function weigh(
+  sentences: readonly number[],
+  around: ReadonlyMap<number, readonly string[]>,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (codes: readonly string[], weight: number) => {
+    for (const code of new Set(codes)) weights.set(code, (weights.get(code) ?? 0) + weight);
+  };
+  for (const sentence of sentences.slice(0, 20)) {
+    for (let step = -NEAR; step <= NEAR; step++)
+      add(around.get(sentence + step) ?? [], step === 0 ? 1 : 0.5 / Math.abs(step));
+  }
+  for (const [code, weight] of weights) weights.set(code, weight / Math.min(20, sentences.length));
+  for (const codes of around.values()) add(codes, 0.1);
+  return weights;
+}
+
+function choose(
+  candidates: readonly KnownPlace[],
+  nearby: ReadonlyMap<string, number>,
+  named: ReadonlySet<string>,
+  small: boolean,
+): Location {
+  const weightOf = (code: string | undefined) => Math.min(3, nearby.get(code ?? '') ?? 0);
+  const score = (place: KnownPlace) =>
+    Math.log10(place.population + 10) * (small ? 0.2 : 0.6) +
+    weightOf(place.country) +
+    (place.region !== undefined && named.has(place.region) ? 1.5 : 0) -
+    (small && place.population > SMALL_POPULATION ? 4 : 0);
+  const [best, second] = [...candidates].sort((a, b) => score(b) - score(a));
+  if (!best) return {};
+  const top = topCountry(nearby);
+  const known = best.country === undefined || nearby.has(best.country);
+  if (small && best.population > SMALL_POPULATION)
+    return top === undefined || top === best.country ? {} : { country: top };
+  if (!known && best.population < SMALL_POPULATION) return {};
+  if (second && second.country !== best.country && score(best) - score(second) < 0.35) return {};
+  return { place: best };
+}
+
+function topCountry(nearby: ReadonlyMap<string, number>): string | undefined {
+  let top: string | undefined;
+  for (const [code, weight] of nearby)
+    if (
+      top === undefined ||
+      weight > nearby.get(top)! ||
+      (weight === nearby.get(top) && code < top)
+    )
+      top = code;
+  return top;
+}

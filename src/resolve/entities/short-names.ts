@@ -1,0 +1,38 @@
+import type { NameReading } from '../names/reading.ts';
+
+/** Whether a name can be a shorter form of another: a family name, an acronym, a name without its country. */
+export function fits(short: NameReading, full: NameReading): boolean {
+  if (short.type !== full.type) return false;
+  if (short.person && full.person) return fitsPerson(short.person, full.person);
+  if (short.organization && full.organization)
+    return fitsOrganization(short.organization, full.organization);
+  return false;
+}
+
+type Person = NonNullable<NameReading['person']>;
+type Organization = NonNullable<NameReading['organization']>;
+
+/** A single word fits as family name, or as a forename that is not a family name; more words in their order. */
+function fitsPerson(short: Person, full: Person): boolean {
+  if (short.suffix !== undefined && full.suffix !== undefined && short.suffix !== full.suffix)
+    return false;
+  if (short.words.length >= full.words.length) return false;
+  if (short.words.length === 1)
+    return full.family === short.family || full.words[0] === short.family;
+  return inOrder(short.words, full.words) && short.family === full.family;
+}
+
+function fitsOrganization(short: Organization, full: Organization): boolean {
+  if (short.acronym !== undefined && full.initials.includes(short.acronym)) return true;
+  if (full.words.length <= short.words.length && full.country === short.country) return false;
+  if (short.country !== undefined && short.country !== full.country) return false;
+  const has = new Set(full.words);
+  const contained = short.words.every((word) => has.has(word));
+  return contained && (short.words.length > 1 || full.words[0] === short.words[0]);
+}
+
+function inOrder(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of full) if (word === short[at]) at++;
+  return at === short.length;
+}

@@ -1,0 +1,23 @@
+import type { Resources } from '../model/index.ts';
+import { readGeography, type Geography } from './geography.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
+import { readKnownNames, type KnownNames } from './names/known.ts';
+import { createNameReader, type NameReader } from './names/reading.ts';
+import { createSpeller, type Speller } from './names/spelling.ts';
+
+/** All that the stage knows from `models/`. Made once, used for every corpus. */
+export interface Knowledge {
+  lexicon: Lexicon;
+  geography: Geography;
+  names: KnownNames;
+  speller: Speller;
+  read: NameReader;
+}
+
+export function readKnowledge(resources: Resources): Knowledge {
+  const lexicon = readLexicon(resources);
+  const geography = readGeography(resources);
+  const names = readKnownNames(resources, lexicon.familyFirst);
+  const speller = createSpeller('', () => 0);
+  return { lexicon, geography, names, speller, read: createNameReader(lexicon, geography, names) };
+}

@@ -1,0 +1,58 @@
+import { parse } from 'yaml';
+import type { Resources } from '../model/index.ts';
+
+/** The words of `models/resolve.yaml`, folded. */
+export interface Lexicon {
+  titles: ReadonlySet<string>;
+  regnal: ReadonlySet<string>;
+  familyFirst: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  suffixes: ReadonlySet<string>;
+  legalForms: ReadonlySet<string>;
+  organizationNoise: ReadonlySet<string>;
+  organizationSynonyms: ReadonlyMap<string, string>;
+  ministryFields: ReadonlyMap<string, string>;
+  institutions: ReadonlySet<string>;
+  placeTypes: ReadonlyMap<string, string>;
+  emptyHeads: ReadonlySet<string>;
+  thingNoise: ReadonlySet<string>;
+  exclusiveOffices: ReadonlySet<string>;
+  lastingClasses: ReadonlySet<string>;
+}
+
+/** @throws if the file is not as its header says: a fault of the program, not of a person's input. */
+export function readLexicon(resources: Resources): Lexicon {
+  const file = new Map(Object.entries(parse(resources.text('resolve.yaml')) as object));
+  const words = (name: string) => new Set(text(file.get(name), name).split(/\s+/));
+  const table = (name: string) => pairs(file.get(name), name);
+  return {
+    titles: words('titles'),
+    regnal: words('regnal'),
+    familyFirst: words('family-first'),
+    particles: words('particles'),
+    articles: words('articles'),
+    suffixes: words('suffixes'),
+    legalForms: words('legal-forms'),
+    organizationNoise: words('organization-noise'),
+    organizationSynonyms: table('organization-synonyms'),
+    ministryFields: table('ministry-fields'),
+    institutions: words('institutions'),
+    placeTypes: table('place-types'),
+    emptyHeads: words('empty-heads'),
+    thingNoise: words('thing-noise'),
+    exclusiveOffices: words('exclusive-offices'),
+    lastingClasses: words('lasting-classes'),
+  };
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw new TypeError(`resolve.yaml: ${name} must be words`);
+  return value.trim();
+}
+
+function pairs(value: unknown, name: string): Map<string, string> {
+  if (value === null || typeof value !== 'object')
+    throw new TypeError(`resolve.yaml: ${name} must be a table`);
+  return new Map(Object.entries(value).map(([key, to]) => [key, text(to, name)]));
+}

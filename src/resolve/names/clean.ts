@@ -1,0 +1,27 @@
+import { collapseSpace } from '../../base/text.ts';
+
+/** Marks that cling to names in news text: quotes, brackets, possessives, stray punctuation. */
+const EDGES = /^[\s"'“”‘’«»()[\]{},.;:!?*#_\-–—|/\\]+|[\s"'“”‘’«»()[\]{},;:!?*#_\-–—|/\\]+$/gu;
+const ENTITY_DEBRIS = /^(?:&?\s?(?:amp|quot|rsquo|lsquo|nbsp|#\d{1,6})\s?;\s?)+/iu;
+
+/** A name as it may be shown: white space collapsed, no possessive, no quotes or debris around it. */
+export function cleanName(text: string): string {
+  const plain = collapseSpace(text).replace(ENTITY_DEBRIS, '').replace(EDGES, '');
+  const base = plain.replace(/['’]s$/iu, '').replace(/(?<=s)['’]$/iu, '');
+  return collapseSpace(closeBracket(withoutArticle(base)));
+}
+
+/** A bracket or quote that was opened in the name and cut off keeps its end. */
+function closeBracket(text: string): string {
+  return text.includes('(') && !text.includes(')') ? `${text})` : text;
+}
+
+function withoutArticle(text: string): string {
+  const rest = text.replace(/^the\s+/iu, '');
+  return rest === '' ? text : rest;
+}
+
+/** All capitals, and longer than an acronym. */
+export function isShouted(text: string): boolean {
+  return text.length > 6 && text === text.toUpperCase() && text !== text.toLowerCase();
+}

@@ -1,0 +1,67 @@
+import type { Resources } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import { list, readTable } from '../table.ts';
+
+/** What the lists of names in `models/` know. Words and phrases are folded. */
+export interface KnownNames {
+  /** A forename or family name. */
+  isPersonal(word: string): boolean;
+  /** Whether the first word is the family name, as in "Xi Jinping" and unlike in "Lee Harvey Oswald". */
+  isFamilyFirst(words: readonly string[]): boolean;
+  /** A family name so common that it does not tell people apart. */
+  isCommon(word: string): boolean;
+  gender(forename: string): 'female' | 'male' | undefined;
+  /** The full name behind another name or acronym that only one organization has. */
+  organization(phrase: string): string | undefined;
+  /** The usual name of a product, law, war …, folded. */
+  thing(phrase: string): string | undefined;
+}
+
+const FAMILY_FIRST = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'VN', 'MO']);
+/** Lists of so many countries have the name. */
+const COMMON = 3;
+
+export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<string>): KnownNames {
+  const genders = new Map<string, string>();
+  for (const row of readTable(resources.text('forenames.tsv')))
+    genders.set(foldPhrase(row.get('name')!), row.get('gender') ?? '');
+  const surnames = new Map<string, string[]>();
+  for (const row of readTable(resources.text('surnames.tsv')))
+    surnames.set(foldPhrase(row.get('name')!), list(row.get('countries')));
+  const organizations = otherNames(resources.text('organizations.tsv'));
+  const things = otherNames(resources.text('things.tsv'));
+  const isWestern = (word: string) =>
+    word.length > 9 || (surnames.get(word)?.some((code) => !FAMILY_FIRST.has(code)) ?? false);
+  return {
+    isPersonal: (word) => genders.has(word) || surnames.has(word),
+    isFamilyFirst: ([first = '', ...rest]) =>
+      familyFirst.has(first) && !familyFirst.has(rest.at(-1) ?? '') && !rest.some(isWestern),
+    isCommon: (word) => (surnames.get(word)?.length ?? 0) >= COMMON,
+    gender: (forename) => GENDERS.get(genders.get(forename) ?? ''),
+    organization: (phrase) => organizations.get(phrase),
+    thing: (phrase) => {
+      const name = things.get(phrase);
+      return name === undefined ? undefined : foldPhrase(name);
+    },
+  };
+}
+
+const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['F', 'female'],
+  ['M', 'male'],
+]);
+
+/** Other names to names; a form that two rows claim is left out. */
+function otherNames(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const row of readTable(text)) {
+    const name = row.get('name')!;
+    for (const form of new Set([name, ...list(row.get('others'))].map(foldPhrase))) {
+      if (names.has(form)) shared.add(form);
+      names.set(form, name);
+    }
+  }
+  for (const form of shared) names.delete(form);
+  return names;
+}

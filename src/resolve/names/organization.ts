@@ -1,0 +1,103 @@
+import { foldText } from '../../base/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { cleanName } from './clean.ts';
+
+export interface OrganizationName {
+  label: string;
+  /** Equal for names that say the same in another order, spelling or legal form. */
+  key: string;
+  /** Content words of the key. */
+  words: readonly string[];
+  /** ISO code, where the name holds a country or its adjective: "Russian Defense Ministry". */
+  country?: string;
+  /** Set when the name itself looks like an acronym: its capitals. */
+  acronym?: string;
+  /** Initials of a name of three words or more, with and without its small words. */
+  initials: readonly string[];
+}
+
+/** The code of the country that a word or phrase names or belongs to. Folded. */
+export type CountryOf = (phrase: string) => string | undefined;
+
+export function parseOrganization(
+  text: string,
+  lexicon: Lexicon,
+  countryOf: CountryOf,
+): OrganizationName | undefined {
+  const label = cleanName(text);
+  const all = wordsOf(label);
+  if (all.length === 0) return undefined;
+  const content = withoutLegalForm(
+    all.filter((word) => !lexicon.organizationNoise.has(word)),
+    lexicon,
+  );
+  const plain = canonicalWords(content.length > 0 ? content : all, lexicon);
+  const institution = plain.some((word) => lexicon.institutions.has(word));
+  const { words, country } = institution ? liftCountry(plain, countryOf) : { words: plain };
+  const key = (institution ? [...words].sort() : words).join(' ');
+  const acronym = acronymOf(label);
+  return {
+    label,
+    key: country === undefined ? key : `${country}:${key}`,
+    words,
+    initials: initialsOf(label, lexicon),
+    ...(country === undefined ? {} : { country }),
+    ...(acronym === undefined ? {} : { acronym }),
+  };
+}
+
+function wordsOf(label: string): string[] {
+  return foldText(label)
+    .replace(/['’]s(?=\s|$)/g, '')
+    .replace(/(?<=\p{L})\.(?=\p{L}|$|\s)/gu, '')
+    .replace(/&/g, ' and ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 16);
+}
+
+function withoutLegalForm(words: string[], lexicon: Lexicon): string[] {
+  let end = words.length;
+  while (end > 1 && lexicon.legalForms.has(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
+/** British spellings become American ones, "Ministry of Foreign Affairs" becomes "foreign ministry". */
+function canonicalWords(words: readonly string[], lexicon: Lexicon): string[] {
+  const spelt = words.flatMap((word) =>
+    (lexicon.organizationSynonyms.get(word) ?? word).split(' '),
+  );
+  if (!spelt.includes('ministry')) return spelt;
+  return spelt
+    .filter((word) => word !== 'affairs')
+    .map((word) => lexicon.ministryFields.get(word) ?? word);
+}
+
+function liftCountry(
+  words: readonly string[],
+  countryOf: CountryOf,
+): { words: string[]; country?: string } {
+  for (let size = Math.min(4, words.length - 1); size > 0; size--) {
+    for (const from of [0, words.length - size]) {
+      const country = countryOf(words.slice(from, from + size).join(' '));
+      if (country !== undefined)
+        return { words: [...words.slice(0, from), ...words.slice(from + size)], country };
+    }
+  }
+  return { words: [...words] };
+}
+
+function acronymOf(label: string): string | undefined {
+  const letters = label.replace(/[.\s]/g, '');
+  return /^[\p{Lu}\d&-]{2,8}s?$/u.test(letters) && /\p{Lu}.*\p{Lu}/u.test(letters)
+    ? letters.replace(/[^\p{Lu}\d]/gu, '')
+    : undefined;
+}
+
+function initialsOf(label: string, lexicon: Lexicon): string[] {
+  const words = label.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  if (words.length < 2 || words.length > 9) return [];
+  const content = words.filter((word) => !lexicon.organizationNoise.has(foldText(word)));
+  const first = (list: readonly string[]) => list.map((word) => word[0]!.toUpperCase()).join('');
+  return [...new Set([first(words), first(content)])].filter((letters) => letters.length > 1);
+}

@@ -1,0 +1,93 @@
+import { foldText } from '../../base/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { cleanName } from './clean.ts';
+
+/** The parts of a person's name. Words are folded; `label` is for showing. */
+export interface PersonName {
+  label: string;
+  /** Words without title and suffix, in the order written: never empty. */
+  words: readonly string[];
+  /** Everything before the family name; empty for a name of one word. */
+  given: readonly string[];
+  /** The family name without particles; of a name of one word, the word. */
+  family: string;
+  suffix?: string;
+}
+
+/** Whether the first of the words is the family name, as in Chinese, Korean and Vietnamese names. */
+export type FamilyFirst = (words: readonly string[]) => boolean;
+
+/** Words of a title may be the whole of a name: "King Charles" keeps its first word, "Mayor Terekhov" does not. */
+export function parsePerson(
+  text: string,
+  lexicon: Lexicon,
+  familyFirst: FamilyFirst = () => false,
+): PersonName | undefined {
+  const shown = inOrder(cleanName(text)).split(' ').slice(0, 8);
+  const start = countTitles(shown, lexicon);
+  const end = countSuffix(shown, start, lexicon);
+  const kept = shown.slice(start, end);
+  const words = kept.flatMap((word) => nameWords(word, lexicon));
+  if (words.length === 0) return undefined;
+  const label = [...regnalTitle(shown, start, end, lexicon), ...kept, ...shown.slice(end)].join(
+    ' ',
+  );
+  const suffix = end < shown.length ? bare(shown[end]!) : undefined;
+  const { given, family } = splitFamily(words, lexicon, familyFirst);
+  return { label, words, given, family, ...(suffix === undefined ? {} : { suffix }) };
+}
+
+/** "Zelensky, Volodymyr" stands in lists. */
+function inOrder(text: string): string {
+  const parts = text.split(', ');
+  const [family = '', given = ''] = parts;
+  return parts.length === 2 && !family.includes(' ') && /^\p{Lu}\p{L}+$/u.test(given)
+    ? `${given} ${family}`
+    : text;
+}
+
+function countTitles(words: readonly string[], lexicon: Lexicon): number {
+  let count = 0;
+  while (count < words.length - 1 && lexicon.titles.has(bare(words[count]!))) count++;
+  return count;
+}
+
+function countSuffix(words: readonly string[], start: number, lexicon: Lexicon): number {
+  let end = words.length;
+  while (end > start + 1 && lexicon.suffixes.has(bare(words[end - 1]!))) end--;
+  return end;
+}
+
+function regnalTitle(
+  words: readonly string[],
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+): string[] {
+  const title = words[start - 1];
+  const alone = end - start === 1;
+  return alone && title !== undefined && lexicon.regnal.has(bare(title)) ? [title] : [];
+}
+
+/** Hyphens part given names ("Jong-un"); the article of an Arabic name is left out. */
+function nameWords(word: string, lexicon: Lexicon): string[] {
+  const parts = word.split(/[-‐‑]/u).map(bare).filter(Boolean);
+  return parts.length > 1 && lexicon.articles.has(parts[0]!) ? parts.slice(1) : parts;
+}
+
+function splitFamily(
+  words: readonly string[],
+  lexicon: Lexicon,
+  familyFirst: FamilyFirst,
+): { given: string[]; family: string } {
+  const last = words.at(-1)!;
+  const first = words[0]!;
+  if (words.length === 1) return { given: [], family: last };
+  if (words.length <= 3 && familyFirst(words)) return { given: words.slice(1), family: first };
+  const given = words.slice(0, -1).filter((word, at) => at === 0 || !lexicon.particles.has(word));
+  return { given, family: last };
+}
+
+function bare(word: string): string {
+  return foldText(word).replace(/[^\p{L}\p{N}]/gu, '');
+}

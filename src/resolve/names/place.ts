@@ -1,0 +1,39 @@
+import { foldText } from '../../base/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { cleanName } from './clean.ts';
+
+export interface PlaceName {
+  label: string;
+  /** Folded words without type word: "kharkiv" of "Kharkiv region". */
+  name: string;
+  /** region, city, district, water … from a type word in the name; absent where there is none. */
+  kind?: string;
+}
+
+/** Type words tell places apart: "Kharkiv region" is not "Kharkiv". */
+export function parsePlace(text: string, lexicon: Lexicon): PlaceName | undefined {
+  const label = cleanName(text);
+  const words = foldText(label)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 's')
+    .slice(0, 10);
+  if (words.length === 0) return undefined;
+  const after = lexicon.placeTypes.get(words.at(-1)!);
+  if (after !== undefined && words.length > 1)
+    return place(label, words.slice(0, -1), after, lexicon);
+  const before = lexicon.placeTypes.get(words[0]!);
+  if (before !== undefined && words[1] === 'of' && words.length > 2)
+    return place(label, words.slice(2), before, lexicon);
+  return place(label, words, undefined, lexicon);
+}
+
+function place(
+  label: string,
+  words: readonly string[],
+  kind: string | undefined,
+  lexicon: Lexicon,
+): PlaceName {
+  const said = kind === 'republic' || (kind === 'city' && lexicon.placeTypes.has(words.at(-1)!));
+  const name = words.filter((word) => word !== 'the').join(' ');
+  return { label, name, ...(kind === undefined || said ? {} : { kind }) };
+}

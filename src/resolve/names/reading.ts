@@ -1,0 +1,147 @@
+import type { EntityType } from '../../model/index.ts';
+import { foldPhrase, type Geography } from '../geography.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { cleanName, isShouted } from './clean.ts';
+import { parseOrganization, type OrganizationName } from './organization.ts';
+import type { KnownNames } from './known.ts';
+import { parsePerson, type PersonName } from './person.ts';
+import { parsePlace, type PlaceName } from './place.ts';
+
+/** A name, taken apart as its type asks. */
+export interface NameReading {
+  type: EntityType;
+  subtype?: string;
+  /** For showing: without title, article, quotes or debris. */
+  label: string;
+  /** As it stands in the text, without title and debris; absent where the words stand for something else. */
+  surface?: string;
+  /** Type and normal form: two names with one key are one name. */
+  key: string;
+  person?: PersonName;
+  organization?: OrganizationName;
+  place?: PlaceName;
+  /** ISO code, when the name is a country's. */
+  country?: string;
+}
+
+export interface NameReader {
+  /** `acts`: the place stands for its government. Undefined for what is no name ("the", "..."). */
+  (text: string, type: EntityType, subtype?: string, acts?: boolean): NameReading | undefined;
+}
+
+export function createNameReader(
+  lexicon: Lexicon,
+  geography: Geography,
+  names: KnownNames,
+): NameReader {
+  const parse = (text: string) =>
+    parseOrganization(text, lexicon, (phrase) => geography.country(phrase));
+  const readOrganization = (text: string) => {
+    const seen = parse(text);
+    const full = seen && names.organization(foldPhrase(seen.label));
+    const canonical = full === undefined ? undefined : parse(full);
+    return seen && canonical ? { ...seen, key: canonical.key, words: canonical.words } : seen;
+  };
+  return (text, type, subtype, acts = false) => {
+    const label = cleanName(text);
+    const folded = foldPhrase(label);
+    if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
+    if (geography.isPeople(folded)) return peopleReading(label, folded);
+    const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
+    if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
+      return countryReading(country, geography, geography.country(folded) ? label : undefined);
+    switch (type) {
+      case 'person':
+        return personReading(
+          parsePerson(text, lexicon, (words) => names.isFamilyFirst(words)),
+          subtype,
+        );
+      case 'organization':
+        return organizationReading(readOrganization(text), subtype);
+      case 'place':
+        return placeReading(parsePlace(text, lexicon), subtype);
+      case 'event':
+      case 'thing':
+        return thingReading(label, names.thing(folded) ?? folded, type, subtype);
+    }
+  };
+}
+
+function countryReading(code: string, geography: Geography, surface?: string): NameReading {
+  const label = geography.countryOf(code)!.name;
+  return {
+    type: 'place',
+    subtype: 'country',
+    label,
+    key: `place|country|${code}`,
+    country: code,
+    ...(surface === undefined ? {} : { surface }),
+  };
+}
+
+function thingReading(
+  label: string,
+  canonical: string,
+  type: EntityType,
+  subtype?: string,
+): NameReading {
+  return {
+    type,
+    label,
+    surface: label,
+    key: `${type}|${canonical}`,
+    ...(subtype === undefined ? {} : { subtype }),
+  };
+}
+
+function peopleReading(label: string, folded: string): NameReading {
+  return { type: 'thing', subtype: 'people', label, surface: label, key: `thing|people|${folded}` };
+}
+
+function personReading(person: PersonName | undefined, subtype?: string): NameReading | undefined {
+  if (!person) return undefined;
+  const label = isShouted(person.label) ? capitalized(person.label) : person.label;
+  const key = `person|${person.words.join(' ')}${person.suffix === undefined ? '' : ` ${person.suffix}`}`;
+  return {
+    type: 'person',
+    label,
+    surface: label,
+    key,
+    person,
+    ...(subtype === undefined ? {} : { subtype }),
+  };
+}
+
+function organizationReading(
+  organization: OrganizationName | undefined,
+  subtype?: string,
+): NameReading | undefined {
+  if (!organization) return undefined;
+  const { label, key } = organization;
+  return {
+    type: 'organization',
+    label,
+    surface: label,
+    key: `organization|${key}`,
+    organization,
+    ...(subtype === undefined ? {} : { subtype }),
+  };
+}
+
+function placeReading(place: PlaceName | undefined, subtype?: string): NameReading | undefined {
+  if (!place) return undefined;
+  const kind = place.kind ?? (subtype === 'region' || subtype === 'district' ? subtype : undefined);
+  const label = place.label === place.label.toLowerCase() ? capitalized(place.label) : place.label;
+  return {
+    type: 'place',
+    label,
+    surface: label,
+    key: `place|${kind ?? ''}|${place.name}`,
+    place: kind === undefined ? place : { ...place, kind },
+    ...((kind ?? subtype) ? { subtype: kind ?? subtype! } : {}),
+  };
+}
+
+function capitalized(text: string): string {
+  return text.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+}

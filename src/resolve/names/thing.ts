@@ -1,0 +1,46 @@
+import { foldText } from '../../base/text.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { cleanName } from './clean.ts';
+
+export interface ThingName {
+  label: string;
+  head: string;
+  /** Head and modifiers in one order; equal for phrases that agree in every word that counts. */
+  key: string;
+  /** Modifiers that tell it from others of its kind. */
+  modifiers: readonly string[];
+}
+
+const PREPOSITION =
+  /^(?:of|for|in|on|at|to|from|by|with|between|against|about|over|after|before|during|under|into|as|that|which|who|called|named)$/;
+
+/** Reads a common-noun phrase: its head is the last word before the first preposition. */
+export function parseThing(text: string, lexicon: Lexicon): ThingName | undefined {
+  const label = cleanName(text);
+  const words = thingWords(label).slice(0, 24);
+  const stop = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word));
+  const head = words[(stop < 0 ? words.length : stop) - 1];
+  if (head === undefined || lexicon.emptyHeads.has(head) || /^\d+$/.test(head)) return undefined;
+  const content = words.filter((word) => !lexicon.thingNoise.has(word)).map(singular);
+  const modifiers = content.filter((word) => word !== singular(head));
+  return {
+    label,
+    head: singular(head),
+    key: [singular(head), ...modifiers.sort()].join(' '),
+    modifiers,
+  };
+}
+
+function thingWords(label: string): string[] {
+  return foldText(label)
+    .replace(/['’]s(?=\s|$)/g, '')
+    .split(/[^\p{L}\p{N}€$£%.]+/u)
+    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .filter(Boolean);
+}
+
+function singular(word: string): string {
+  if (word.length < 5 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:ches|shes|xes|sses)$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, '');
+}

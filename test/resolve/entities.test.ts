@@ -1,0 +1,194 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { fileResources } from '../../src/host/resources.ts';
+import { createResolver } from '../../src/resolve/index.ts';
+import { corpus } from './build.ts';
+
+const test = suite('resolve/entities');
+const resolve = createResolver(fileResources());
+const ids = (...sketches: Parameters<typeof corpus>) =>
+  resolve(corpus(...sketches)).entities.map(({ id }) => id);
+
+test('a family name goes to the only full name of its document', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Jens Stoltenberg]{person} spoke. Later [Stoltenberg]{person} left.',
+    }),
+  );
+  assert.is(entities.length, 1);
+  assert.is(entities[0]!.label, 'Jens Stoltenberg');
+  assert.equal(entities[0]!.aliases, [
+    { text: 'Jens Stoltenberg', count: 1 },
+    { text: 'Stoltenberg', count: 1 },
+  ]);
+  assert.is(entities[0]!.mentions, 2);
+});
+
+test('two Kims of one document stay two, and a bare Kim that fits both is neither', () => {
+  const found = ids({
+    id: 'a',
+    text: '[Kim Jong Un]{person} met [Kim Yo Jong]{person}. [Kim]{person} smiled.',
+  });
+  assert.equal(found, ['person/kim', 'person/kim-jong-un', 'person/kim-yo-jong']);
+});
+
+test('spellings of one Cyrillic name meet across documents', () => {
+  const { entities } = resolve(
+    corpus(
+      { id: 'a', text: '[Sergei Shoigu]{person} said.' },
+      { id: 'b', text: '[Sergueï Choïgou]{person} said. [Choïgou]{person} left.' },
+      { id: 'c', text: '[Sergei Choïgu]{person} said.' },
+    ),
+  );
+  assert.equal(
+    entities.map(({ label }) => label),
+    ['Sergei Shoigu'],
+  );
+});
+
+test('Klimenko does not meet Kalinenko', () => {
+  const found = ids(
+    { id: 'a', text: '[Igor Klimenko]{person} said.' },
+    { id: 'b', text: '[Igor Kalinenko]{person} said.' },
+  );
+  assert.is(found.length, 2);
+});
+
+test('father and son are told apart by their suffix', () => {
+  const found = ids({
+    id: 'a',
+    text: '[Donald Trump]{person} and [Donald Trump Jr.]{person} spoke.',
+  });
+  assert.is(found.length, 2);
+});
+
+test('a company is not its founder', () => {
+  const found = ids({
+    id: 'a',
+    text: '[Michael Dell]{person} founded [Dell]{organization}. [Dell]{organization} grew.',
+  });
+  assert.equal(found, ['organization/dell', 'person/michael-dell']);
+});
+
+test('a region is not its city', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Kharkiv]{place} is the capital of the [Kharkiv region]{place} of [Ukraine]{place}.',
+    }),
+  );
+  assert.equal(
+    entities.map(({ id, subtype }) => [id, subtype]),
+    [
+      ['place/kharkiv', 'city'],
+      ['place/kharkiv-region', 'region'],
+      ['place/ukraine', 'country'],
+    ],
+  );
+});
+
+test('exonyms and lower case name one city', () => {
+  const { entities } = resolve(
+    corpus(
+      { id: 'a', text: '[Kiev]{place} and [kyiv]{place} in [Ukraine]{place}.' },
+      { id: 'b', text: '[Kyiv]{place}.' },
+    ),
+  );
+  assert.equal(
+    entities.map(({ label }) => label),
+    ['Kyiv', 'Ukraine'],
+  );
+  assert.is(entities[0]!.place?.country, 'UA');
+});
+
+test('a capital that acts is its country, as a place it stays the city', () => {
+  const { entities, claims, mentions } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Helsinki]{place h!} announced a package. He flew to [Helsinki]{place h}.',
+      claims: [{ subject: 'Helsinki', relation: 'announces' }],
+    }),
+  );
+  assert.equal(
+    entities.map(({ id }) => id),
+    ['place/finland', 'place/helsinki'],
+  );
+  assert.is(claims[0]!.subject, 'place/finland');
+  assert.is(claims[0]!.subjectText, 'Helsinki');
+  assert.equal(
+    mentions.map(({ text, entity }) => [text, entity]),
+    [
+      ['Helsinki', 'place/finland'],
+      ['Helsinki', 'place/helsinki'],
+    ],
+  );
+});
+
+test('a town of a famous name is not put on the famous place', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: 'In [Donetsk]{place}, two were injured in the town of [New York]{place}, said the [Ukrainian]{place} prosecutor.',
+    }),
+  );
+  const town = entities.find(({ label }) => label === 'New York')!;
+  assert.is(town.place?.latitude, undefined);
+  assert.is(town.place?.country, 'UA');
+});
+
+test('an acronym meets the only full name it fits, and of two full names neither', () => {
+  const one = ids(
+    { id: 'a', text: 'The [Organization of Petroleum Workers]{organization} met.' },
+    {
+      id: 'b',
+      text: '[OPW]{organization} met the [Organization of Petroleum Workers]{organization}.',
+    },
+  );
+  assert.is(one.length, 1);
+  const two = ids(
+    { id: 'a', text: 'The [Office for Public Works]{organization} met.' },
+    { id: 'b', text: 'The [Organization of Petroleum Workers]{organization} met.' },
+    { id: 'c', text: '[OPW]{organization} met.' },
+  );
+  assert.is(two.length, 3);
+});
+
+test('a ministry has one page whichever way it is named', () => {
+  const found = ids(
+    { id: 'a', text: 'The [Russian Ministry of Defense]{organization} said.' },
+    { id: 'b', text: 'The [Ministry of Defence of Russia]{organization} said.' },
+    { id: 'c', text: "[Russia's Defence Ministry]{organization} said." },
+  );
+  assert.is(found.length, 1);
+});
+
+test('ids do not depend on the order of documents or on their names', () => {
+  const texts = [
+    '[Ihor Terekhov]{person} of [Kharkiv]{place} said. [Terekhov]{person} left.',
+    '[Igor Terekhov]{person} in [Ukraine]{place}.',
+    '[Jordan Smith]{person} sang in [Paris]{place}.',
+  ];
+  const forward = ids(...texts.map((text, at) => ({ id: `d${at}`, text })));
+  const backward = ids(...texts.map((text, at) => ({ id: `d${9 - at}`, text })));
+  assert.equal(forward, backward);
+});
+
+test('words that agree make one agreement, pronouns and bare words make nothing', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Stubb]{person} signed [a 10-year security agreement]{thing}. [It]{thing p} is [part]{thing}.',
+      claims: [
+        { subject: 'Stubb', relation: 'signs', object: 'a 10-year security agreement' },
+        { subject: 'It', relation: 'is', object: 'part' },
+      ],
+    }),
+  );
+  assert.equal(
+    entities.map(({ id }) => id),
+    ['person/stubb', 'thing/10-year-security-agreement'],
+  );
+});
+
+test.run();
