@@ -1,10 +1,51 @@
 import type { Analysis, Document, Extraction, Resources, Span } from '../model/index.ts';
+import { findQuotations } from './attribution/quotations.ts';
+import { findClaims } from './claims/index.ts';
+import type { ClaimContext } from './claims/argument.ts';
+import { loadPredicates, type PredicateLexicon } from './lexicon/predicates.ts';
+import { loadRelations, type RelationLexicon } from './lexicon/relations.ts';
+import { findMentions, readMentionLexicon, type MentionLexicon } from './mentions.ts';
+import { wordTuples, type WordTuple } from './open/tuples.ts';
+import { createTree } from './tree.ts';
 
 /** Finds mentions, coreference and claims in one document. Pure. */
 export type Extractor = (document: Document, analysis: Analysis) => Extraction;
 
-export function createExtractor(_resources: Resources): Extractor {
-  throw new Error('not yet written');
+/** All words that the stage needs. */
+export interface Lexicons {
+  predicates: PredicateLexicon;
+  relations: RelationLexicon;
+  mentions: MentionLexicon;
+}
+
+export function readLexicons(resources: Resources): Lexicons {
+  return {
+    predicates: loadPredicates(resources),
+    relations: loadRelations(resources),
+    mentions: readMentionLexicon(resources),
+  };
+}
+
+export function createExtractor(resources: Resources): Extractor {
+  const lexicons = readLexicons(resources);
+  return (document, analysis) => {
+    const context = readDocument(document, analysis, lexicons);
+    const claims = findClaims(context);
+    const { mentions, clusters, aliases } = context.found;
+    return { document: document.id, mentions, clusters, claims, aliases };
+  };
+}
+
+/** Everything that is known of a document before its claims: trees, quotations, mentions. */
+export function readDocument(
+  document: Document,
+  analysis: Analysis,
+  { predicates, relations, mentions }: Lexicons,
+): ClaimContext {
+  const tree = createTree(analysis);
+  const quotations = findQuotations({ document, analysis, tree }, predicates);
+  const found = findMentions({ document, analysis, tree }, quotations, mentions);
+  return { document, analysis, tree, predicates, relations, quotations, found };
 }
 
 /** An open relation tuple in the sentence's own words (`relata analyze --format oie`). */
@@ -13,7 +54,7 @@ export interface OpenTuple {
   confidence: number;
   subject: string;
   predicate: string;
-  /** Object and further arguments, in the order of the sentence. */
+  /** The object first, then further arguments in the order of the sentence, with their prepositions. */
   arguments: string[];
   trigger: Span;
 }
@@ -21,6 +62,32 @@ export interface OpenTuple {
 /** The tuples of each sentence of an analysis, in order. */
 export type OpenExtractor = (analysis: Analysis) => OpenTuple[][];
 
-export function createOpenExtractor(_resources: Resources): OpenExtractor {
-  throw new Error('not yet written');
+export function createOpenExtractor(resources: Resources): OpenExtractor {
+  const predicates = loadPredicates(resources);
+  return (analysis) =>
+    wordTuples(analysis, predicates).map((tuples) =>
+      tuples.map((tuple) => writeTuple(analysis, tuple)),
+    );
+}
+
+function writeTuple(analysis: Analysis, tuple: WordTuple): OpenTuple {
+  const { start, end } = analysis.tokens[tuple.clause.predicate]!;
+  return {
+    confidence: tuple.confidence,
+    subject: inWords(analysis, tuple.subject),
+    predicate: inWords(analysis, tuple.predicate),
+    arguments: tuple.arguments.map((words) => inWords(analysis, words)),
+    trigger: { start, end },
+  };
+}
+
+/** Words as they stand, one space between those that are not written together. */
+function inWords({ tokens }: Analysis, words: readonly number[]): string {
+  let text = '';
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    const tight = before !== undefined && tokens[before]!.end === tokens[word]!.start;
+    text += (index === 0 || tight ? '' : ' ') + tokens[word]!.text;
+  });
+  return text.replace(/\s+/gu, ' ');
 }
