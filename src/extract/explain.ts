@@ -1,0 +1,106 @@
+import type {
+  Analysis,
+  Argument,
+  Document,
+  DocumentClaim,
+  Resources,
+  Sentence,
+} from '../model/index.ts';
+import { findClaims } from './claims/index.ts';
+import type { ClaimContext } from './claims/argument.ts';
+import { readDocument, readLexicons } from './index.ts';
+
+/**
+ * Shows how the claims of a text come about: for each sentence its tokens with their tree, the names and other
+ * mentions, and the claims with the rule behind each. Plain text for people, not for programs.
+ */
+export function explain(document: Document, analysis: Analysis, resources: Resources): string {
+  const context = readDocument(document, analysis, readLexicons(resources));
+  const claims = findClaims(context);
+  return analysis.sentences
+    .map((sentence, number) =>
+      [
+        document.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' '),
+        ...tokenLines(analysis, sentence),
+        ...mentionLines(context, number),
+        ...claims
+          .filter((claim) => claim.sentence === number)
+          .flatMap((claim) => claimLines(context, claim)),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function tokenLines({ tokens }: Analysis, { first, last }: Sentence): string[] {
+  const rows = tokens
+    .slice(first, last)
+    .map(({ text, lemma, upos, xpos, relation, head }, index) => {
+      const above = head < 0 ? 'root' : `${relation} → ${tokens[head]!.text}`;
+      return [String(index + 1), text, lemma, upos, xpos, above];
+    });
+  return ['', 'tokens', ...table(rows)];
+}
+
+/** Columns padded to their widest cell. */
+function table(rows: readonly string[][]): string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  return rows.map((row) =>
+    `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}
+
+function mentionLines({ found }: ClaimContext, sentence: number): string[] {
+  const rows = found.mentions
+    .filter((mention) => mention.sentence === sentence)
+    .map(({ text, kind, type, subtype, acts, cluster }) => [
+      text,
+      kind,
+      subtype === undefined ? type : `${type} (${subtype})`,
+      `#${cluster} ${clusterName(found, cluster)}`,
+      acts ? 'acts' : '',
+    ]);
+  return rows.length === 0 ? [] : ['', 'mentions', ...table(rows)];
+}
+
+/** The first name of a cluster, else its first mention. */
+function clusterName(found: ClaimContext['found'], cluster: number): string {
+  const mentions = (found.clusters[cluster]?.mentions ?? []).map((index) => found.mentions[index]!);
+  return (mentions.find(({ kind }) => kind === 'name') ?? mentions[0])?.text ?? '';
+}
+
+function claimLines({ document, found }: ClaimContext, claim: DocumentClaim): string[] {
+  const name = (argument: Argument): string => {
+    const mention = argument.mention === undefined ? undefined : found.mentions[argument.mention];
+    const known = mention ? clusterName(found, mention.cluster) : argument.text;
+    return known === argument.text ? argument.text : `${argument.text} (= ${known})`;
+  };
+  const object = claim.object ? ` ${name(claim.object)}` : '';
+  const rest = claim.participants.map(({ role, argument }) => `${role} ${name(argument)}`);
+  const facts = [
+    [
+      'rule',
+      `${claim.rule}, from "${document.text.slice(claim.trigger.start, claim.trigger.end)}"`,
+    ],
+    ['relation', `${claim.relation} (${claim.class})${claim.symmetric ? ', symmetric' : ''}`],
+    ['with', rest.join('; ')],
+    ['holds', `${claim.polarity}, ${claim.modality}`],
+    [
+      'says',
+      claim.attribution
+        .map(({ speaker, verb }) => `${name(speaker)}${verb ? ` (${verb})` : ''}`)
+        .join('; '),
+    ],
+    ['when', claim.time ? `${claim.time.text} = ${claim.time.value ?? 'unknown'}` : ''],
+    ['where', claim.place ? name(claim.place) : ''],
+    [
+      'amounts',
+      claim.amounts
+        .map(({ text, bound, of }) => [bound, text, of ?? ''].join(' ').trim())
+        .join('; '),
+    ],
+    ['confidence', claim.confidence.toFixed(2)],
+  ].filter(([, value]) => value !== '') as string[][];
+  return ['', `claim  ${name(claim.subject)} — ${claim.label} →${object}`, ...table(facts)];
+}
