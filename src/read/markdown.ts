@@ -5,19 +5,32 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { BlockKind } from '../model/index.ts';
+import { diagnostic } from '../diagnostics.ts';
 import { mapDecoded } from './align.ts';
 import { cutSpan } from './draft.ts';
 import type { Draft, RawFile } from './draft.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { readHtmlFragment } from './html.ts';
 import { joinMapped } from './mapped.ts';
+import { definitionsOf, splitMarkdown } from './markdown-chunks.ts';
+import type { Chunk } from './markdown-chunks.ts';
 import type { Mapped } from './mapped.ts';
+import { readPlain } from './plain.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
 export function readMarkdown(file: RawFile): Draft {
-  const tree: Root = parser.parse(file.text.slice(file.start));
   const reader = new MarkdownReader(file);
-  for (const node of tree.children) reader.block(node, 'paragraph');
+  const definitions = definitionsOf(file.text, file.start);
+  let line = 1;
+  let wild = false;
+  for (const chunk of splitMarkdown(file.text, file.start)) {
+    wild ||= chunk.wild;
+    if (chunk.wild) reader.draft.blocks.push(...readPlain(file, chunk.start, chunk.end));
+    else reader.read(chunk, line, definitions);
+    line += file.text.slice(chunk.start, chunk.end).split('\n').length - 1;
+  }
+  if (wild) reader.draft.diagnostics.push(diagnostic('read/nested', file.path, 'Markdown'));
   return reader.draft;
 }
 
@@ -25,8 +38,21 @@ class MarkdownReader {
   readonly draft: Draft = { blocks: [], metadata: {}, cut: [], diagnostics: [] };
   readonly #file: RawFile;
 
+  #chunk: Chunk = { start: 0, end: 0, wild: false };
+  #line = 1;
+
   constructor(file: RawFile) {
     this.#file = file;
+  }
+
+  /** Reads one piece, which begins on the given line of the file. */
+  read(chunk: Chunk, line: number, definitions: string): void {
+    this.#chunk = chunk;
+    this.#line = line;
+    const source = this.#file.text.slice(chunk.start, chunk.end);
+    const tree: Root = parser.parse(source + definitions);
+    for (const node of tree.children)
+      if ((node.position?.start.offset ?? 0) < source.length) this.block(node, 'paragraph');
   }
 
   block(node: Nodes, kind: BlockKind): void {
@@ -62,7 +88,11 @@ class MarkdownReader {
   }
 
   #frontMatter(yaml: string, node: Nodes): void {
-    const front = parseFrontMatter(yaml, this.#file.path, (node.position?.start.line ?? 1) + 1);
+    const front = parseFrontMatter(
+      yaml,
+      this.#file.path,
+      (node.position?.start.line ?? 1) + this.#line,
+    );
     Object.assign(this.draft.metadata, front.metadata);
     this.draft.diagnostics.push(...front.diagnostics);
     this.draft.cut.push(cutSpan(this.#file.text, ...this.#span(node), 'front-matter'));
@@ -99,12 +129,18 @@ class MarkdownReader {
 
   #html(node: Nodes & { value: string }): void {
     const [start, end] = this.#span(node);
-    this.draft.cut.push(cutSpan(this.#file.text, start, end, 'markup'));
+    const blocks = readHtmlFragment(this.#file.text, start, end);
+    this.draft.blocks.push(...blocks);
+    if (blocks.length === 0) this.draft.cut.push(cutSpan(this.#file.text, start, end, 'markup'));
   }
 
   #span(node: Nodes): [number, number] {
-    const { start } = this.#file;
-    return [start + (node.position?.start.offset ?? 0), start + (node.position?.end.offset ?? 0)];
+    const { start, end } = this.#chunk;
+    const position = node.position;
+    return [
+      Math.min(start + (position?.start.offset ?? 0), end),
+      Math.min(start + (position?.end.offset ?? 0), end),
+    ];
   }
 
   #map(node: Nodes, value: string, literal = false): Mapped {

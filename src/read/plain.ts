@@ -1,5 +1,5 @@
 /** Plain text: lines to blocks. */
-import type { Draft, DraftBlock, RawFile } from './draft.ts';
+import type { DraftBlock, RawFile } from './draft.ts';
 import { joinMapped, mapRaw, trimMapped } from './mapped.ts';
 import type { Mapped } from './mapped.ts';
 
@@ -16,8 +16,8 @@ interface Line {
 }
 
 /** Splits text into blocks: at blank lines, and at line ends unless the lines were wrapped at the edge of a page. */
-export function readPlain(file: RawFile): Draft {
-  const lines = splitLines(file);
+export function readPlain(file: RawFile, start = file.start, end = file.text.length): DraftBlock[] {
+  const lines = splitLines(file.text.slice(0, end), start);
   const page = pageWidth(lines);
   const blocks: DraftBlock[] = [];
   let open: Mapped[] = [];
@@ -31,18 +31,18 @@ export function readPlain(file: RawFile): Draft {
     open.push(line.text);
   }
   close();
-  return { blocks, metadata: {}, cut: [], diagnostics: [] };
+  return blocks;
 }
 
-function splitLines(file: RawFile): Line[] {
+function splitLines(raw: string, from: number): Line[] {
   const lines: Line[] = [];
   let apart = true;
-  let start = file.start;
+  let start = from;
   const pattern = /\r\n|[\n\r\u000b\u000c\u2028\u2029]/g;
   pattern.lastIndex = start;
   for (;;) {
-    const match = pattern.exec(file.text);
-    const text = trimMapped(mapRaw(file.text, start, match ? match.index : file.text.length));
+    const match = pattern.exec(raw);
+    const text = trimMapped(mapRaw(raw, start, match ? match.index : raw.length));
     if (text.text === '') apart = true;
     else {
       lines.push({ text, apart, width: text.text.length });

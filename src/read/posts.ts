@@ -19,14 +19,21 @@ export interface Posts {
 /** Makes a quote of every embedded post, with who wrote it; its link and signature are cut. */
 export function readPosts(blocks: readonly DraftBlock[], raw: string, cut: Cut[]): Posts {
   const dates: string[] = [];
-  const result = blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'quote') return [block];
-    return readPost(block, raw, cut, dates);
-  });
+  const result: DraftBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'quote') result.push(block);
+    else result.push(...readPost(block, raw, cut, dates, result));
+  }
   return { blocks: result, dates };
 }
 
-function readPost(block: DraftBlock, raw: string, cut: Cut[], dates: string[]): DraftBlock[] {
+function readPost(
+  block: DraftBlock,
+  raw: string,
+  cut: Cut[],
+  dates: string[],
+  before: DraftBlock[],
+): DraftBlock[] {
   const { text } = block;
   const match = SIGNATURE.exec(text.text);
   if (!match) return [mediaPost(block, raw, cut)];
@@ -38,9 +45,12 @@ function readPost(block: DraftBlock, raw: string, cut: Cut[], dates: string[]): 
   const speaker = (match.groups?.['name'] ?? '').trim() || `@${match.groups?.['handle'] ?? ''}`;
   const blocks: DraftBlock[] = [];
   const quote = trimMapped(sliceMapped(text, 0, match.index));
+  const previous = before.at(-1);
+  if (quote.text === '' && previous?.kind === 'quote')
+    before[before.length - 1] = { ...previous, speaker };
   if (quote.text !== '') blocks.push({ ...block, kind: 'quote', speaker, text: quote });
   const rest = trimMapped(sliceMapped(text, end));
-  if (rest.text !== '') blocks.push(...readPost({ ...block, text: rest }, raw, cut, dates));
+  if (rest.text !== '') blocks.push(...readPost({ ...block, text: rest }, raw, cut, dates, before));
   return blocks;
 }
 

@@ -45,12 +45,20 @@ export function checkSize(path: string, bytes: number): Diagnostic | undefined {
   return diagnostic('read/too-large', path, `${Math.ceil(bytes / 1024 / 1024)} MB`);
 }
 
-export function createReader(resources: Resources): Reader {
-  const rules = compileRules(resources.text('boilerplate.yaml'));
+export interface ReaderOptions {
+  /** false: nothing is cut as boilerplate, and all of a page is its content. */
+  boilerplate?: boolean;
+}
+
+export function createReader(
+  resources: Resources,
+  { boilerplate = true }: ReaderOptions = {},
+): Reader {
+  const rules = boilerplate ? compileRules(resources.text('boilerplate.yaml')) : undefined;
   return (file) => readFile(file, rules);
 }
 
-function readFile(file: SourceFile, rules: Rules): ReadResult {
+function readFile(file: SourceFile, rules: Rules | undefined): ReadResult {
   const tooLarge = checkSize(file.path, file.bytes.length);
   if (tooLarge) return { diagnostics: [tooLarge] };
   const decoded = decode(file.bytes);
@@ -69,9 +77,9 @@ function readFile(file: SourceFile, rules: Rules): ReadResult {
   const raw: RawFile = { path: file.path, text, start: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
   if (text.slice(raw.start).trim() === '')
     return { diagnostics: [diagnostic('read/empty', file.path)] };
-  const draft = parseFile(raw);
+  const draft = parseFile(raw, rules === undefined);
   diagnostics.push(...draft.diagnostics);
-  const article = clean(draft, raw, rules);
+  const article = rules ? clean(draft, raw, rules) : keepAll(draft, raw);
   if (article.blocks.length === 0)
     return { diagnostics: [...diagnostics, diagnostic('read/only-boilerplate', file.path)] };
   const document = toDocument(article, file);
@@ -110,6 +118,15 @@ function clean(draft: Draft, { text: raw }: RawFile, rules: Rules): Article {
     posts: posts.dates,
     cut,
   };
+}
+
+/** Everything that stands in the file, repaired but not cut. */
+function keepAll(draft: Draft, { text: raw }: RawFile): Article {
+  const cut = [...draft.cut];
+  const blocks = draft.blocks
+    .map((block) => ({ ...block, text: repair(block.text, raw, cut) }))
+    .filter((block) => block.text.text !== '');
+  return { blocks: markHeadings(blocks), metadata: draft.metadata, posts: [], cut };
 }
 
 function toDocument(article: Article, file: SourceFile): Document {

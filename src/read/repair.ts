@@ -64,7 +64,7 @@ const REPAIRS: readonly Repair[] = [
   {
     id: 'repair/invisible',
     pattern:
-      /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+|(?<![\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]+(?=[\p{ASCII}\p{Script=Latin}])/gu,
+      /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]+|(?<![\u200c\u200d\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]+(?=[\p{ASCII}\p{Script=Latin}])/gu,
     replace: () => '',
   },
   {
