@@ -46,12 +46,11 @@ export class Perceptron implements Scorer {
   }
 
   /**
-   * The averaged weights as tensors for `readLinear`, in 8 bits with one scale, those below `prune` of the standard
-   * size left out.
+   * The averaged weights as tensors for `readLinear`: square roots in 8 bits, weights below `prune` left out.
    */
   tensors(name: string, prune: number): { tensors: Record<string, Tensor>; size: number } {
     const average = this.averages();
-    const scale = quantile(average, 0.9995) / 127;
+    const greatest = average.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
     const keys: number[] = [];
     const counts: number[] = [];
     const labels: number[] = [];
@@ -60,7 +59,8 @@ export class Perceptron implements Scorer {
       let count = 0;
       for (let l = 0; l < this.labels; l++) {
         const weight = average[row * this.labels + l]!;
-        const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+        const root = Math.sqrt(Math.abs(weight) / greatest);
+        const value = Math.sign(weight) * Math.round(127 * root);
         if (value === 0 || Math.abs(weight) < prune) continue;
         labels.push(l);
         weights.push(value);
@@ -162,10 +162,4 @@ export class Perceptron implements Scorer {
     this.weights = weights;
     this.sums = sums;
   }
-}
-
-function quantile(values: Float64Array, share: number): number {
-  const sizes = values.filter((v) => v !== 0).map(Math.abs);
-  sizes.sort();
-  return sizes[Math.floor(sizes.length * share)] ?? 1;
 }

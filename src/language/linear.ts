@@ -1,3 +1,4 @@
+import { createHashIndex } from './hash-index.ts';
 import type { Model } from './model-file.ts';
 
 /** Gives every label a score for a set of hashed features. Runtime models and models in training both do. */
@@ -15,25 +16,19 @@ export function readLinear(model: Model, name: string): Scorer {
   const keys = model.tensor(`${name}.keys`, 'i32');
   const counts = model.tensor(`${name}.counts`, 'u8');
   const labels = model.tensor(`${name}.labels`, 'u8');
-  const weights = model.tensor(`${name}.weights`, 'i8');
+  // Square roots are stored, so that 8 bits hold both large and small weights.
+  const weights = Int16Array.from(model.tensor(`${name}.weights`, 'i8'), (w) => w * Math.abs(w));
   const starts = rowStarts(counts);
-  const table = buildTable(keys);
-  const mask = table.length / 2 - 1;
+  const find = createHashIndex(keys);
   const size = model.number(`${name}.size`);
   return {
     labels: size,
     score(features, count, out) {
       out.fill(0, 0, size);
       for (let f = 0; f < count; f++) {
-        const key = features[f]!;
-        let slot = key & mask;
-        let row = table[2 * slot + 1]!;
-        while (row !== 0 && table[2 * slot] !== key) {
-          slot = (slot + 1) & mask;
-          row = table[2 * slot + 1]!;
-        }
-        if (row === 0) continue;
-        for (let i = starts[row - 1]!, end = starts[row]!; i < end; i++) {
+        const row = find(features[f]!);
+        if (row < 0) continue;
+        for (let i = starts[row]!, end = starts[row + 1]!; i < end; i++) {
           const label = labels[i]!;
           out[label] = out[label]! + weights[i]!;
         }
@@ -53,18 +48,4 @@ function rowStarts(counts: Uint8Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
   return starts;
-}
-
-/** Open addressing; pairs of key and row + 1, 0 is free. */
-function buildTable(keys: Int32Array): Int32Array {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
-  const table = new Int32Array(2 * size);
-  for (let row = 0; row < keys.length; row++) {
-    let slot = keys[row]! & (size - 1);
-    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
-    table[2 * slot] = keys[row]!;
-    table[2 * slot + 1] = row + 1;
-  }
-  return table;
 }

@@ -1,4 +1,5 @@
 import type { Resources } from '../model/index.ts';
+import { createHashIndex } from './hash-index.ts';
 import { hashText } from './hashing.ts';
 import { readModel } from './model-file.ts';
 
@@ -25,11 +26,11 @@ export function loadVectors(resources: Resources, file = VECTORS_FILE): WordVect
   const hashes = model.tensor('hashes', 'i32');
   const parts = model.number('parts');
   const width = centroids.length / (256 * parts);
-  const table = buildTable(hashes);
+  const find = createHashIndex(hashes);
   return {
     dimensions: parts * width,
     size: hashes.length,
-    row: (word) => lookUp(table, hashes, hashText(word.toLowerCase())),
+    row: (word) => find(hashText(word.toLowerCase())),
     add(row, out, offset, scale = 1) {
       for (let p = 0; p < parts; p++) {
         const from = (p * 256 + codes[row * parts + p]!) * width;
@@ -40,27 +41,4 @@ export function loadVectors(resources: Resources, file = VECTORS_FILE): WordVect
       }
     },
   };
-}
-
-/** Open addressing with linear probing; holds row + 1, 0 is free. */
-function buildTable(hashes: Int32Array): Int32Array {
-  let size = 1;
-  while (size < hashes.length * 2) size *= 2;
-  const table = new Int32Array(size);
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = row + 1;
-  }
-  return table;
-}
-
-function lookUp(table: Int32Array, hashes: Int32Array, hash: number): number {
-  const mask = table.length - 1;
-  let slot = hash & mask;
-  for (let row = table[slot]!; row !== 0; row = table[slot]!) {
-    if (hashes[row - 1] === hash) return row - 1;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
 }

@@ -1,0 +1,195 @@
+import { sigmoid } from './math.ts';
+import type { Matrix, Memory } from './memory.ts';
+
+export interface Linear {
+  weights: Matrix;
+  bias: Matrix;
+}
+
+export interface Norm {
+  gain: Matrix;
+  bias: Matrix;
+}
+
+/**
+ * The steps that networks are made of. A network is written once against this: `Forward` runs it, and the tape in
+ * `train/nn` runs it and remembers what it needs to go back. Rows are words; `starts` holds the first row of every
+ * sentence and, last, the number of rows.
+ */
+export interface Ops {
+  readonly memory: Memory;
+  /** Words by `cols` zeros, to be filled by `lookUp` or by hand. */
+  input(rows: number, cols: number): Matrix;
+  /** Adds rows of a table to columns of `x` from `column` on; `index` holds `each` rows a word, -1 for none. */
+  lookUp(x: Matrix, column: number, table: Matrix, index: Int32Array, each: number): void;
+  linear(x: Matrix, layer: Linear): Matrix;
+  relu(x: Matrix): Matrix;
+  add(x: Matrix, y: Matrix): Matrix;
+  /** Layer normalisation (Ba et al. 2016). */
+  layerNorm(x: Matrix, norm: Norm): Matrix;
+  /** Every word beside its neighbours: [left, itself, right], zeros beyond the sentence. */
+  window(x: Matrix, starts: Int32Array): Matrix;
+  /**
+   * Bidirectional minGRU (Feng et al. 2024): the first half of the columns are gates, the second candidates; of each,
+   * one half runs forwards and the other backwards. Gates depend on the input alone.
+   */
+  scan(x: Matrix, starts: Int32Array): Matrix;
+  /** Row i of `x` plus row `index[i]` of `y`. */
+  addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix;
+  dropout(x: Matrix): Matrix;
+}
+
+const EPSILON = 1e-5;
+
+/** Runs a network. Where nothing is kept for going back, steps work in place. */
+export class Forward implements Ops {
+  readonly memory: Memory;
+
+  constructor(memory: Memory) {
+    this.memory = memory;
+  }
+
+  input(rows: number, cols: number): Matrix {
+    return this.memory.zeros(rows, cols);
+  }
+
+  lookUp(x: Matrix, column: number, table: Matrix, index: Int32Array, each: number): void {
+    const { f } = this.memory;
+    const width = table.cols;
+    for (let i = 0; i < x.rows * each; i++) {
+      const row = index[i]!;
+      if (row < 0) continue;
+      const to = x.at + Math.trunc(i / each) * x.cols + column;
+      const from = table.at + row * width;
+      for (let d = 0; d < width; d++) f[to + d] = f[to + d]! + f[from + d]!;
+    }
+  }
+
+  linear(x: Matrix, { weights, bias }: Linear): Matrix {
+    const y = this.memory.take(x.rows, weights.cols);
+    const { f } = this.memory;
+    for (let i = 0; i < y.rows; i++) f.copyWithin(y.at + i * y.cols, bias.at, bias.at + y.cols);
+    this.memory.product(x.at, x.cols, weights.at, y.at, x.rows, y.cols, x.cols);
+    return y;
+  }
+
+  relu(x: Matrix): Matrix {
+    const { f } = this.memory;
+    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) if (f[i]! < 0) f[i] = 0;
+    return x;
+  }
+
+  add(x: Matrix, y: Matrix): Matrix {
+    const { f } = this.memory;
+    const by = y.at - x.at;
+    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) f[i] = f[i]! + f[i + by]!;
+    return x;
+  }
+
+  layerNorm(x: Matrix, norm: Norm): Matrix {
+    const y = this.memory.take(x.rows, x.cols);
+    for (let i = 0; i < x.rows; i++)
+      this.normalizeRow(x.at + i * x.cols, y.at + i * x.cols, x.cols, norm);
+    return y;
+  }
+
+  /** Gives mean and inverse deviation back for training. */
+  protected normalizeRow(from: number, to: number, cols: number, { gain, bias }: Norm): void {
+    const { f } = this.memory;
+    const { mean, scale } = rowMoments(f, from, cols);
+    for (let d = 0; d < cols; d++) {
+      f[to + d] = (f[from + d]! - mean) * scale * f[gain.at + d]! + f[bias.at + d]!;
+    }
+  }
+
+  window(x: Matrix, starts: Int32Array): Matrix {
+    const { cols } = x;
+    const y = this.memory.take(x.rows, 3 * cols);
+    const { f } = this.memory;
+    for (let s = 0; s + 1 < starts.length; s++) {
+      const first = starts[s]!;
+      const last = starts[s + 1]! - 1;
+      for (let i = first; i <= last; i++) {
+        const to = y.at + i * 3 * cols;
+        const from = x.at + i * cols;
+        const low = i === first ? 0 : cols;
+        const high = i === last ? 0 : cols;
+        f.copyWithin(to + cols - low, from - low, from + cols + high);
+        if (low === 0) f.fill(0, to, to + cols);
+        if (high === 0) f.fill(0, to + 2 * cols, to + 3 * cols);
+      }
+    }
+    return y;
+  }
+
+  scan(x: Matrix, starts: Int32Array): Matrix {
+    const units = x.cols / 2;
+    const y = this.memory.take(x.rows, units);
+    this.openGates(x);
+    const { f } = this.memory;
+    for (let s = 0; s + 1 < starts.length; s++) {
+      scanSentence(f, x, y, starts[s]!, starts[s + 1]!);
+    }
+    return y;
+  }
+
+  /** Replaces gates by their sigmoid. */
+  protected openGates(x: Matrix): void {
+    const { f } = this.memory;
+    for (let i = 0; i < x.rows; i++) {
+      const from = x.at + i * x.cols;
+      for (let d = from, end = from + x.cols / 2; d < end; d++) f[d] = sigmoid(f[d]!);
+    }
+  }
+
+  addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix {
+    const z = this.memory.take(x.rows, x.cols);
+    const { f } = this.memory;
+    for (let i = 0; i < x.rows; i++) {
+      const a = x.at + i * x.cols;
+      const b = y.at + index[i]! * x.cols;
+      const c = z.at + i * x.cols;
+      for (let d = 0; d < x.cols; d++) f[c + d] = f[a + d]! + f[b + d]!;
+    }
+    return z;
+  }
+
+  dropout(x: Matrix): Matrix {
+    return x;
+  }
+}
+
+export function rowMoments(f: Float32Array, from: number, cols: number) {
+  let sum = 0;
+  for (let d = 0; d < cols; d++) sum += f[from + d]!;
+  const mean = sum / cols;
+  let square = 0;
+  for (let d = 0; d < cols; d++) {
+    const delta = f[from + d]! - mean;
+    square += delta * delta;
+  }
+  return { mean, scale: 1 / Math.sqrt(square / cols + EPSILON) };
+}
+
+function scanSentence(f: Float32Array, x: Matrix, y: Matrix, first: number, end: number): void {
+  const units = y.cols;
+  const half = units / 2;
+  for (let i = first; i < end; i++) {
+    const gate = x.at + i * x.cols;
+    const out = y.at + i * units;
+    const old = i === first ? -1 : out - units;
+    for (let d = 0; d < half; d++) {
+      const h = old < 0 ? 0 : f[old + d]!;
+      f[out + d] = h + f[gate + d]! * (f[gate + units + d]! - h);
+    }
+  }
+  for (let i = end - 1; i >= first; i--) {
+    const gate = x.at + i * x.cols;
+    const out = y.at + i * units;
+    const old = i === end - 1 ? -1 : out + units;
+    for (let d = half; d < units; d++) {
+      const h = old < 0 ? 0 : f[old + d]!;
+      f[out + d] = h + f[gate + d]! * (f[gate + units + d]! - h);
+    }
+  }
+}
