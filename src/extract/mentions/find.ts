@@ -22,6 +22,7 @@ export interface Candidates {
   titleContext: TitleContext;
   /** Candidate headed by a token (the title too, where the parser hangs the name on it). */
   byHead: Map<number, Candidate>;
+  byName: Map<Name, Candidate>;
 }
 
 const TYPES: Record<NameType, EntityType> = {
@@ -98,14 +99,16 @@ export function findCandidates(
   });
   list.sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);
   const byHead = new Map<number, Candidate>();
+  const byName = new Map<Name, Candidate>();
   list.forEach((candidate, index) => {
     candidate.index = index;
     candidate.cluster = index;
     byHead.set(candidate.head, candidate);
+    if (candidate.name) byName.set(candidate.name, candidate);
     if (candidate.governor !== candidate.head) byHead.set(candidate.governor, candidate);
   });
   markQuotations(list, quotations);
-  return { list, titles: finder.titles, titleContext: finder.titleContext, byHead };
+  return { list, titles: finder.titles, titleContext: finder.titleContext, byHead, byName };
 }
 
 function prepare(

@@ -2,17 +2,28 @@ import type { DocumentAlias, DocumentClaim } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import type { Links } from '../coreference/links.ts';
 import type { Candidates, Lexicon } from '../mentions/find.ts';
+import { findAliases } from './aliases.ts';
+import type { Finder } from './build.ts';
+import { findDescriptions, findTitles } from './persons.ts';
+import { findLocations, findParts } from './places.ts';
 
 export interface Attributes {
   claims: DocumentClaim[];
   aliases: DocumentAlias[];
 }
 
+/** Offices, kinship, nationality, membership, parts, locations and aliases that descriptions of names give away. */
 export function findAttributes(
-  _context: Context,
-  _candidates: Candidates,
-  _links: Links,
-  _lexicon: Lexicon,
+  context: Context,
+  candidates: Candidates,
+  links: Links,
+  lexicon: Lexicon,
 ): Attributes {
-  return { claims: [], aliases: [] };
+  const finder: Finder = { context, candidates, links, lexicon, claims: [], aliases: [] };
+  findTitles(finder);
+  findDescriptions(finder);
+  findParts(finder);
+  findLocations(finder);
+  findAliases(finder);
+  return { claims: finder.claims, aliases: finder.aliases };
 }

@@ -105,7 +105,7 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
       word !== '-' &&
       word !== '–' &&
       token.upos !== 'ADJ' &&
-      !(word === 'and' && isNoun(tokens[i - 1]))
+      !(word === 'and' && title.of.length === 0 && offices.modifiers.has(lower(tokens[i - 1])))
     )
       break;
     title.first = i;

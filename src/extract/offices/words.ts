@@ -5,6 +5,7 @@ import { words, type WordSet } from '../mentions/words.ts';
 /** The word lists of `models/offices.yaml`. */
 export interface OfficeWords {
   heads: WordSet;
+  occupations: WordSet;
   modifiers: WordSet;
   former: WordSet;
   acting: WordSet;
@@ -14,6 +15,11 @@ export interface OfficeWords {
   ranks: ReadonlyMap<string, WordSet>;
   periphrases: ReadonlyMap<string, string>;
   family: WordSet;
+  spouses: WordSet;
+  children: WordSet;
+  parents: WordSet;
+  owned: WordSet;
+  naming: WordSet;
   parts: WordSet;
   appointing: WordSet;
   leaving: WordSet;
@@ -26,6 +32,7 @@ export function readOfficeWords(resources: Resources): OfficeWords {
     Object.entries(lists[key] as Record<string, string>);
   return {
     heads: set('heads'),
+    occupations: set('occupations'),
     modifiers: set('modifiers'),
     former: set('former'),
     acting: set('acting'),
@@ -34,6 +41,11 @@ export function readOfficeWords(resources: Resources): OfficeWords {
     ranks: new Map(entries('ranks').map(([word, titles]) => [word, new Set(words(titles))])),
     periphrases: new Map(entries('periphrases')),
     family: set('family'),
+    spouses: set('spouses'),
+    children: set('children'),
+    parents: set('parents'),
+    owned: set('owned'),
+    naming: set('naming'),
     parts: set('parts'),
     appointing: set('appointing'),
     leaving: set('leaving'),

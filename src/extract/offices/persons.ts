@@ -1,0 +1,177 @@
+import type { Candidate } from '../mentions/candidate.ts';
+import { isRelation } from '../tree.ts';
+import { addClaim, nameAt, spanOf, type Finder } from './build.ts';
+import { addOffice, officeOfNominal, readOffice } from './office.ts';
+import { lower, type Title } from './titles.ts';
+
+/** Offices and kin in front of names: "NATO Secretary General Jens Stoltenberg", "his wife Olena". */
+export function findTitles(finder: Finder): void {
+  const { tokens, sentences } = finder.context.analysis;
+  for (const candidate of finder.candidates.list) {
+    const title = candidate.name && finder.candidates.titles.get(candidate.name);
+    if (title === undefined) continue;
+    const limit = sentences[candidate.sentence]!.first;
+    const head = tokens[title.head]!.lemma.toLowerCase();
+    const { offices } = finder.lexicon;
+    if (offices.family.has(head)) addKin(finder, candidate, title, limit);
+    else if (
+      offices.heads.has(head) ||
+      offices.heads.has(lower(tokens[title.head])) ||
+      offices.abbreviations.has(lower(tokens[title.head]))
+    )
+      addOffice(finder, candidate, readOffice(finder, title, limit), 'title', 0.95);
+    else addNationality(finder, candidate, title);
+  }
+}
+
+function addNationality(finder: Finder, subject: Candidate, title: Title): void {
+  const of = title.of
+    .map((name) => finder.candidates.byName.get(name))
+    .find((one) => one?.name?.type === 'people' && one.country !== undefined);
+  if (of)
+    addClaim(finder, {
+      subject,
+      object: of,
+      relation: 'citizen-of',
+      class: 'MEMBER',
+      label: 'is citizen of',
+      trigger: of,
+      rule: 'title-nationality',
+      confidence: 0.8,
+    });
+}
+
+function addKin(finder: Finder, subject: Candidate, title: Title, limit: number): void {
+  const { tokens } = finder.context.analysis;
+  const before = title.first - 1;
+  if (before < limit) return;
+  const owner = /^['’]s?$/.test(lower(tokens[before]))
+    ? nameAt(finder, before - 1)
+    : finder.candidates.byHead.get(before);
+  if (owner && (owner.kind === 'name' || owner.pronoun?.possessive))
+    relate(finder, subject, owner, title.head, 'title-kin');
+}
+
+/** "X, the wife of Y", "X is Y's son". */
+function relate(
+  finder: Finder,
+  subject: Candidate,
+  other: Candidate,
+  head: number,
+  rule: string,
+): void {
+  const { offices } = finder.lexicon;
+  const word = finder.context.analysis.tokens[head]!.lemma.toLowerCase();
+  if (finder.links.same(subject, other) || other.type !== 'person') return;
+  const base = {
+    class: 'MEMBER' as const,
+    trigger: spanOf(finder.context, head, head + 1),
+    rule,
+    confidence: 0.85,
+  };
+  if (offices.spouses.has(word))
+    addClaim(finder, {
+      ...base,
+      subject,
+      object: other,
+      relation: 'spouse-of',
+      label: 'is married to',
+      symmetric: true,
+    });
+  else if (offices.parents.has(word))
+    addClaim(finder, {
+      ...base,
+      subject,
+      object: other,
+      relation: 'parent-of',
+      label: 'is parent of',
+    });
+  else if (offices.children.has(word))
+    addClaim(finder, {
+      ...base,
+      subject: other,
+      object: subject,
+      relation: 'parent-of',
+      label: 'is parent of',
+    });
+  else
+    addClaim(finder, {
+      ...base,
+      subject,
+      object: other,
+      relation: 'relative-of',
+      label: 'is related to',
+      symmetric: true,
+    });
+}
+
+/** Offices and kin in apposition, after a copula, and after verbs that give an office. */
+export function findDescriptions(finder: Finder): void {
+  const linked = new Map<number, string>();
+  for (const { from, to, rule } of finder.links.links)
+    if (rule === 'apposition' || rule === 'predicate') {
+      linked.set(from, rule);
+      if (!linked.has(to)) linked.set(to, rule);
+    }
+  for (const nominal of finder.candidates.list) {
+    if (nominal.kind !== 'nominal' || nominal.type !== 'person' || nominal.plural) continue;
+    const rule = linked.get(nominal.index);
+    const subject = rule ? subjectNear(finder, nominal) : appointed(finder, nominal);
+    if (subject === undefined) continue;
+    const name = rule ?? 'appointment';
+    const { offices } = finder.lexicon;
+    if (offices.family.has(nominal.lemma)) {
+      const owner = ownerOf(finder, nominal);
+      if (owner) relate(finder, subject, owner, nominal.head, `${name}-kin`);
+      continue;
+    }
+    const office = officeOfNominal(finder, nominal);
+    if (office) addOffice(finder, subject, office, name, name === 'apposition' ? 0.9 : 0.8);
+  }
+}
+
+function ownerOf(finder: Finder, nominal: Candidate): Candidate | undefined {
+  const { tree, analysis } = finder.context;
+  for (const child of tree.dependents(nominal.head, 'nmod')) {
+    const marker = tree.dependent(child, 'case');
+    const possessive = isRelation(analysis.tokens[child]!.relation, 'nmod:poss');
+    if (possessive || lower(analysis.tokens[marker ?? -1]) === 'of')
+      return nameAt(finder, child) ?? finder.candidates.byHead.get(child);
+  }
+  return undefined;
+}
+
+/** The mention of the same cluster in the same sentence that the description is said of: a name before others. */
+function subjectNear(finder: Finder, nominal: Candidate): Candidate | undefined {
+  const members = finder.links
+    .cluster(nominal.index)
+    .members.filter(
+      ({ sentence, index, kind }) =>
+        sentence === nominal.sentence && index !== nominal.index && kind !== 'nominal',
+    );
+  const distance = (one: Candidate) => Math.abs(one.head - nominal.head);
+  return members.sort(
+    (a, b) =>
+      Number(b.kind === 'name') - Number(a.kind === 'name') ||
+      distance(a) - distance(b) ||
+      a.index - b.index,
+  )[0];
+}
+
+/** "X was appointed mayor", "they elected X president", "X serves as chairman". */
+function appointed(finder: Finder, nominal: Candidate): Candidate | undefined {
+  const { context, lexicon, candidates } = finder;
+  const { tokens } = context.analysis;
+  const token = tokens[nominal.governor]!;
+  if (!isRelation(token.relation, 'xcomp', 'obj', 'obl')) return undefined;
+  const verb = context.tree.head(nominal.governor);
+  if (verb < 0 || !lexicon.offices.appointing.has(tokens[verb]!.lemma.toLowerCase()))
+    return undefined;
+  const marker = context.tree.dependent(nominal.governor, 'case');
+  if (isRelation(token.relation, 'obl') && lower(tokens[marker ?? -1]) !== 'as') return undefined;
+  const passive = context.tree.dependent(verb, 'nsubj:pass');
+  const object = context.tree.dependents(verb, 'obj').find((one) => one !== nominal.governor);
+  const found = passive ?? object;
+  const subject = found === undefined ? undefined : candidates.byHead.get(found);
+  return subject?.type === 'person' && subject.index !== nominal.index ? subject : undefined;
+}
