@@ -2,6 +2,8 @@
 import 'tsx/esm';
 
 const { loadSettings } = await import('./src/host/config.ts');
+const { viewFiles } = await import('./src/graph/index.ts');
 const { configureProject } = await import('./src/publish/eleventy.ts');
 
-export default async (eleventy) => configureProject(eleventy, await loadSettings('.'));
+export default async (eleventy) =>
+  configureProject(eleventy, { settings: await loadSettings('.'), viewFiles });

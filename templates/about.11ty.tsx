@@ -3,7 +3,6 @@ import type { PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';
 import { sitePath, SOURCES } from '../src/publish/paths.ts';
 import { STANDINGS } from '../src/publish/statement.ts';
-import { dataVersion } from '../src/publish/version.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 
@@ -82,8 +81,8 @@ export function render({ build: { site } }: PageData) {
         </p>
         <h2>Version</h2>
         <p>
-          This is version <code>{dataVersion(site)}</code> of the data. The same articles, settings
-          and corrections always give the same site.{' '}
+          This is version <code>{site.version}</code> of the data. The same articles, settings and
+          corrections always give the same site.{' '}
           <a href={page.link(sitePath('changes.html'))}>What changed</a> from build to build is
           listed, and <a href={page.link(sitePath('data/index.html'))}>all data</a> can be
           downloaded.

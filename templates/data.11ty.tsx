@@ -3,7 +3,6 @@ import type { PageData } from '../src/publish/eleventy.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { sitePath } from '../src/publish/paths.ts';
 import { describeDownload, sizeText } from '../src/publish/downloads.ts';
-import { dataVersion } from '../src/publish/version.ts';
 import { Layout } from './layout.tsx';
 
 const PATH = sitePath('data/index.html');
@@ -30,7 +29,7 @@ export function render({ build }: PageData) {
           <div>
             <dt>Version</dt>
             <dd>
-              <code>{dataVersion(build.site)}</code>
+              <code>{build.site.version}</code>
             </dd>
           </div>
           <div>

@@ -24,7 +24,7 @@ export function render({ build, batch }: PageData & { batch: [Entity, number][] 
   for (const [entity, index] of batch) {
     const path = entityPath(entity.id);
     const page = createPage(build.site, path, entity.id);
-    build.write(path, html(<EntityPage page={page} view={viewOf(build.site, entity, index)} />));
+    build.write(path, html(<EntityPage page={page} view={viewOf(build, entity, index)} />));
   }
   build.progress(batch.length);
 }

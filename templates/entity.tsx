@@ -1,14 +1,21 @@
 /** @jsxImportSource preact */
 import { describe, type EntityView } from '../src/publish/entity-view.ts';
+import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
 import { sourcePath, typePath } from '../src/publish/paths.ts';
 import { count, kindOf, PLURALS } from '../src/publish/words.ts';
+import { entityData } from '../src/publish/json-ld.ts';
 import { Layout } from './layout.tsx';
+import { Chronology } from './parts/chronology.tsx';
+import { Citation } from './parts/citation.tsx';
+import { Conflicts } from './parts/conflicts.tsx';
 import { DateText } from './parts/date.tsx';
 import { EntityName } from './parts/entity.tsx';
 import { Lead } from './parts/lead.tsx';
+import { MapDrawing } from './parts/map.tsx';
 import { Neighbourhood } from './parts/neighbourhood.tsx';
 import { Offices } from './parts/offices.tsx';
+import { ReportError } from './parts/report.tsx';
 import { Sequence } from './parts/sequence.tsx';
 import { Statement } from './parts/statement.tsx';
 
@@ -16,7 +23,14 @@ import { Statement } from './parts/statement.tsx';
 export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
   const { entity, themes, neighbours } = view;
   return (
-    <Layout page={page} title={entity.label} kind="entity" description={describe(view)}>
+    <Layout
+      page={page}
+      title={entity.label}
+      kind="entity"
+      description={describe(view)}
+      noindex={isNoindex(page, entity.id)}
+      data={entityData(page, view)}
+    >
       <article class={`dossier is-${entity.type}`}>
         <header class="dossier-head">
           <p class="eyebrow">
@@ -28,8 +42,13 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
         </header>
         <div class="dossier-grid">
           <div class="dossier-main">
-            {entity.offices.length > 0 && <Offices page={page} entity={entity} />}
             {themes.length > 1 && <Contents view={view} />}
+            {view.conflicts.length > 0 && (
+              <section class="theme" id="conflicts">
+                <h2>Sources disagree</h2>
+                <Conflicts page={page} groups={view.conflicts} />
+              </section>
+            )}
             {themes.map(({ theme, claims }) => (
               <section class="theme" id={theme.id}>
                 <h2>
@@ -48,17 +67,32 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
                 The passages are in the articles below.
               </p>
             )}
+            {view.dated.length > 1 && (
+              <section class="theme" id="chronology">
+                <h2>By date</h2>
+                <Chronology page={page} claims={view.dated} />
+              </section>
+            )}
             <MentionedIn page={page} view={view} />
           </div>
           <aside class="dossier-side" aria-label={`About ${entity.label}`}>
             {neighbours.length > 0 && <Neighbourhood page={page} view={view} />}
+            {entity.offices.length > 0 && <Offices page={page} entity={entity} />}
+            {view.map && <Where page={page} view={view} map={view.map} />}
             <Names view={view} />
+            <Citation page={page} title={entity.label} />
+            <ReportError page={page} entity={entity} />
           </aside>
         </div>
         <Sequence page={page} view={view} of={PLURALS.get(entity.type)!} />
       </article>
     </Layout>
   );
+}
+
+function isNoindex({ site }: Page, id: string): boolean {
+  const { noindex } = site.settings;
+  return noindex === true || noindex.has(id);
 }
 
 function Seen({ view: { entity } }: { view: EntityView }) {
@@ -92,6 +126,15 @@ function Contents({ view }: { view: EntityView }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Where({ page, view: { entity }, map }: { page: Page; view: EntityView; map: MapPicture }) {
+  return (
+    <section class="side-section">
+      <h2>Where it is</h2>
+      <MapDrawing page={page} map={map} label={`Map: ${entity.label}`} />
+    </section>
   );
 }
 

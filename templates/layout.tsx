@@ -23,23 +23,29 @@ interface Props {
   /** Scripts and styles that only this page needs, as paths of the site. */
   scripts?: readonly string[];
   styles?: readonly string[];
+  /** Without footer, the content as it is: for the graph, which fills the window. */
+  bare?: boolean;
   children: ComponentChildren;
 }
 
 export function Layout(props: Props) {
-  const { page, title, kind, children } = props;
+  const { page, kind, bare, children } = props;
   return (
     <html lang="en" data-root={page.root}>
       <Head {...props} />
       <body class={`page-${kind}`}>
-        <a class="skip" href="#main">
+        <a class="skip" href={bare ? '#graph' : '#main'}>
           Skip to the content
         </a>
         <Header page={page} />
-        <main id="main" tabIndex={-1} data-title={title}>
-          {children}
-        </main>
-        <Footer page={page} />
+        {bare ? (
+          children
+        ) : (
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+        )}
+        {!bare && <Footer page={page} />}
       </body>
     </html>
   );

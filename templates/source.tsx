@@ -2,9 +2,12 @@
 import type { Claim, DocumentRecord } from '../src/model/index.ts';
 import type { Page } from '../src/publish/page.ts';
 import { claimAnchor, entityPath, sourcePath } from '../src/publish/paths.ts';
+import { sourceData } from '../src/publish/json-ld.ts';
 import { homeOf, readingOf, type ReadingBlock } from '../src/publish/reading.ts';
+import { sentenceOf } from '../src/publish/statement.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
+import { Citation } from './parts/citation.tsx';
 import { Cut } from './parts/cut.tsx';
 import { DateText } from './parts/date.tsx';
 import { Pieces } from './parts/pieces.tsx';
@@ -21,6 +24,7 @@ export function SourcePage({ page, document }: { page: Page; document: DocumentR
       title={document.title}
       kind="source"
       description={`Article: ${document.title}`}
+      data={sourceData(page, document)}
     >
       <article class="reading">
         <header class="reading-head">
@@ -30,6 +34,7 @@ export function SourcePage({ page, document }: { page: Page; document: DocumentR
           </h1>
           <Facts page={page} document={document} claims={claims.length} />
           <Copies page={page} document={document} />
+          {document.text !== undefined && <Switches />}
         </header>
         {title && title.claims.length > 0 && <Margin page={page} claims={title.claims} />}
         {document.text === undefined ? (
@@ -42,6 +47,7 @@ export function SourcePage({ page, document }: { page: Page; document: DocumentR
           </div>
         )}
         <Cut document={document} />
+        <Citation page={page} title={document.title} />
       </article>
     </Layout>
   );
@@ -81,6 +87,20 @@ function Facts({
           Original article
         </a>
       )}
+    </p>
+  );
+}
+
+/** Styles look whether the boxes are checked: no script is needed. */
+function Switches() {
+  return (
+    <p class="switches">
+      <label>
+        <input type="checkbox" class="show-names" checked /> Names
+      </label>
+      <label>
+        <input type="checkbox" class="show-statements" checked /> Statements
+      </label>
     </p>
   );
 }
@@ -133,12 +153,12 @@ function Margin({ page, claims }: { page: Page; claims: readonly Claim[] }) {
         const home = homeOf(page.site, claim);
         return (
           <li>
-            <a href={`#${claimAnchor(claim.id)}`}>{summary(page, claim)}</a>
+            <a href={`#${claimAnchor(claim.id)}`}>{sentenceOf(page.site, claim)}</a>
             {home && (
               <a
                 class="to-dossier"
                 href={page.link(entityPath(home), claimAnchor(claim.id))}
-                aria-label={`${summary(page, claim)}: statement with its sources`}
+                aria-label={`${sentenceOf(page.site, claim)}: statement with its sources`}
               >
                 →
               </a>
@@ -148,13 +168,6 @@ function Margin({ page, claims }: { page: Page; claims: readonly Claim[] }) {
       })}
     </ul>
   );
-}
-
-function summary({ site }: Page, claim: Claim): string {
-  const subject = site.entities.get(claim.subject)?.label ?? claim.subjectText;
-  const object = claim.object && (site.entities.get(claim.object)?.label ?? claim.objectText);
-  const label = claim.polarity === 'negative' ? `(not) ${claim.label}` : claim.label;
-  return [subject, label, object].filter((words) => words).join(' ');
 }
 
 /** Where the owner publishes only quotes, or nothing, of a source. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { RelataError } from '../diagnostics.ts';
 import { loadSettings } from '../host/config.ts';
 import { openHost } from '../host/host.ts';
+import { viewFiles } from '../graph/index.ts';
 import { fileResources, MODELS } from '../host/resources.ts';
 import { build, createStages, type BuildResult } from '../pipeline.ts';
 import type { SettingsInput } from '../settings.ts';
@@ -41,7 +42,7 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
       worker: terminal.worker,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
       publish: (graph, site, done) =>
-        publish({ graph, site, settings, folder: terminal.folder, progress: done }),
+        publish({ graph, site, settings, folder: terminal.folder, viewFiles, progress: done }),
       progress: (stage, done, total) => progress.report(stage, done, total),
     },
     stages,

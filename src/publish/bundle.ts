@@ -19,10 +19,10 @@ export async function bundle(settings: Settings, folder: string): Promise<Asset[
   const entries: [name: string, file: string][] = [
     ['site', resolve(TEMPLATES, 'scripts/site.ts')],
     ['search', resolve(TEMPLATES, 'scripts/search.ts')],
-    ['graph', VIEWER],
+    ['viewer', VIEWER],
   ];
   const scripts = entries.filter(([, file]) => existsSync(file));
-  const styles = ['site', 'graph'].map((name) => [name, resolve(TEMPLATES, `styles/${name}.css`)]);
+  const styles = ['site', 'viewer'].map((name) => [name, resolve(TEMPLATES, `styles/${name}.css`)]);
   const result = await build({
     entryPoints: [...scripts, ...styles.filter(([, file]) => existsSync(file!))].map(
       ([out, file]) => ({ in: file!, out: out! }),

@@ -1,18 +1,24 @@
 /** How Eleventy makes the site: what it reads, how it renders TypeScript, what it hands to the pages. */
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { GraphFile } from '../model/index.ts';
 import type { Settings } from '../settings.ts';
 import { writeAssets } from './assets.ts';
 import { openGraphFolder } from './folder.ts';
 import { folderWriter, type WriteFile } from './files.ts';
 import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
-import { createSite, type Site } from './site.ts';
+import { parseOutlines, type Outlines } from './outlines.ts';
+import { sitePath } from './paths.ts';
+import { createSite, shownGraph, type Site } from './site.ts';
 
 /** The templates that ship with the program. */
 export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+const OUTLINES = new URL('../../models/outlines.json', import.meta.url);
 
 /** What every page gets from Eleventy. */
 export interface PageData {
@@ -23,6 +29,7 @@ export interface PageData {
 export interface Build {
   site: Site;
   write: WriteFile;
+  outlines: Outlines;
   /** Called with every batch of pages that is written. */
   progress: (count: number) => void;
 }
@@ -34,6 +41,14 @@ export interface BuildOptions {
   /** The owner's folder: what `settings.templates` is relative to. */
   folder: string;
   progress?: (done: number, total: number) => void;
+  /** Makes the data files of the graph view. */
+  viewFiles?: (graph: GraphFile) => Iterable<ViewFile>;
+}
+
+/** A file for the browser, in pieces. */
+export interface ViewFile {
+  name: string;
+  chunks: Iterable<string>;
 }
 
 /** The part of Eleventy's configuration that is used here: the package has no types. */
@@ -52,10 +67,12 @@ export interface EleventyConfig {
 }
 
 /** For `npx @11ty/eleventy` in a project: graph/ → site/. */
-export function configureProject(eleventy: EleventyConfig, settings: Settings): object {
-  const options = { graph: 'graph', site: 'site', settings, folder: '.' };
-  configure(eleventy, options);
-  return { dir: { input: 'templates', output: options.site } };
+export function configureProject(
+  eleventy: EleventyConfig,
+  options: Pick<BuildOptions, 'settings' | 'viewFiles'>,
+): object {
+  configure(eleventy, { ...options, graph: 'graph', site: 'site', folder: '.' });
+  return { dir: { input: 'templates', output: 'site' } };
 }
 
 /** Everything that Eleventy has to know. The graph is read when the build begins. */
@@ -66,12 +83,11 @@ export function configure(eleventy: EleventyConfig, options: BuildOptions): void
   eleventy.addTemplateFormats(['11ty.tsx', '11ty.ts']);
   eleventy.setUseGitIgnore(false);
   eleventy.ignores.delete('**/node_modules/**');
-  let build: Promise<Build> | undefined;
+  let build: Build | undefined;
   eleventy.addGlobalData('build', () => (build ??= openBuild(options)));
   eleventy.on('eleventy.before', () => (build = undefined));
   eleventy.on('eleventy.after', async () => {
-    const { site, write } = await (build ??= openBuild(options));
-    await writeAssets(site, write, options);
+    await writeAssets((build ??= openBuild(options)), options);
   });
 }
 
@@ -89,14 +105,26 @@ export function html(page: VNode): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
-function openBuild({ graph, site: out, settings, progress }: BuildOptions): Promise<Build> {
-  const folder = openGraphFolder(graph);
-  const site = createSite(loadRecords(folder.read), settings, folder.sizes);
+function openBuild(options: BuildOptions): Build {
+  const folder = openGraphFolder(options.graph);
+  const write = folderWriter(options.site);
+  const records = loadRecords(folder.read, (graph) => writeView(graph, options, write));
+  const site = createSite(records, options.settings, folder.sizes);
   const total = site.entities.size + site.documents.size;
   let done = 0;
-  return Promise.resolve({
+  return {
     site,
-    write: folderWriter(join(out)),
-    progress: (count) => progress?.((done += count), total),
-  });
+    write,
+    outlines: parseOutlines(readFileSync(OUTLINES, 'utf8')),
+    progress: (count) => options.progress?.((done += count), total),
+  };
+}
+
+function writeView(
+  graph: GraphFile,
+  { viewFiles, settings }: BuildOptions,
+  write: WriteFile,
+): void {
+  for (const { name, chunks } of viewFiles?.(shownGraph(graph, settings.hide)) ?? [])
+    write(sitePath(`graph-data/${name}`), [...chunks].join(''));
 }

@@ -1,10 +1,14 @@
 /** What an entity's page shows, put together before it is drawn. */
 import { compareIds } from '../base/order.ts';
-import type { DocumentRecord, Entity, EntityId } from '../model/index.ts';
+import type { Claim, DocumentRecord, Entity, EntityId } from '../model/index.ts';
+import { conflictsAmong } from './conflicts.ts';
 import { leadOf, type Lead } from './lead.ts';
+import { drawPlace, type MapPicture } from './map.ts';
+import type { Outlines } from './outlines.ts';
 import { sentenceAnchor } from './paths.ts';
 import { mentionsOf, neighboursOf, type Neighbour, type Site } from './site.ts';
 import { byTheme, type ThemeClaims } from './statement.ts';
+import { datedClaims } from './timeline.ts';
 
 export interface SourceOfEntity {
   document: DocumentRecord;
@@ -19,17 +23,30 @@ export interface EntityView {
   themes: ThemeClaims[];
   neighbours: Neighbour[];
   sources: SourceOfEntity[];
+  /** Claims with their contradictions. */
+  conflicts: Claim[][];
+  /** Claims that say when, the earliest first. */
+  dated: Claim[];
+  map: MapPicture | undefined;
   previous: Entity | undefined;
   next: Entity | undefined;
 }
 
 /** `index` is the entity's place in the list of its type. */
-export function viewOf(site: Site, entity: Entity, index: number): EntityView {
+export function viewOf(
+  { site, outlines }: { site: Site; outlines: Outlines },
+  entity: Entity,
+  index: number,
+): EntityView {
+  const claims = site.claimsOf(entity.id);
   const siblings = site.byType.get(entity.type)!;
   return {
     entity,
     lead: leadOf(site, entity),
-    themes: byTheme(site.claimsOf(entity.id)),
+    themes: byTheme(claims),
+    conflicts: conflictsAmong(site, claims),
+    dated: datedClaims(claims).reverse(),
+    map: drawPlace(outlines, entity),
     neighbours: neighboursOf(site, entity.id),
     sources: sourcesOf(site, entity.id, entity.documents),
     previous: siblings[index - 1],

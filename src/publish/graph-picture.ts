@@ -1,7 +1,7 @@
 /** The picture of the whole graph for the home page: the layout of the graph, with as many names as have room. */
 import type { Entity, EntityId } from '../model/index.ts';
 import { mostConnected } from './overview.ts';
-import { round, shorten, type Picture, type PictureLine, type PictureNode } from './picture.ts';
+import { placeNames, round, type Picture, type PictureLine, type PictureNode } from './picture.ts';
 import { argumentsOf, type Site } from './site.ts';
 
 const WIDTH = 1080;
@@ -10,7 +10,6 @@ const MARGIN = 30;
 const ROOM_FOR_NAMES = 130;
 const MOST_NODES = 120;
 const MOST_LINES = 400;
-const LETTER = 6.6;
 
 /** The best connected entities where the layout puts them. */
 export function drawGraph(site: Site): Picture {
@@ -22,7 +21,7 @@ export function drawGraph(site: Site): Picture {
     const { size } = site.positions.get(entity.id)!;
     return { entity, ...place(entity.id), radius: round(Math.min(12, 2 + size * 0.7)), lines: [] };
   });
-  nameNodes(nodes);
+  placeNames(nodes, WIDTH);
   const known = new Map(nodes.map((node) => [node.entity.id, node]));
   return { width: WIDTH, height: HEIGHT, nodes: nodes.reverse(), lines: linesBetween(site, known) };
 }
@@ -40,40 +39,6 @@ function fit(site: Site, entities: readonly Entity[]): Placed {
     const { x, y } = site.positions.get(id)!;
     return { x: round(MARGIN + (x - left) * across), y: round(MARGIN + (y - top) * down) };
   };
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
-function nameNodes(nodes: readonly PictureNode[]): void {
-  const taken: Box[] = nodes.slice(0, 40).map(({ x, y, radius }) => boxAround(x, y, radius));
-  for (const [index, node] of nodes.entries()) {
-    const words = shorten(node.entity.label, 26);
-    const start = node.x + node.radius + 4;
-    const box = {
-      left: start,
-      right: start + words.length * LETTER,
-      top: node.y - 8,
-      bottom: node.y + 8,
-    };
-    const free = taken.every((other, place) => place === index || !overlap(box, other));
-    if (!free || box.right > WIDTH) continue;
-    node.lines = [words];
-    taken.push(box);
-  }
-}
-
-function boxAround(x: number, y: number, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function linesBetween(site: Site, nodes: ReadonlyMap<EntityId, PictureNode>): PictureLine[] {

@@ -31,8 +31,11 @@ export interface Records {
   edges: number;
 }
 
-/** Throws `publish/no-graph` when a file that must be there is not. */
-export function loadRecords(read: ReadText): Records {
+/** `use` sees the graph before all but the numbers is let go. Throws `publish/no-graph` when a file that must be there is not. */
+export function loadRecords(read: ReadText, use?: (graph: GraphFile) => void): Records {
+  const graph = JSON.parse(required(read, 'graph.json')) as GraphFile;
+  use?.(graph);
+  const places = placesIn(graph);
   const history = read('history.json');
   return {
     documents: lines(read, 'documents.jsonl'),
@@ -40,7 +43,7 @@ export function loadRecords(read: ReadText): Records {
     claims: lines(read, 'claims.jsonl'),
     mentions: lines(read, 'mentions.jsonl'),
     history: history === undefined ? undefined : (JSON.parse(history) as HistoryFile),
-    ...placesIn(JSON.parse(required(read, 'graph.json')) as GraphFile),
+    ...places,
   };
 }
 

@@ -21,6 +21,13 @@ export const HOME = sitePath('index.html');
 export const GRAPH = sitePath('graph.html');
 export const SOURCES = sitePath('source/index.html');
 
+export const ROOT_FILES = {
+  feed: sitePath('feed.xml'),
+  robots: sitePath('robots.txt'),
+  llms: sitePath('llms.txt'),
+  sitemap: sitePath('sitemap.xml'),
+};
+
 export function entityPath(id: EntityId): SitePath {
   return sitePath(`${id}.html`);
 }

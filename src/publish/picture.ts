@@ -31,6 +31,9 @@ const MOST_NEIGHBOURS = 8;
 const WIDTH = 340;
 const HEIGHT = 330;
 const LINE_LENGTH = 15;
+const LONGEST_NAME = 26;
+/** About how wide a letter is, in pixels. */
+const LETTER = 6.6;
 
 /** The entity in the middle, its closest neighbours on an ellipse around it, clockwise from the top. */
 export function drawNeighbourhood(
@@ -110,4 +113,38 @@ export function shorten(text: string, length: number): string {
 
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
+export function placeNames(nodes: readonly PictureNode[], width: number): void {
+  const taken: Box[] = nodes.slice(0, 40).map(({ x, y, radius }) => boxAround(x, y, radius));
+  for (const [index, node] of nodes.entries()) {
+    const words = shorten(node.entity.label, LONGEST_NAME);
+    const start = node.x + node.radius + 4;
+    const box = {
+      left: start,
+      right: start + words.length * LETTER,
+      top: node.y - 8,
+      bottom: node.y + 8,
+    };
+    const free = taken.every((other, place) => place === index || !overlap(box, other));
+    if (!free || box.right > width) continue;
+    node.lines = [words];
+    taken.push(box);
+  }
+}
+
+function boxAround(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

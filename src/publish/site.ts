@@ -2,17 +2,21 @@
 import { compareIds, compareText, push } from '../base/order.ts';
 import {
   ENTITY_TYPES,
+  type Changes,
   type Claim,
   type DocumentId,
   type DocumentRecord,
   type Entity,
   type EntityId,
   type EntityType,
+  type GraphFile,
   type HistoryFile,
   type Mention,
+  type Moved,
 } from '../model/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Position, Records } from './load.ts';
+import { dataVersion } from './version.ts';
 
 export interface Neighbour {
   entity: Entity;
@@ -30,6 +34,8 @@ export interface Site {
   readonly positions: ReadonlyMap<EntityId, Position>;
   readonly history: HistoryFile | undefined;
   readonly edges: number;
+  /** Of the data: another as soon as a record differs. */
+  readonly version: string;
   /** Names of the files of the graph folder, with their sizes in bytes. */
   readonly downloads: ReadonlyMap<string, number>;
   claimsOf(id: EntityId): readonly Claim[];
@@ -63,6 +69,7 @@ export function createSite(
     positions: shown.positions,
     history: shown.history,
     edges: shown.edges,
+    version: dataVersion(shown),
     downloads,
     claimsOf: (id) => claimsOf.get(id) ?? [],
     claimsIn: (id) => claimsIn.get(id) ?? [],
@@ -71,7 +78,7 @@ export function createSite(
 }
 
 /** Entities that a claim is about: subject, object and participants, each once; not who says so. */
-export function argumentsOf(claim: Claim): Set<EntityId> {
+export function argumentsOf(claim: Omit<Claim, 'evidence'>): Set<EntityId> {
   const ids = new Set<EntityId>([claim.subject]);
   if (claim.object !== undefined) ids.add(claim.object);
   for (const { entity } of claim.participants) if (entity !== undefined) ids.add(entity);
@@ -106,16 +113,59 @@ function withoutHidden(records: Records, hide: ReadonlySet<EntityId>): Records {
     claims,
     mentions: records.mentions.filter(({ entity }) => !hide.has(entity)),
     positions: new Map([...records.positions].filter(([id]) => !hide.has(id))),
+    history: records.history && shownHistory(records.history, hide, records.claims, kept),
+  };
+}
+
+/** The history without what is hidden, as if it had never been there. */
+function shownHistory(
+  history: HistoryFile,
+  hide: ReadonlySet<EntityId>,
+  claims: readonly Claim[],
+  kept: ReadonlySet<string>,
+): HistoryFile {
+  const gone = new Set(claims.map(({ id }) => id).filter((id) => !kept.has(id)));
+  const shown = ({ added, removed }: Changes, hidden: ReadonlySet<string>): Changes => ({
+    added: added.filter(({ id }) => !hidden.has(id)),
+    removed: removed.filter(({ id }) => !hidden.has(id)),
+  });
+  const moves = (list: readonly Moved[]) =>
+    list.filter(({ from, to }) => !hide.has(from) && !hide.has(to));
+  return {
+    ...history,
+    builds: history.builds.map((build) => ({
+      ...build,
+      claims: shown(build.claims, gone),
+      entities: {
+        ...shown(build.entities, hide),
+        merged: moves(build.entities.merged),
+        renamed: moves(build.entities.renamed),
+        relabelled: build.entities.relabelled.filter(({ id }) => !hide.has(id)),
+      },
+    })),
   };
 }
 
 /** A claim goes when anyone in it is hidden, be it the one who says so. */
-function involves(claim: Claim, hide: ReadonlySet<EntityId>): boolean {
+function involves(claim: Omit<Claim, 'evidence'>, hide: ReadonlySet<EntityId>): boolean {
   for (const id of argumentsOf(claim)) if (hide.has(id)) return true;
   if (claim.place !== undefined && hide.has(claim.place)) return true;
   return claim.attribution.some(
     ({ speaker, outlet }) => hide.has(speaker) || (outlet !== undefined && hide.has(outlet)),
   );
+}
+
+/** The graph without what the owner hides. */
+export function shownGraph(graph: GraphFile, hide: ReadonlySet<EntityId>): GraphFile {
+  if (hide.size === 0) return graph;
+  return {
+    ...graph,
+    nodes: graph.nodes.filter(({ key }) => !hide.has(key)),
+    edges: graph.edges.filter(
+      ({ source, target, attributes }) =>
+        !hide.has(source) && !hide.has(target) && !involves(attributes, hide),
+    ),
+  };
 }
 
 function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {

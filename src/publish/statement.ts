@@ -1,6 +1,7 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
 import { compareIds, compareText, push } from '../base/order.ts';
 import type { Claim, ClaimClass } from '../model/index.ts';
+import type { Site } from './site.ts';
 
 /** How the sources put it. `stated`: the article says so in its own voice. */
 export type Standing =
@@ -93,4 +94,24 @@ export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
     const own = groups.get(theme.id);
     return own ? [{ theme, claims: own.sort(compareByTime) }] : [];
   });
+}
+
+/** The claim in a line of plain words. */
+export function sentenceOf(site: Site, claim: Claim): string {
+  const name = (id: string | undefined, text: string | undefined) =>
+    id === undefined ? undefined : (site.entities.get(id)?.label ?? text ?? id);
+  const office = claim.relation === 'holds-office';
+  const words = [
+    name(claim.subject, claim.subjectText),
+    office ? 'is' : undefined,
+    claim.polarity === 'negative' ? '(not)' : undefined,
+    claim.label,
+    office && claim.object !== undefined ? 'of' : undefined,
+    name(claim.object, claim.objectText),
+    ...claim.participants.map(
+      ({ role, entity, text }) =>
+        `${role === 'co-subject' ? 'together with' : role} ${name(entity ?? text, text)}`,
+    ),
+  ];
+  return words.filter((word) => word !== undefined && word !== '').join(' ');
 }

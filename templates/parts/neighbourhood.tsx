@@ -27,9 +27,7 @@ export function Neighbourhood({ page, view }: { page: Page; view: EntityView }) 
         ))}
       </svg>
       <p>
-        <a href={`${page.link(GRAPH)}#node=${encodeURIComponent(view.entity.id)}`}>
-          Explore in the graph
-        </a>
+        <a href={page.link(GRAPH, `focus=${view.entity.id}`)}>Explore in the graph</a>
       </p>
     </section>
   );

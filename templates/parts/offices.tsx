@@ -7,9 +7,9 @@ import { EntityName } from './entity.tsx';
 
 export function Offices({ page, entity }: { page: Page; entity: Entity }) {
   return (
-    <section class="offices">
+    <section class="side-section">
       <h2>Offices</h2>
-      <ul>
+      <ul class="offices">
         {entity.offices.map((office) => (
           <li>
             <a class="office" href={`#${claimAnchor(office.claim)}`}>
@@ -21,7 +21,7 @@ export function Offices({ page, entity }: { page: Page; entity: Entity }) {
                 of <EntityName page={page} id={office.of} />
               </>
             )}
-            {term(office) && <span class="soft"> {term(office)}</span>}
+            {term(office) !== '' && <span class="soft"> {term(office)}</span>}
           </li>
         ))}
       </ul>
@@ -31,8 +31,8 @@ export function Offices({ page, entity }: { page: Page; entity: Entity }) {
 
 /** "(2014 – 2019, former)" */
 function term({ from, until, former }: Office): string {
-  const dates = [from, until].map((date) => (date === undefined ? '' : longDate(date))).join(' – ');
-  const words = [(from ?? until) ? dates.trim() : '', former ? 'former' : ''];
-  const known = words.filter((word) => word !== '');
+  const dates = [from, until].map((date) => (date === undefined ? '' : longDate(date)));
+  const words = [dates.join(' – ').trim(), former ? 'former' : ''];
+  const known = words.filter((word) => word !== '' && word !== '–');
   return known.length > 0 ? `(${known.join(', ')})` : '';
 }

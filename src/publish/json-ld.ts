@@ -1,0 +1,75 @@
+/** Pages for machines: schema.org as JSON-LD. */
+import type { Claim, DocumentRecord, EntityType } from '../model/index.ts';
+import type { EntityView } from './entity-view.ts';
+import { canonical, type Page } from './page.ts';
+import { claimAnchor, entityPath, passageAnchor, sourcePath } from './paths.ts';
+import { sentenceOf } from './statement.ts';
+
+const TYPES: ReadonlyMap<EntityType, string> = new Map([
+  ['person', 'Person'],
+  ['organization', 'Organization'],
+  ['place', 'Place'],
+  ['event', 'Event'],
+  ['thing', 'Thing'],
+]);
+/** A page is no dump: the whole is in graph.jsonld. */
+const MOST_CLAIMS = 20;
+const MOST_NAMES = 10;
+
+/** For a `<script type="application/ld+json">`. */
+export function entityData(page: Page, { entity, themes }: EntityView): string {
+  const { latitude, longitude } = entity.place ?? {};
+  const claims = themes.flatMap((theme) => theme.claims).slice(0, MOST_CLAIMS);
+  const names = entity.aliases.map(({ text }) => text).filter((text) => text !== entity.label);
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@type': TYPES.get(entity.type),
+    '@id': canonical(page) ?? '',
+    name: entity.label,
+    ...(names.length > 0 && { alternateName: names.slice(0, MOST_NAMES) }),
+    ...(latitude !== undefined &&
+      longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+    subjectOf: claims.map((claim) => claimData(page, claim)),
+  });
+}
+
+function claimData(page: Page, claim: Claim): object {
+  return {
+    '@type': 'Claim',
+    '@id': addressOf(page, entityPath(page.self!), claimAnchor(claim.id)),
+    text: sentenceOf(page.site, claim),
+    appearance: claim.evidence.map((evidence) => ({
+      '@type': 'Quotation',
+      ...(evidence.quote !== '' && { text: evidence.quote }),
+      url: addressOf(page, sourcePath(evidence.document), passageAnchor(claim, evidence)),
+    })),
+  };
+}
+
+export function sourceData(page: Page, document: DocumentRecord): string {
+  const { title, date, publisher, author, url, language } = document;
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': canonical(page) ?? '',
+    headline: title,
+    inLanguage: language,
+    ...(date !== undefined && { datePublished: date.value.split('/')[0] }),
+    ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
+    ...(url !== undefined && { isBasedOn: url }),
+  });
+}
+
+/** Whole where the owner has said where the site stands, else from this page. */
+function addressOf(page: Page, path: Parameters<Page['link']>[0], anchor: string): string {
+  const { baseUrl } = page.site.settings;
+  return baseUrl === undefined ? page.link(path, anchor) : `${baseUrl}${path}#${anchor}`;
+}
+
+/** JSON that cannot end the script element, or open a comment in it, whatever is in it. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

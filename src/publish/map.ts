@@ -1,0 +1,151 @@
+/** Maps without tiles: outlines and dots, ready to be drawn as SVG. */
+import type { Entity } from '../model/index.ts';
+import { clip, contains, type Outlines, type Window } from './outlines.ts';
+import { placeNames, round, type PictureNode } from './picture.ts';
+
+export interface MapPicture {
+  width: number;
+  height: number;
+  /** Path of all countries in view. */
+  land: string;
+  /** Path of the country that is spoken of. */
+  country: string;
+  nodes: PictureNode[];
+}
+
+interface Point {
+  longitude: number;
+  latitude: number;
+}
+
+/** Fewer degrees than these are not shown: a dot on an empty sheet tells nothing. */
+const SMALLEST_HEIGHT = 13;
+const COUNTRY_HEIGHT = 24;
+/** Higher windows are drawn from the coarse outlines. */
+const COARSE_FROM = 60;
+
+export function pointOf(entity: Entity): Point | undefined {
+  const { latitude, longitude } = entity.place ?? {};
+  if (latitude === undefined || longitude === undefined) return undefined;
+  if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return undefined;
+  return { latitude, longitude };
+}
+
+/** Where one place lies. */
+export function drawPlace(outlines: Outlines, entity: Entity): MapPicture | undefined {
+  const point = pointOf(entity);
+  if (point === undefined) return undefined;
+  const large = entity.subtype === 'country' || entity.subtype === 'region';
+  const picture = draw(outlines, [entity], 320, 210, large ? COUNTRY_HEIGHT : SMALLEST_HEIGHT);
+  const rings = outlines.region.find((country) =>
+    contains(country, point.longitude, point.latitude),
+  );
+  return {
+    ...picture,
+    country: rings === undefined ? '' : pathOf(clip(rings, picture.window), picture),
+  };
+}
+
+/** All places that have coordinates, in a window that holds them. */
+export function drawPlaces(outlines: Outlines, entities: readonly Entity[]): MapPicture {
+  return { ...draw(outlines, entities.filter(pointOf), 1080, 560, 30), country: '' };
+}
+
+interface Frame {
+  window: Window;
+  width: number;
+  height: number;
+}
+
+function draw(
+  outlines: Outlines,
+  entities: readonly Entity[],
+  width: number,
+  height: number,
+  smallest: number,
+): Frame & Omit<MapPicture, 'country'> {
+  const window = windowAround(
+    entities.map((entity) => pointOf(entity)!),
+    width / height,
+    smallest,
+  );
+  const frame = { window, width, height };
+  const level = window.north - window.south > COARSE_FROM ? outlines.world : outlines.region;
+  const wide = widened(window);
+  const land = level.map((rings) => pathOf(clip(rings, wide), frame)).join('');
+  const nodes = entities.map((entity) => dotOf(entity, frame));
+  placeNames(nodes, width);
+  return { ...frame, land, nodes };
+}
+
+/** Holds all points with room around them; degrees of longitude shrink with the latitude. */
+function windowAround(points: readonly Point[], shape: number, smallest: number): Window {
+  const longitudes = points.map(({ longitude }) => longitude);
+  const latitudes = points.map(({ latitude }) => latitude);
+  const [west, east] = [least(longitudes), most(longitudes)];
+  const [south, north] = [least(latitudes), most(latitudes)];
+  const shrink = Math.max(0.35, Math.cos((((south + north) / 2) * Math.PI) / 180));
+  const needed = Math.max(smallest, (north - south) * 1.25, ((east - west) * 1.3 * shrink) / shape);
+  const tall = Math.min(140, needed);
+  const across = Math.min(360, (tall * shape) / shrink);
+  const middle = (south + north) / 2;
+  const bottom = Math.max(-60, Math.min(middle - tall / 2, 85 - tall));
+  const left = Math.max(-180, Math.min((west + east) / 2 - across / 2, 180 - across));
+  return { west: left, east: left + across, south: bottom, north: bottom + tall };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
+}
+
+/** The seams of cut outlines fall outside of the picture. */
+function widened({ west, east, south, north }: Window): Window {
+  const [x, y] = [(east - west) / 20, (north - south) / 20];
+  return { west: west - x, east: east + x, south: south - y, north: north + y };
+}
+
+function project(
+  { window, width, height }: Frame,
+  longitude: number,
+  latitude: number,
+): [number, number] {
+  return [
+    round(((longitude - window.west) / (window.east - window.west)) * width),
+    round(((window.north - latitude) / (window.north - window.south)) * height),
+  ];
+}
+
+/** One decimal and relative steps keep the path short; points less than a pixel apart fall together. */
+function pathOf(rings: readonly number[][], frame: Frame): string {
+  return rings
+    .map((ring) => {
+      let path = '';
+      let last: [number, number] | undefined;
+      for (let at = 0; at < ring.length; at += 2) {
+        const point = project(frame, ring[at]!, ring[at + 1]!);
+        if (last && Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) < 1) continue;
+        path += last
+          ? `l${step(last[0], point[0])},${step(last[1], point[1])}`
+          : `M${point.join(',')}`;
+        last = point;
+      }
+      return `${path}z`;
+    })
+    .join('');
+}
+
+function step(from: number, to: number): number {
+  return round(to - from);
+}
+
+function dotOf(entity: Entity, frame: Frame): PictureNode {
+  const point = pointOf(entity)!;
+  const [x, y] = project(frame, point.longitude, point.latitude);
+  const radius =
+    entity.subtype === 'country' ? 3 : round(Math.min(9, 3.5 + Math.sqrt(entity.mentions) / 2));
+  return { entity, x, y, radius, lines: [] };
+}
