@@ -19,6 +19,6 @@ export function corefer(
   const links = new Links(candidates.list);
   linkNames(links, lexicon.words);
   linkBySyntax(context, links, candidates, quotations);
-  resolveAnaphors(context, links, lexicon.words, choose);
+  resolveAnaphors(context, links, lexicon, choose);
   return links;
 }

@@ -1,5 +1,5 @@
 import type { EntityType, Gender } from '../../model/index.ts';
-import type { Candidate } from '../mentions/candidate.ts';
+import type { Candidate, TitleFact } from '../mentions/candidate.ts';
 
 /** Why a mention was taken for the same as an earlier one. */
 export interface Link {
@@ -18,7 +18,7 @@ export interface ClusterFacts {
   country?: string;
   /** The longest name. */
   name?: Candidate;
-  titles: string[];
+  titles: readonly TitleFact[];
 }
 
 /**
@@ -29,12 +29,20 @@ export class Links {
   readonly links: Link[] = [];
   /** Groups: cluster root of "the two countries" → members, as candidates. */
   readonly groups = new Map<number, number[]>();
+  private readonly byHead = new Map<number, Candidate>();
   private readonly parent: Int32Array;
   private readonly facts: (ClusterFacts | undefined)[];
 
   constructor(readonly list: readonly Candidate[]) {
     this.parent = Int32Array.from(list, (_, index) => index);
     this.facts = list.map(factsOf);
+    for (const candidate of list)
+      this.byHead.set(candidate.head, candidate).set(candidate.governor, candidate);
+  }
+
+  /** The mention headed by a token. */
+  at(token: number): Candidate | undefined {
+    return this.byHead.get(token);
   }
 
   find(index: number): number {
@@ -181,11 +189,20 @@ function join(a: ClusterFacts, b: ClusterFacts): ClusterFacts {
     ...(plural !== undefined ? { plural } : {}),
     ...(country !== undefined ? { country } : {}),
     ...(name !== undefined ? { name } : {}),
-    titles: [...a.titles, ...b.titles.filter((title) => !a.titles.includes(title))],
+    titles: joinTitles(a.titles, b.titles),
   };
 }
 
 function longerName(a?: Candidate, b?: Candidate): Candidate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return b.words.length > a.words.length ? b : a;
+}
+
+const MOST_TITLES = 8;
+
+function joinTitles(a: readonly TitleFact[], b: readonly TitleFact[]): readonly TitleFact[] {
+  const fresh = b.filter(
+    (one) => !a.some(({ words, country }) => words === one.words && country === one.country),
+  );
+  return fresh.length === 0 ? a : [...a, ...fresh].slice(0, MOST_TITLES);
 }

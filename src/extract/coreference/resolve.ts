@@ -2,7 +2,10 @@ import { push } from '../../base/order.ts';
 import type { Context } from '../context.ts';
 import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
+import type { Lexicon } from '../mentions/find.ts';
 import type { MentionWords } from '../mentions/words.ts';
+import { referentOf } from './descriptions.ts';
+import { Groups } from './groups.ts';
 import { clauseOf, newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
 import { agree, type Links } from './links.ts';
 
@@ -28,11 +31,18 @@ export type Chooser = (
 export function resolveAnaphors(
   context: Context,
   links: Links,
-  words: MentionWords,
+  lexicon: Lexicon,
   choose: Chooser,
 ): void {
+  const { words } = lexicon;
   const byHead = new Map<string, Candidate[]>();
+  const groups = new Groups(context, links, lexicon);
   for (const candidate of links.list) {
+    groups.pass(candidate);
+    const referent = links.alone(candidate)
+      ? referentOf(context, links, lexicon, candidate)
+      : undefined;
+    if (referent) links.merge(candidate, referent.to, referent.rule);
     if (isAnaphor(links, candidate, words)) {
       const options = candidate.pronoun
         ? pronounOptions(context, links, candidate)
@@ -42,6 +52,7 @@ export function resolveAnaphors(
       if (chosen)
         links.merge(candidate, chosen.candidate, candidate.pronoun ? 'pronoun' : 'description');
     }
+    if (candidate.plural && links.alone(candidate)) groups.resolve(candidate);
     if (candidate.kind === 'nominal') push(byHead, candidate.lemma, candidate);
     if (candidate.kind === 'name')
       for (const word of new Set(candidate.words)) push(byHead, word, candidate);

@@ -22,6 +22,7 @@ export function linkBySyntax(
     linkApposition(context, links, candidates, candidate);
     linkNeighbour(context, links, candidates, candidate);
     linkPredicate(context, links, candidates, candidate);
+    linkParentheses(context, links, candidates, candidate);
     linkPlaceName(context, links, candidates, candidate);
   }
   linkSpeakers(links, candidates, quotations);
@@ -87,6 +88,25 @@ function linkNeighbour(
 
 function closes(text: string | undefined): boolean {
   return text === ',' || text === '.' || text === ')' || text === '–' || text === '—';
+}
+
+/** "the Main Intelligence Directorate (GUR)": capitals in brackets after an organization or a thing. */
+function linkParentheses(
+  context: Context,
+  links: Links,
+  { list }: Candidates,
+  candidate: Candidate,
+): void {
+  const { tokens } = context.analysis;
+  if (candidate.kind !== 'name' || candidate.type === 'person' || candidate.type === 'place')
+    return;
+  if (tokens[candidate.last]?.text !== '(') return;
+  const short = list
+    .slice(candidate.index + 1, candidate.index + 3)
+    .find(({ first }) => first === candidate.last + 1);
+  if (short?.kind !== 'name' || tokens[short.last]?.text !== ')') return;
+  if (/^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,7})$/u.test(short.text))
+    links.merge(short, candidate, 'acronym');
 }
 
 function linkPredicate(

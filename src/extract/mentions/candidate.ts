@@ -3,6 +3,12 @@ import type { PronounKind } from './words.ts';
 
 export type Definiteness = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'bare';
 
+/** An office as descriptions ask for it: lower-case words joined by hyphens, and the country it is of. */
+export interface TitleFact {
+  words: string;
+  country?: string;
+}
+
 /** A mention with what the rules of coreference ask of it. Token positions are indices into `Analysis.tokens`. */
 export interface Candidate extends DocumentMention {
   index: number;
@@ -26,8 +32,8 @@ export interface Candidate extends DocumentMention {
   definiteness: Definiteness;
   /** Code of the country that the mention is, or that a description speaks of ("Finnish", "of Finland"). */
   country?: string;
-  /** Titles before a name or in apposition, lower case. */
-  titles: string[];
+  /** Title before a name; of a nominal for an office holder, the office itself. */
+  titles: TitleFact[];
   /** Number before the noun ("two" countries). */
   count?: number;
   /** Index of the quotation that holds it. */

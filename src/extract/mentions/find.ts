@@ -4,7 +4,7 @@ import { isRelation } from '../tree.ts';
 import { lower, titleBefore, titleText, type Title, type TitleContext } from '../offices/titles.ts';
 import type { OfficeWords } from '../offices/words.ts';
 import { foldText } from '../../base/text.ts';
-import type { Candidate, Definiteness } from './candidate.ts';
+import type { Candidate, Definiteness, TitleFact } from './candidate.ts';
 import type { Geography } from './geography.ts';
 import { trimNames } from './names.ts';
 import type { MentionWords } from './words.ts';
@@ -92,7 +92,7 @@ export function findCandidates(
     if (finder.skip[position] || finder.nameAt[position] || finder.inTitle[position]) return;
     const pronoun = pronounCandidate(finder, position);
     if (pronoun) list.push(pronoun);
-    else if (token.upos === 'NOUN' || token.upos === 'PROPN') {
+    else if (token.upos === 'NOUN' || token.upos === 'PROPN' || isLatter(finder, position)) {
       const nominal = nominalCandidate(finder, position);
       if (nominal) list.push(nominal);
     }
@@ -177,9 +177,28 @@ function nameCandidate(finder: Finder, name: Name): Candidate {
     ...(gender ? { gender } : {}),
     definiteness: 'definite',
     ...(country !== undefined ? { country } : {}),
-    titles:
-      title === undefined ? [] : [titleText(tokens, title, context.document.text).toLowerCase()],
+    titles: title === undefined ? [] : [titleFact(finder, title)],
   };
+}
+
+function titleFact(finder: Finder, title: Title): TitleFact {
+  const { context, lexicon } = finder;
+  const words = titleText(context.analysis.tokens, title, context.document.text);
+  const country = [...title.of, ...ownerName(finder, title)]
+    .map((name) => lexicon.geography.country(context.document.text.slice(name.start, name.end)))
+    .findLast((code) => code !== undefined);
+  return {
+    words: words.toLowerCase().replace(/[\s-]+/gu, '-'),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/** "Ukraine's Minister of Foreign Affairs, X". */
+function ownerName({ context, nameAt }: Finder, title: Title): Name[] {
+  const before = title.first - 1;
+  if (before < 1 || !/^['’]s?$/.test(lower(context.analysis.tokens[before]))) return [];
+  const name = nameAt[before - 1];
+  return name ? [name] : [];
 }
 
 /** Folded words of a name without punctuation and articles. */
@@ -262,6 +281,21 @@ function isExpletive({ context, lexicon }: Finder, position: number): boolean {
   );
 }
 
+/** "The latter": an adjective that is the head of its phrase. */
+function isLatter({ context }: Finder, position: number): boolean {
+  const { tokens } = context.analysis;
+  const head = isRelation(
+    tokens[position]!.relation,
+    'nsubj',
+    'obj',
+    'obl',
+    'nmod',
+    'root',
+    'conj',
+  );
+  return lower(tokens[position]) === 'latter' && lower(tokens[position - 1]) === 'the' && head;
+}
+
 function nominalCandidate(finder: Finder, position: number): Candidate | undefined {
   const { context, lexicon } = finder;
   const { tokens } = context.analysis;
@@ -292,7 +326,9 @@ function nominalCandidate(finder: Finder, position: number): Candidate | undefin
     definiteness: definiteness(finder, position),
     ...(of !== undefined ? { country: of } : {}),
     ...(count !== undefined ? { count } : {}),
-    titles: [],
+    titles: lexicon.offices.heads.has(lemma)
+      ? [{ words: [...words, lemma].join('-'), ...(of === undefined ? {} : { country: of }) }]
+      : [],
   };
 }
 
