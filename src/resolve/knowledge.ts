@@ -3,6 +3,7 @@ import { readGeography, type Geography } from './geography.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { readKnownNames, type KnownNames } from './names/known.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
+import { readSimilarity } from './names/similarity.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
 
 /** All that the stage knows from `models/`. Made once, used for every corpus. */
@@ -18,6 +19,9 @@ export function readKnowledge(resources: Resources): Knowledge {
   const lexicon = readLexicon(resources);
   const geography = readGeography(resources);
   const names = readKnownNames(resources, lexicon.familyFirst);
-  const speller = createSpeller('', () => 0);
+  const speller = createSpeller(
+    resources.text('forename-groups.txt'),
+    readSimilarity(resources.text('spelling.tsv')),
+  );
   return { lexicon, geography, names, speller, read: createNameReader(lexicon, geography, names) };
 }

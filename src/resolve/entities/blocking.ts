@@ -53,7 +53,7 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
 function personKeys(person: NonNullable<Profile['reading']['person']>, speller: Speller): string[] {
   const given = person.given[0];
   if (given === undefined) return [];
-  const group = speller.forename(given);
+  const group = speller.forenameFamily(given);
   const keys: string[] = [];
   for (const family of soundsOf(person.family)) {
     keys.push(`person|${family}|${group}`);

@@ -75,6 +75,12 @@ function compareFirst(first: string, other: string, speller: Speller): Given {
       sentence: 'The forenames can be spellings of one name.',
       strength: alike,
     };
+  if (speller.forenameFamily(first) === speller.forenameFamily(other))
+    return {
+      verdict: 'name:forename-group',
+      sentence: 'The forenames are forms of one name in two languages.',
+      strength: 0.4,
+    };
   return { verdict: 'conflict', sentence: 'The forenames differ.' };
 }
 

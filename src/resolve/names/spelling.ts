@@ -6,9 +6,18 @@ export interface Speller {
   compare(a: string, b: string): number;
   /** Key shared by forenames that are one name in several languages; the word itself where there is none. */
   forename(word: string): string;
+  /** The same for forms of several languages together: "Paul" and "Pablo". */
+  forenameFamily(word: string): string;
 }
 
-/** Forename groups: a line a group, words folded, separated by spaces. */
+/**
+ * Endings of names written in Cyrillic: two that read alike are one name romanized twice, where "Baker" and "Backer"
+ * are two names.
+ */
+const SLAVIC =
+  /(?:[oeiy](?:v|w|ff?|va|wa)|[sc]k(?:i|y|yi|yy|iy|ij|yj|aya|aia|aja)|enko|[uiy][kc]k?|[cv]h?uk|(?:vi|vy|e|i)(?:ch|c|tch|tsch)|in|ine|ina|iy|iï|[oa]u?l[iy]|g[ou]u?|eba|yan|ian|shvili|dze|dzhe)$/;
+
+/** Forename groups: a line a group, words folded, separated by spaces, languages by `|`. */
 export function createSpeller(
   forenames: string,
   similarity: (a: string, b: string) => number,
@@ -21,22 +30,27 @@ export function createSpeller(
     return list;
   };
   return {
-    forename: (word) => groups.get(word) ?? word,
+    forename: (word) => groups.get(word)?.form ?? word,
+    forenameFamily: (word) => groups.get(word)?.family ?? word,
     compare(a, b) {
       if (a === b) return 1;
       const other = readingsOf(b);
-      if (readingsOf(a).some((reading) => other.includes(reading))) return 0.95;
-      return similarity(a, b);
+      const alike = similarity(a, b);
+      const shared = readingsOf(a).some((reading) => other.includes(reading));
+      return shared && SLAVIC.test(a) && SLAVIC.test(b) ? Math.max(0.95, alike) : alike;
     },
   };
 }
 
-function readGroups(text: string): Map<string, string> {
-  const groups = new Map<string, string>();
+function readGroups(text: string): Map<string, { form: string; family: string }> {
+  const groups = new Map<string, { form: string; family: string }>();
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const words = line.split(' ');
-    for (const word of words) if (!groups.has(word)) groups.set(word, words[0]!);
+    const family = line.split(' ')[0]!;
+    for (const part of line.split(' | ')) {
+      const words = part.split(' ');
+      for (const word of words) groups.set(word, { form: words[0]!, family });
+    }
   }
   return groups;
 }
