@@ -8,6 +8,8 @@ import type { Rule, Rules } from './rules.ts';
 
 /** Blocks that are surely prose. Above them is the head of the article, below them its foot. */
 const PROSE = 120;
+/** How much of the end of a block the rules for ends look at. */
+const TAIL = 600;
 
 interface Range {
   first: number;
@@ -46,7 +48,7 @@ function cutBlock(
 ): DraftBlock | undefined {
   let { text } = block;
   let caption = false;
-  for (const rule of rules.rules) {
+  for (const rule of [...rules.rules, ...rules.rules.filter(({ part }) => part === 'end')]) {
     if (text.text.length > rule.longest || !applies(rule, index, prose)) continue;
     const rest = applyRule(rule, text, raw, cut);
     if (rest === text) continue;
@@ -67,14 +69,14 @@ function applies(rule: Rule, index: number, prose: Range): boolean {
 
 function applyRule(rule: Rule, text: Mapped, raw: string, cut: Cut[]): Mapped {
   if (rule.part === 'within') return applyWithin(rule, text, raw, cut);
-  const match = rule.pattern.exec(text.text);
+  const offset = rule.part === 'end' ? Math.max(0, text.text.length - TAIL) : 0;
+  const match = rule.pattern.exec(offset > 0 ? text.text.slice(offset) : text.text);
   if (!match || match[0] === '') return text;
-  const end = match.index + match[0].length;
-  cut.push(cutSpan(raw, ...rawSpan(text, match.index, end), rule.id));
+  const start = offset + match.index;
+  const end = start + match[0].length;
+  cut.push(cutSpan(raw, ...rawSpan(text, start, end), rule.id));
   if (rule.part === 'block') return sliceMapped(text, 0, 0);
-  return trimMapped(
-    rule.part === 'start' ? sliceMapped(text, end) : sliceMapped(text, 0, match.index),
-  );
+  return trimMapped(rule.part === 'start' ? sliceMapped(text, end) : sliceMapped(text, 0, start));
 }
 
 function applyWithin(rule: Rule, text: Mapped, raw: string, cut: Cut[]): Mapped {

@@ -1,6 +1,6 @@
 /** The date of an article, with where it is from and how sure. */
 import type { DocumentDate } from '../model/index.ts';
-import { findDates, formatDate, weekdayOf } from './calendar.ts';
+import { findDates, formatDate, weekdayNumber, weekdayOf } from './calendar.ts';
 import type { WrittenDate } from './calendar.ts';
 import type { DraftBlock, Metadata } from './draft.ts';
 import type { Dateline } from './head.ts';
@@ -19,9 +19,12 @@ const LEAD = 4;
 const TODAY = /\b(?:this|today,?(?: on)?|dated|as of(?: this)?) $/iu;
 /** What stands before a day that was still to come. */
 const AHEAD =
-  /\b(?:will|until|till|by|before|scheduled|expected|due|slated|set|planned?|plans|deadline|starting|upcoming|next)\b[^.]*$/iu;
+  /\b(?:will|until|till|by|before|scheduled|expected|due|slated|set|planned?|plans|deadline|starting|upcoming|next|services?)\b/iu;
+/** What stands before a day of the past. */
 const BACK =
-  /\b(?:since|back|ago|born|years?|anniversary|as early as|in the wake of|following the|after the)\b[^.]*$/iu;
+  /\b(?:since|back|ago|born|years?|anniversary|as early as|in the wake of|following the|after the)\b/iu;
+const SENTENCE_END = /\p{Ll}{3}[.!?]["”’)]* /gu;
+const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/gu;
 
 export function findDate(sources: DateSources): DocumentDate | undefined {
   const { metadata } = sources;
@@ -37,7 +40,7 @@ export function findDate(sources: DateSources): DocumentDate | undefined {
 function fromDateline({ dateline, posts, blocks }: DateSources): DocumentDate | undefined {
   const date = dateline?.date;
   if (!date) return undefined;
-  const year = date.year ?? yearFor(date, posts, blocks);
+  const year = date.year ?? datelineYear(date, posts, blocks);
   const value = year === undefined ? undefined : formatDate(year, date.month, date.day);
   return value === undefined
     ? undefined
@@ -68,7 +71,7 @@ function judge(
   posts: readonly string[],
   blocks: readonly DraftBlock[],
 ): DocumentDate | undefined {
-  const before = text.slice(Math.max(0, date.start - 80), date.start);
+  const before = sentenceBefore(text, date.start);
   const year =
     date.year ?? (lead && date.weekday !== undefined ? yearFor(date, posts, blocks) : undefined);
   const value = year === undefined ? undefined : formatDate(year, date.month, date.day);
@@ -76,12 +79,38 @@ function judge(
   if (weekdayOf(year!, date.month, date.day) !== date.weekday) return undefined;
   if (TODAY.test(before))
     return { value, from: 'text', confidence: date.year === undefined ? 0.75 : 0.9 };
-  if (AHEAD.test(before) || BACK.test(before)) return undefined;
+  if (!lead || AHEAD.test(before) || BACK.test(before)) return undefined;
   return {
     value,
     from: 'text',
-    confidence: (lead ? 0.75 : 0.55) - (date.year === undefined ? 0.15 : 0),
+    confidence: date.year === undefined ? 0.6 : 0.75,
   };
+}
+
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 100), end);
+  const stop = [...before.matchAll(SENTENCE_END)].at(-1);
+  return stop ? before.slice(stop.index + stop[0].length) : before;
+}
+
+/**
+ * The year of a dateline that has none. Another date of the text lends its own only if the lead speaks of the weekday
+ * that this makes, or of the one before: otherwise that date may be an anniversary.
+ */
+function datelineYear(
+  date: WrittenDate,
+  posts: readonly string[],
+  blocks: readonly DraftBlock[],
+): number | undefined {
+  const year = yearFor(date, posts, blocks);
+  if (year === undefined) return undefined;
+  const lead = blocks
+    .slice(0, LEAD)
+    .map((block) => block.text.text)
+    .join(' ');
+  const named = new Set((lead.match(WEEKDAY) ?? []).map(weekdayNumber));
+  const day = weekdayOf(year, date.month, date.day);
+  return named.has(day) || named.has((day + 6) % 7) ? year : undefined;
 }
 
 /** The year of a date without one: a year of another full date of the text, if the weekday fits and only one does. */

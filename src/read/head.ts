@@ -109,12 +109,26 @@ function setField(metadata: Metadata, name: string, value: string): boolean {
 
 export interface Dateline {
   place: string;
+  author?: string;
   date?: WrittenDate;
   agency?: string;
 }
 
-const DATELINE =
-  /^(?<place>\p{Lu}[\p{L}\p{M}'’. /-]{2,40}?(?:, (?:\p{Lu}[\p{L}.]{1,20} ?){1,2})?)(?:,? (?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?)(?:,? \d{4})?))?,?(?: ?[([](?<agency>\p{Lu}[\p{L} .,/&'’-]{1,40})[)\]])? ?(?:--?|–|—)(?: (?=\p{Lu}|[“"‘'\d])|(?=[“"‘']?\p{Lu}))/u;
+const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’. /-]{2,40}?(?:, (?:\\p{Lu}[\\p{L}.]{1,20} ?){1,2})?";
+const DAY =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?';
+/** A hyphen needs a space beside it ("AVON RENT-A-CAR" is no dateline), a dash does not. */
+const DASH = ' ?(?:--|–|—|_)(?: |(?=[“"‘\']?\\p{Lu}))| -(?: |(?=[“"‘\']?\\p{Lu}))|- ';
+const BYLINE = "^(?:By (?<author>\\p{Lu}[\\p{L} .'’-]{3,50})\\. )?";
+const AGENCY = " ?[([](?<agency>\\p{Lu}[\\p{L} .,/&'’-]{1,40})[)\\]]";
+/** With a dash: date and agency may be missing. Without: the agency is what shows it. */
+const DATELINES = [
+  new RegExp(
+    `${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY})| ?\\((?<inBrackets>${DAY})\\))?,?(?:${AGENCY})?(?:${DASH})`,
+    'u',
+  ),
+  new RegExp(`${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY}))?,?${AGENCY} (?=\\p{Lu})`, 'u'),
+];
 
 /** Reads and removes the dateline of the first paragraph: "KYIV, April 4 (Reuters) — …". */
 export function readDateline(
@@ -126,23 +140,33 @@ export function readDateline(
     (block) => block.kind === 'paragraph' && block.text.text.length >= 60,
   );
   const block = blocks[index];
-  const match = block && index < HEAD ? DATELINE.exec(block.text.text.slice(0, 160)) : null;
-  if (!block || !match || !isDateline(match)) return { blocks: [...blocks] };
+  const match = block && index < HEAD ? matchDateline(block.text.text.slice(0, 160)) : undefined;
+  if (!block || !match) return { blocks: [...blocks] };
   cut.push(cutSpan(raw, ...rawSpan(block.text, 0, match[0].length), 'dateline'));
   const rest = { ...block, text: trimMapped(sliceMapped(block.text, match[0].length)) };
   const dateline: Dateline = { place: match.groups!['place']!.trim().replace(/,$/, '') };
-  const date = findDates(match.groups!['date'] ?? '')[0];
+  const date = findDates(match.groups!['date'] ?? match.groups!['inBrackets'] ?? '')[0];
   if (date) dateline.date = date;
-  const agency = match.groups!['agency'];
+  const { author, agency } = match.groups!;
+  if (author !== undefined) dateline.author = author;
   if (agency !== undefined) dateline.agency = agency.trim();
   return { blocks: blocks.map((other, i) => (i === index ? rest : other)), dateline };
 }
 
+function matchDateline(text: string): RegExpExecArray | undefined {
+  for (const pattern of DATELINES) {
+    const match = pattern.exec(text);
+    if (match && isDateline(match)) return match;
+  }
+  return undefined;
+}
+
 /** Capitals alone may be a name ("NATO - Russia …"): then only several letters in a first word of capitals will do. */
 function isDateline(match: RegExpExecArray): boolean {
-  const { place = '', date, agency } = match.groups ?? {};
-  if (date !== undefined && findDates(date).length > 0) return true;
-  if (agency !== undefined) return true;
+  const { place = '', date, inBrackets, agency } = match.groups ?? {};
   const city = place.split(',')[0]!;
-  return city === city.toUpperCase() && (city.match(/\p{Lu}/gu) ?? []).length >= 5;
+  const capitals = city === city.toUpperCase();
+  if (match[0].endsWith(') ')) return capitals;
+  if (findDates(date ?? inBrackets ?? '').length > 0 || agency !== undefined) return true;
+  return capitals && (city.match(/\p{Lu}/gu) ?? []).length >= 5;
 }

@@ -15,8 +15,9 @@ const TAGS: ReadonlyMap<string, string> = new Map(
 /** The commonest words of English; a text in another language has few of them. */
 const ENGLISH =
   /(?<!\p{L})(?:the|of|and|to|in|is|was|for|that|with|on|said|are|were|has|have|by|from|not)(?!\p{L})/giu;
+/** In lower case: the names of an English text are full of `La` and `Del`. */
 const FOREIGN =
-  /(?<!\p{L})(?:le|la|les|des|une|du|est|sur|dans|pour|avec|qui|der|die|das|und|ist|den|dem|ein|eine|mit|el|los|las|del|por|una|que|con|para|il|gli|che|della|di|per|het|een|van|dos|da|em|na|nie|jest|się)(?!\p{L})/giu;
+  /(?<!\p{L})(?:[Ll]es?|la|des|une|du|est|sur|dans|pour|avec|qui|der|die|das|und|ist|den|dem|ein|eine|mit|el|los|las|del|por|una|que|con|para|il|gli|che|della|di|per|het|een|van|dos|da|em|na|nie|jest|się)(?!\p{L})/gu;
 /** franc needs about this many characters to be right. */
 const SHORTEST = 80;
 
@@ -27,6 +28,7 @@ export function detectLanguage(text: string): string {
   if (words === 0) return 'und';
   const english = (sample.match(ENGLISH) ?? []).length;
   if (words >= 6 && english >= words * 0.16) return 'en';
+  if (english >= 2 && english >= 2 * (sample.match(FOREIGN) ?? []).length) return 'en';
   if (sample.length < SHORTEST) return english > 0 || isForeign(sample) === false ? 'en' : 'und';
   const [best, second] = francAll(sample, { minLength: 10 });
   if (!best || best[0] === 'und') return 'und';

@@ -126,7 +126,10 @@ export function editMapped(mapped: Mapped, edits: readonly Edit[]): Mapped {
     length += edit.text.length;
     at = edit.end;
   }
+  const last = edits[edits.length - 1]!;
+  const endsCut = last.text === '' && last.end === mapped.text.length;
+  const rawEnd = endsCut ? rawAt(mapped.runs, last.start) : mapped.rawEnd;
   copyTo(mapped.text.length);
   if (runs.length === 0) runs.push([0, rawAt(mapped.runs, 0)]);
-  return { text: texts.join(''), runs, rawEnd: mapped.rawEnd };
+  return { text: texts.join(''), runs, rawEnd };
 }

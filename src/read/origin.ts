@@ -14,7 +14,7 @@ export function readOrigin(
   dateline: Dateline | undefined,
   cut: readonly Cut[],
 ): { author?: string; publisher?: string } {
-  const author = firstMatch(cut, 'byline', (text) => BYLINE.exec(text)?.[1]);
+  const author = dateline?.author ?? firstMatch(cut, 'byline', (text) => BYLINE.exec(text)?.[1]);
   const holder = firstMatch(cut, 'copyright', (text) => COPYRIGHT.exec(text)?.groups?.['holder']);
   const publisher = dateline?.agency ?? holder;
   return { ...(author !== undefined && { author }), ...(publisher !== undefined && { publisher }) };

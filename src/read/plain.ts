@@ -27,7 +27,7 @@ export function readPlain(file: RawFile, start = file.start, end = file.text.len
   };
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (line.apart || !previous || !continues(previous, line, page)) close();
+    if (!previous || !continues(previous, line, page)) close();
     open.push(line.text);
   }
   close();
@@ -76,6 +76,9 @@ function breaksOff(line: Line, next: Line): boolean {
 }
 
 function continues(line: Line, next: Line, page: number): boolean {
+  // Text with a blank line behind every line of the page: only a sentence that goes on in lower case shows it.
+  if (next.apart)
+    return line.width >= 40 && breaksOff(line, next) && /[\p{L},]$/u.test(line.text.text);
   if (page === 0) return line.width >= 40 && breaksOff(line, next);
   if (breaksOff(line, next)) return true;
   const space = next.text.text.indexOf(' ');
