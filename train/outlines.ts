@@ -38,7 +38,8 @@ function countries(topology: Topology, units: number, smallest: number): string 
     .map((geometry) => {
       const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
       const rings = polygons
-        .map((polygon) => simplified(ringOf(polygon[0]!, arcs), units))
+        .flatMap((polygon) => unwrapped(ringOf(polygon[0]!, arcs)))
+        .map((ring) => simplified(ring, units))
         .filter((ring) => ring.length >= 4 && extent(ring) >= smallest);
       return rings.map(differences);
     })
@@ -62,6 +63,21 @@ function ringOf(indexes: readonly number[], arcs: readonly Point[][]): Point[] {
     const arc = index < 0 ? [...arcs[~index]!].reverse() : arcs[index]!;
     return place === 0 ? arc : arc.slice(1);
   });
+}
+
+/** A ring that crosses the antimeridian becomes two that go on beyond it, one on either side; one around a pole, none. */
+function unwrapped(ring: readonly Point[]): Point[][] {
+  let turn = 0;
+  const points = ring.map(([x, y], index): Point => {
+    const before = ring[index - 1];
+    if (before !== undefined && Math.abs(x - before[0]) > 180) turn += x < before[0] ? 360 : -360;
+    return [x + turn, y];
+  });
+  if (turn !== 0) return [];
+  const crosses = points.some(([x]) => Math.abs(x) > 180.5);
+  if (!crosses) return [points];
+  const side = points.some(([x]) => x > 180.5) ? -360 : 360;
+  return [points, points.map(([x, y]): Point => [x + side, y])];
 }
 
 /** Rounded to units, without points that fall together. */

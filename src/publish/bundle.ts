@@ -1,5 +1,5 @@
 /** esbuild makes one style sheet and the few scripts of the site. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -9,6 +9,9 @@ import { accentStyles } from './accent.ts';
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
 const VIEWER = fileURLToPath(new URL('../viewer/main.ts', import.meta.url));
 
+/** Copied as they are. */
+const STATIC = ['icon.svg'];
+
 export interface Asset {
   path: string;
   content: string | Uint8Array;
@@ -16,6 +19,7 @@ export interface Asset {
 
 /** The same bytes for the same sources: names carry no hash, nothing is stamped. */
 export async function bundle(settings: Settings, folder: string): Promise<Asset[]> {
+  const own = resolve(folder, settings.templates);
   const entries: [name: string, file: string][] = [
     ['site', resolve(TEMPLATES, 'scripts/site.ts')],
     ['search', resolve(TEMPLATES, 'scripts/search.ts')],
@@ -35,16 +39,25 @@ export async function bundle(settings: Settings, folder: string): Promise<Asset[
     charset: 'utf8',
     legalComments: 'none',
     outdir: resolve(TEMPLATES, 'assets'),
-    plugins: [ownFirst(resolve(folder, settings.templates))],
+    plugins: [ownFirst(own)],
     logLevel: 'silent',
   });
-  return result.outputFiles.map(({ path, text }) => {
+  const bundled = result.outputFiles.map(({ path, text }) => {
     const name = relative(resolve(TEMPLATES, 'assets'), path);
     return {
       path: `assets/${name}`,
       content: name === 'site.css' ? accentStyles(settings.accent) + text : text,
     };
   });
+  return [
+    ...bundled,
+    ...STATIC.map((name) => ({ path: `assets/${name}`, content: fileOf(name, own) })),
+  ];
+}
+
+function fileOf(name: string, own: string): Buffer {
+  const file = resolve(own, 'static', name);
+  return readFileSync(existsSync(file) ? file : resolve(TEMPLATES, 'static', name));
 }
 
 /** An owner's file replaces the template of the same name. */
@@ -52,13 +65,12 @@ function ownFirst(own: string): Plugin {
   return {
     name: 'own-first',
     setup({ onLoad }) {
-      onLoad({ filter: /\.(?:css|ts)$/ }, async ({ path }) => {
+      onLoad({ filter: /\.(?:css|ts)$/ }, ({ path }) => {
         const name = relative(TEMPLATES, path);
         const file = resolve(own, name);
         if (name.startsWith('..') || file === path || !existsSync(file)) return undefined;
-        const { readFile } = await import('node:fs/promises');
         return {
-          contents: await readFile(file, 'utf8'),
+          contents: readFileSync(file, 'utf8'),
           loader: path.endsWith('.css') ? 'css' : 'ts',
           resolveDir: resolve(path, '..'),
         };

@@ -29,7 +29,6 @@ export interface Picture {
 
 const MOST_NEIGHBOURS = 8;
 const WIDTH = 340;
-const HEIGHT = 330;
 const LINE_LENGTH = 15;
 const LONGEST_NAME = 26;
 /** About how wide a letter is, in pixels. */
@@ -42,28 +41,28 @@ export function drawNeighbourhood(
   neighbours: readonly Neighbour[],
 ): Picture {
   const shown = neighbours.slice(0, MOST_NEIGHBOURS);
-  const middle = {
-    entity,
-    x: WIDTH / 2,
-    y: HEIGHT / 2 - 12,
-    radius: 11,
-    lines: wrap(entity.label),
-  };
+  const middle = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: wrap(entity.label) };
+  // One or two stand to the sides, where there is most room.
+  const first = shown.length <= 2 ? 0 : -Math.PI / 2;
   const nodes = shown.map(({ entity: other, claims }, index): PictureNode => {
-    const angle = (index / shown.length) * 2 * Math.PI - Math.PI / 2;
+    const angle = (index / shown.length) * 2 * Math.PI + first;
     return {
       entity: other,
       x: round(middle.x + Math.cos(angle) * 118),
-      y: round(middle.y + Math.sin(angle) * 122),
+      y: round(Math.sin(angle) * 122),
       radius: Math.min(9, 5 + claims.length),
       lines: wrap(other.label),
     };
   });
+  const all = [...nodes, middle];
+  const top = Math.min(...all.map(({ y, radius }) => y - radius)) - 6;
+  for (const node of all) node.y = round(node.y - top);
+  const bottom = Math.max(...all.map(({ y, radius, lines }) => y + radius + 13 * lines.length)) + 8;
   const spokes = nodes.map((node, index) => line(middle, node, shown[index]!.claims.length));
   return {
     width: WIDTH,
-    height: HEIGHT,
-    nodes: [...nodes, middle],
+    height: round(bottom),
+    nodes: all,
     lines: [...rim(site, nodes), ...spokes],
   };
 }

@@ -9,7 +9,7 @@ export function Quote({ page, evidence }: { page: Page; evidence: Evidence }) {
   if (evidence.quote === '')
     return <p class="withheld">The words of this source are not published here.</p>;
   return (
-    <blockquote>
+    <blockquote class={/^["“”„«‘']/.test(evidence.quote) ? 'has-quotes' : undefined}>
       <p>{markQuote(page.site, evidence, page.self).map((piece) => pieceOf(piece))}</p>
     </blockquote>
   );
