@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileResources } from '../src/host/resources.ts';
 import type { Resources } from '../src/model/index.ts';
@@ -51,7 +51,12 @@ async function main(): Promise<void> {
 }
 
 async function findSections(): Promise<EvalSection[]> {
-  const files = readdirSync(SECTIONS).filter((file) => file.endsWith('.ts'));
+  // Some files there are commands of their own, which loading would run.
+  const files = readdirSync(SECTIONS).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      readFileSync(new URL(file, SECTIONS), 'utf8').includes('export const section'),
+  );
   const modules = await Promise.all(
     files.map(
       async (file) => (await import(new URL(file, SECTIONS).href)) as { section: EvalSection },
