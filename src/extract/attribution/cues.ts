@@ -3,7 +3,7 @@ import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Cue, PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Quotation } from '../context.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { accordingTo } from './speakers.ts';
+import { findSources, type Source } from './sources.ts';
 
 /** Someone says something: a verb of saying with its speaker, or "according to". */
 export interface Speech {
@@ -22,8 +22,10 @@ export interface Speech {
 export interface Speeches {
   /** Speech whose content hangs on the cue as a clause. */
   over(cue: number): Speech | undefined;
-  /** Speeches that hang below a token, beside the content: ", he said", "according to R", "as reported by R". */
-  beside(token: number): readonly (Speech & { at: number })[];
+  /** Speeches that hang below a token, beside the content: ", he said". */
+  beside(token: number): readonly Source[];
+  /** Sources of a whole sentence: "according to R", "as reported by R". */
+  of(sentence: number): readonly Source[];
 }
 
 export function createSpeeches(
@@ -32,9 +34,10 @@ export function createSpeeches(
   clauseAt: (token: number) => Clause | undefined,
 ): Speeches {
   const over = (cue: number): Speech | undefined => speechOf(tree, lexicon, clauseAt(cue));
-  const beside = (token: number): (Speech & { at: number })[] =>
+  const sources = findSources(tree, lexicon);
+  const beside = (token: number): Source[] =>
     tree.children(token).flatMap((child) => parenthetical(tree, child, over));
-  return { over, beside };
+  return { over, beside, of: (sentence) => sources.get(sentence) ?? [] };
 }
 
 /** The speech act of a clause whose verb is a cue. */
@@ -84,53 +87,20 @@ function parenthetical(
   tree: Tree,
   child: number,
   over: (cue: number) => Speech | undefined,
-): (Speech & { at: number })[] {
+): Source[] {
   const { relation } = tree.tokens[child]!;
-  const source = accordingBelow(tree, child);
-  if (source !== undefined) return [{ speakers: [source], kind: 'say', at: child }];
-  if (!isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse', 'acl')) return [];
+  if (!isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
   if (!isPredicate(tree, child)) return [];
   const speech = over(child);
   if (!speech || !(speech.kind === 'say' || speech.kind === 'deny')) return [];
-  if (verbIs(speech, 'cite', 'quote')) return cited(tree, child, speech);
-  const asSaid = tree
-    .dependents(child, 'mark', 'advmod')
-    .some((mark) => lemmaOf(tree, mark) === 'as');
-  const free = tree.dependent(child, 'ccomp', 'obj') === undefined;
-  const beside = isRelation(relation, 'parataxis', 'dep', 'discourse') ? free : asSaid && free;
-  return beside ? [{ ...speech, at: child }, ...below(tree, child, over)] : [];
-}
-
-/** "…, citing Reuters": the source of the source. */
-function cited(tree: Tree, child: number, speech: Speech): (Speech & { at: number })[] {
-  const source = tree.dependent(child, 'obj');
-  if (source === undefined || tree.tokens[source]!.upos !== 'PROPN') return [];
-  return [{ speakers: [source], kind: 'say', verb: speech.verb ?? 'cite', at: child }];
-}
-
-function below(
-  tree: Tree,
-  cue: number,
-  over: (cue: number) => Speech | undefined,
-): (Speech & { at: number })[] {
-  return tree.dependents(cue, 'advcl').flatMap((child) => {
-    const speech = over(child);
-    return speech && verbIs(speech, 'cite', 'quote') ? cited(tree, child, speech) : [];
-  });
-}
-
-function verbIs(speech: Speech, ...verbs: string[]): boolean {
-  return speech.verb !== undefined && verbs.includes(speech.verb);
-}
-
-function accordingBelow(tree: Tree, child: number): number | undefined {
-  const candidates = [child, ...tree.dependents(child, 'case', 'mark')];
-  for (const token of candidates) {
-    if (!/^accord(?:ing)?$/.test(lemmaOf(tree, token))) continue;
-    const source = accordingTo(tree, token);
-    if (source) return source.speaker;
-  }
-  return undefined;
+  const told =
+    /^(?:tell|inform|remind|assure)/.test(speech.verb ?? '') || speech.outlet !== undefined;
+  const full = told ? ['ccomp'] : ['ccomp', 'obj'];
+  if (tree.dependent(child, ...full) !== undefined) return [];
+  const as = tree.dependents(child, 'mark', 'advmod').some((mark) => lemmaOf(tree, mark) === 'as');
+  return as || isRelation(relation, 'parataxis', 'dep', 'discourse')
+    ? [{ ...speech, at: child }]
+    : [];
 }
 
 /** Which quotation holds a token; quotations are sorted and do not overlap. */

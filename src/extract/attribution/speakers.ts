@@ -3,6 +3,8 @@ import { resolveRelatives } from '../clauses/arguments.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { speakerAfter } from './shallow.ts';
+import { phraseFrom } from './sources.ts';
 
 interface Source {
   speaker: number;
@@ -23,7 +25,9 @@ export function findSpeakers(
 ): Quotation[] {
   const inside = coverage(context.analysis.tokens.length, quotations);
   const found = quotations.map((quotation) => {
-    const source = nearestCue(context, lexicon, quotation, inside);
+    const source =
+      nearestCue(context, lexicon, quotation, inside) ??
+      speakerAfter(context.tree, lexicon, quotation);
     return source ? { ...quotation, ...source } : { ...quotation };
   });
   const block = blockNumbers(context, found);
@@ -39,7 +43,7 @@ function coverage(length: number, quotations: readonly Quotation[]): Uint8Array 
 }
 
 function nearestCue(
-  { analysis, tree }: Context,
+  { document, analysis, tree }: Context,
   lexicon: PredicateLexicon,
   quotation: Quotation,
   inside: Uint8Array,
@@ -52,16 +56,22 @@ function nearestCue(
     for (const token of [quotation.last - 1 + distance, quotation.first - distance]) {
       if (token < from || token >= after || inside[token]) continue;
       const source = sourceAt(tree, lexicon, token);
-      if (source && (token < until || opensSentence(tree, quotation, token))) return source;
+      if (!source || inside[source.speaker]) continue;
+      if (token < until || opensSentence({ document, tree }, quotation, token)) return source;
     }
   }
   return undefined;
 }
 
 /** `"Why?" he asked.`: a full stop within the marks has cut the cue off. */
-function opensSentence(tree: Tree, quotation: Quotation, token: number): boolean {
+function opensSentence(
+  { document, tree }: Pick<Context, 'document' | 'tree'>,
+  quotation: Quotation,
+  token: number,
+): boolean {
   const next = tree.sentence(quotation.last - 1) + 1;
-  return tree.sentence(token) === next && token - quotation.last < 8;
+  if (tree.sentence(token) !== next || token - quotation.last >= 8) return false;
+  return !document.text.slice(quotation.end, tree.tokens[token]!.start).includes('\n\n');
 }
 
 function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source | undefined {
@@ -99,17 +109,10 @@ function quotedSubject(tree: Tree, token: number): string[] {
   return ['quote', 'cite'].includes(lemmaOf(tree, token)) ? ['nsubj:pass'] : [];
 }
 
-/** The phrase after "according to", whichever way the tree hangs the two words. */
-export function accordingTo(tree: Tree, token: number): Source | undefined {
-  const next = tree.tokens[token + 1];
-  if (next?.lemma.toLowerCase() !== 'to') return undefined;
-  const { relation } = tree.tokens[token]!;
-  if (isRelation(relation, 'case', 'fixed', 'mark')) {
-    const head = tree.head(token);
-    return head >= 0 ? { speaker: head } : undefined;
-  }
-  const speaker = tree.dependent(token, 'obl', 'nmod', 'obj') ?? tree.head(token + 1);
-  return speaker >= 0 && speaker !== token ? { speaker } : undefined;
+function accordingTo(tree: Tree, token: number): Source | undefined {
+  if (tree.tokens[token + 1]?.lemma.toLowerCase() !== 'to') return undefined;
+  const speaker = phraseFrom(tree, token + 2);
+  return speaker === undefined ? undefined : { speaker };
 }
 
 /** "Response from Moscow: …" */

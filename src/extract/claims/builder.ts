@@ -46,15 +46,18 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const { tree, predicates, analysis } = context;
   const { clause, frame, subject, object, others, passive, governors } = draft;
   const { predicate } = clause;
-  const embedding = embeddingOf(tree, predicates, speeches, clause);
+  const embedding = embeddingOf(tree, predicates, speeches, proposing(builder, draft) ?? clause);
   const phrase = phraseOf(context, {
     clause,
     governors,
     passive,
     tail: frame.tail,
+    complement: clause.kind === 'copula' && frame.target === predicate,
     plural: isPlural(context, draft.subjectHead),
   });
   const kept = keptRelation(draft);
+  const proposed = frame.rule === 'proposal' && governors.length > 0;
+  const owned = proposed && governors[0]!.light === undefined;
   const time = circumstances.timeOf(predicate);
   const participants = participantArguments(context, others);
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
@@ -62,10 +65,10 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     kept && phrase.plain && frame.rule !== 'verb-object' && frame.rule !== 'verb-preposition';
   return {
     subject,
-    predicate: phrase.predicate,
+    predicate: proposed ? governors[0]!.lemma : phrase.predicate,
     relation: kept?.id ?? hyphenated(phrase.predicate),
     class: classOf(context, draft),
-    label: canonical ? kept.label : phrase.label,
+    label: canonical || (kept && proposed) ? kept.label : phrase.label,
     symmetric: kept?.symmetric ?? false,
     ...(object ? { object } : {}),
     participants,
@@ -74,8 +77,8 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     amounts: [draft.subjectHead, frame.target, ...others.map(({ head }) => head)]
       .filter((head) => head !== undefined)
       .flatMap((head) => circumstances.amountsOf(head)),
-    polarity: embedding.negative ? 'negative' : 'positive',
-    modality: embedding.modality,
+    polarity: embedding.negative && !owned ? 'negative' : 'positive',
+    modality: owned ? 'asserted' : embedding.modality,
     attribution: attributionsOf(context, embedding.speeches, predicate),
     sentence: tree.sentence(predicate),
     quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
@@ -83,6 +86,17 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     confidence: 0.5,
     rule: frame.rule,
   };
+}
+
+/** What is proposed is proposed for sure when the proposing is: "floated the idea to". */
+function proposing({ clauseAt, context }: Surroundings, draft: Draft): Clause | undefined {
+  const governor = draft.governors[0];
+  if (draft.frame.rule !== 'proposal' || !governor) return undefined;
+  for (let token = governor.light ?? governor.token; token >= 0; token = context.tree.head(token)) {
+    const clause = clauseAt(token);
+    if (clause) return clause;
+  }
+  return undefined;
 }
 
 export function quoteOf({ start, end }: Span): Span {
@@ -148,5 +162,6 @@ function participantArguments(
 }
 
 function isPlural({ tree }: ClaimContext, head: number): boolean {
-  return /^NNP?S$/.test(tree.tokens[head]!.xpos);
+  const { xpos, text } = tree.tokens[head]!;
+  return /^NNP?S$/.test(xpos) || /^(?:they|we|these|those|both|many)$/i.test(text);
 }

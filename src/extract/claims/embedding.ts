@@ -1,7 +1,14 @@
 import type { Modality } from '../../model/index.ts';
 import type { Speech, Speeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isInfinitive, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import {
+  isGovernedGerund,
+  isInfinitive,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  verbLemma,
+} from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { isNegated, isNone, ownForce, strongest, type Force } from './own-force.ts';
@@ -44,6 +51,9 @@ export function embeddingOf(
     step(tree, lexicon, speeches, walk, token, head);
     token = head;
   }
+  for (const source of speeches.of(tree.sentence(clause.predicate))) {
+    if (!tree.within(clause.predicate, source.at)) found.push(source);
+  }
   const own = ownForce(tree, lexicon, clause, found.length > 0);
   return {
     negative: own.negative !== walk.force.negative,
@@ -78,7 +88,8 @@ function step(
   head: number,
 ): void {
   const { relation } = tree.tokens[token]!;
-  if (isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
+  const gerund = isGovernedGerund(tree, lexicon.governors, token);
+  if (gerund || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
   } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {
     apply(walk, nounEffect(tree, lexicon, head));
@@ -137,7 +148,9 @@ function loosen(
 ): void {
   const participle =
     tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'mark') === undefined;
+  if (!walk.bound) return;
   if (participle && isRelation(tree.tokens[token]!.relation, 'advcl') && isPredicate(tree, head)) {
+    if (isInfinitive(tree, head)) return;
     const above = ownForce(tree, lexicon, { predicate: head } as Clause, false);
     walk.force.modality = strongest(walk.force.modality, above.modality);
     return;

@@ -1,5 +1,11 @@
 import type { Clause } from '../clauses/clause.ts';
-import { isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import {
+  isGovernedGerund,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  verbLemma,
+} from '../clauses/predicates.ts';
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
@@ -37,7 +43,9 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   const head = tree.head(token);
   if (head < 0) return undefined;
   const { relation } = tree.tokens[token]!;
-  if (isRelation(relation, 'xcomp') && isPredicate(tree, head)) return ofPredicate(context, head);
+  const governed =
+    isRelation(relation, 'xcomp') || isGovernedGerund(tree, predicates.governors, token);
+  if (governed && isPredicate(tree, head)) return ofPredicate(context, head);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
   return predicates.nouns.has(noun) && tree.tokens[token]!.xpos === 'VB'

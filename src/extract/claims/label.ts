@@ -24,6 +24,8 @@ export interface Wording {
   /** What follows the verb: "agreement with", "dead", "on". */
   tail: string;
   plural: boolean;
+  /** What the copula says of the subject is the object of the claim. */
+  complement: boolean;
 }
 
 const MODALS = /^(?:may|might|can|could|will|would|shall|should|must|ought)$/;
@@ -31,25 +33,46 @@ const MODALS = /^(?:may|might|can|could|will|would|shall|should|must|ought)$/;
 export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
   const { clause, governors, passive, tail } = wording;
   const { tree } = context;
-  const base = verbWords(tree, clause, passive);
-  const outer = governors.map(({ lemma }) => lemma);
-  const predicate = join(...outer.map((lemma) => `${lemma} to`), base, tail);
-  const first = governors[0];
-  const anchor = first ? (first.light ?? first.token) : clause.predicate;
+  const base = wording.complement ? 'be' : verbWords(tree, clause, passive);
+  const [first, ...inner] = governors;
+  const anchor = first ? tokenOf(first) : clause.predicate;
   const modal = modalOf(tree, anchor);
   const negative = isNegated(tree, context.predicates, anchor);
-  const head = first ? governorForm(context, first, wording, modal, negative) : '';
-  const verb = first
-    ? [
-        ...governors.slice(1).map((one) => `to ${one.lemma}`),
-        `to ${participled(tree, clause, passive)}`,
-      ]
-    : [finite(tree, wording, modal, negative)];
+  const last = linked(
+    tree,
+    clause.predicate,
+    base,
+    wording.complement ? 'be' : participled(tree, clause, passive),
+  );
+  const links = inner.map((one) => linked(tree, tokenOf(one), one.lemma, one.lemma));
+  const lemmas = first ? [first.lemma, ...links.map(({ lemma }) => lemma), last.lemma] : [base];
+  const head = first
+    ? governorForm(context, first, wording, modal, negative)
+    : finite(tree, wording, modal, negative);
+  const rest = first ? [...links.map(({ form }) => form), last.form] : [];
   return {
-    predicate,
-    label: join(head, ...verb, tail),
+    predicate: join(...lemmas, tail),
+    label: join(head, ...rest, tail),
     plain: !first && modal === '' && !negative,
   };
+}
+
+function tokenOf({ token, light }: Governor): number {
+  return light ?? token;
+}
+
+/** How a governed verb follows its governor: "to attack", "from providing", "attacking". */
+function linked(
+  tree: Tree,
+  token: number,
+  lemma: string,
+  form: string,
+): { lemma: string; form: string } {
+  if (tree.tokens[token]!.xpos !== 'VBG') return { lemma: `to ${lemma}`, form: `to ${form}` };
+  const mark = tree.dependents(token, 'mark').at(-1);
+  const link = mark === undefined ? '' : lower(tree, mark);
+  const [, ...particle] = lemma.split(' ');
+  return { lemma: join(link, lemma), form: join(link, lower(tree, token), ...particle) };
 }
 
 /** `be hit`, `recognize`, `be supplier`. */
@@ -75,8 +98,10 @@ function participleOf(tree: Tree, token: number): string {
 function finite(tree: Tree, wording: Wording, modal: string, negative: boolean): string {
   const { clause, passive, plural } = wording;
   const { predicate } = clause;
-  if (clause.kind === 'copula')
-    return inflected('be', lower(tree, predicate), modal, negative, plural);
+  if (clause.kind === 'copula') {
+    const said = wording.complement ? '' : lower(tree, predicate);
+    return inflected('be', said, modal, negative, plural);
+  }
   if (passive) return inflected('be', participleOf(tree, predicate), modal, negative, plural);
   return inflected(verbLemma(tree, predicate), '', modal, negative, plural);
 }

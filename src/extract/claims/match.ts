@@ -2,34 +2,51 @@ import type { DocumentMention } from '../../model/index.ts';
 import type { Relation, RelationLexicon, Role } from '../lexicon/relations.ts';
 import type { ClaimContext } from './argument.ts';
 
-/** The first relation that an expression stands for and whose places admit these arguments. */
+type Table = RelationLexicon['verbs'];
+
+/** The first relation that an expression stands for and whose places admit the phrases with these heads. */
 export function relationFor(
   context: ClaimContext,
-  table: RelationLexicon['verbs'],
+  table: Table,
   expression: string,
   subject: number,
   object: number | undefined,
 ): Relation | undefined {
-  return table.get(expression)?.find((relation) => {
-    if (object === undefined && !relation.alone) return false;
-    return (
-      admits(context, relation.subject, subject) &&
-      (object === undefined || admits(context, relation.object, object))
-    );
-  });
+  const at = context.found.mentionAt;
+  const wanted = table.get(expression);
+  return wanted?.find(
+    (relation) =>
+      (object !== undefined || relation.alone) &&
+      admits(context, relation.subject, at(subject)) &&
+      (object === undefined || admits(context, relation.object, at(object))),
+  );
 }
 
-/** Whether a phrase may stand in a place. What is no mention, or of no known kind, may stand anywhere. */
+/** The same for mentions, absent where an argument is none. */
+export function relationOf(
+  context: ClaimContext,
+  table: Table,
+  expression: string,
+  subject: number | undefined,
+  object: number | undefined,
+): Relation | undefined {
+  return table
+    .get(expression)
+    ?.find(
+      (relation) =>
+        admits(context, relation.subject, subject) && admits(context, relation.object, object),
+    );
+}
+
+/** Whether a mention may stand in a place. What is no mention may stand anywhere. */
 function admits(
   { found }: ClaimContext,
   roles: readonly Role[] | undefined,
-  head: number,
+  mention: number | undefined,
 ): boolean {
-  if (!roles) return true;
-  const index = found.mentionAt(head);
-  const mention = index === undefined ? undefined : found.mentions[index];
-  if (!mention) return true;
-  const own = rolesOf(mention);
+  const filler = mention === undefined ? undefined : found.mentions[mention];
+  if (!roles || !filler) return true;
+  const own = rolesOf(filler);
   return roles.some((role) => own.includes(role));
 }
 

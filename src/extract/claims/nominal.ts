@@ -1,21 +1,22 @@
 import type { Argument, DocumentClaim, Modality, TimeExpression } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { conjuncts, preposition } from '../clauses/phrases.ts';
-import { lemmaOf } from '../clauses/predicates.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation } from '../tree.ts';
-import { argumentAt, type ClaimContext } from './argument.ts';
+import type { ClaimContext } from './argument.ts';
+import { pairs, partiesOf, type Party } from './parties.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
 import { embeddingOf, nounEffect } from './embedding.ts';
-import { relationFor } from './match.ts';
+import { relationOf } from './match.ts';
 import { isNone, strongest } from './own-force.ts';
 
 /** A noun that says what a verb could: "Russia's invasion of Ukraine", "talks between A and B". */
 export interface NominalSides {
   noun: number;
-  subject: number;
-  object: number;
+  subject: Party;
+  object: Party;
   relation: Relation;
   preposition: string;
   rule: string;
@@ -37,18 +38,19 @@ export function nominalClaims(builder: Builder): DocumentClaim[] {
 }
 
 function nominalClaim(builder: Builder, sides: NominalSides): DocumentClaim | undefined {
-  const { context } = builder;
-  const subject = argumentAt(context, sides.subject);
-  const object = argumentAt(context, sides.object);
-  if (!subject || !object || sameWords(subject, object)) return undefined;
-  return writeNominal(builder, sides, subject, object);
+  const { subject, object } = sides;
+  if (sameParty(builder.context, subject.argument, object.argument)) return undefined;
+  return writeNominal(builder, sides);
+}
+
+function sameParty({ found }: ClaimContext, a: Argument, b: Argument): boolean {
+  if (a.mention === undefined || b.mention === undefined) return a.start === b.start;
+  return found.mentions[a.mention]?.cluster === found.mentions[b.mention]?.cluster;
 }
 
 function writeNominal(
   { context, circumstances, clauseAt, speeches }: Builder,
   sides: NominalSides,
-  subject: Argument,
-  object: Argument,
 ): DocumentClaim {
   const { tree, predicates, analysis } = context;
   const { noun, relation } = sides;
@@ -57,16 +59,18 @@ function writeNominal(
   const { start, end } = tree.tokens[noun]!;
   const time = nominalTime(context, noun);
   return {
-    subject,
+    subject: sides.subject.argument,
     predicate: `${lemmaOf(tree, noun)} ${sides.preposition}`,
     relation: relation.id,
     class: relation.class,
     label: relation.label,
     symmetric: relation.symmetric,
-    object,
+    object: sides.object.argument,
     participants: [],
     ...(time ? { time } : {}),
-    amounts: [sides.subject, sides.object, noun].flatMap((head) => circumstances.amountsOf(head)),
+    amounts: [sides.subject.head, sides.object.head, noun].flatMap((head) =>
+      circumstances.amountsOf(head),
+    ),
     polarity: isNone(tree, noun) ? 'negative' : 'positive',
     modality: nominalModality(context, noun, embedding?.modality ?? 'asserted'),
     attribution: attributionsOf(context, embedding?.speeches ?? [], noun),
@@ -106,54 +110,56 @@ function nominalModality(
   return isRelation(relation, 'obj', 'nsubj:pass') ? strongest(modality, above) : modality;
 }
 
-function sameWords(a: Argument, b: Argument): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-/** "talks between A and B": every pair. */
+/** "talks between A and B", "an agreement between the two countries": every pair. */
 function between(context: ClaimContext, noun: number): NominalSides[] {
   const { tree } = context;
-  const lemma = lemmaOf(tree, noun);
   return tree
-    .dependents(noun, 'nmod')
+    .dependents(noun, 'nmod', 'obl')
+    .concat(besideObject(context, noun))
     .filter((child) => /^(?:between|among)$/.test(preposition(tree, child)))
-    .flatMap((child) => pairs(conjuncts(tree, child)))
-    .flatMap(([subject, object]) => {
-      const relation = symmetric(context, `${lemma} with`, subject, object);
-      return relation
-        ? [{ noun, subject, object, relation, preposition: 'with', rule: 'noun-between' }]
-        : [];
+    .flatMap((child) => pairs(partiesOf(context, conjuncts(tree, child))))
+    .flatMap(([a, b]) => {
+      const relation = mutual(context, noun, a, b);
+      if (!relation) return [];
+      return [{ noun, subject: a, object: b, relation, preposition: 'with', rule: 'noun-between' }];
     });
 }
 
-function symmetric(
-  context: ClaimContext,
-  expression: string,
-  subject: number,
-  object: number,
-): Relation | undefined {
-  const relation = relationFor(context, context.relations.nouns, expression, subject, object);
-  return relation?.symmetric ? relation : undefined;
+/** "signed an agreement between": parsers often hang the preposition on the verb. */
+function besideObject({ tree }: ClaimContext, noun: number): number[] {
+  const verb = tree.head(noun);
+  if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj', 'nsubj:pass')) return [];
+  return tree.dependents(verb, 'obl');
 }
 
-export function pairs<T>(items: readonly T[]): [T, T][] {
-  const few = items.slice(0, 4);
-  return few.flatMap((a, i) => few.slice(i + 1).map((b): [T, T] => [a, b]));
+/** What the verb makes of the noun ("signed an agreement"), else what the noun says by itself. */
+function mutual(context: ClaimContext, noun: number, a: Party, b: Party): Relation | undefined {
+  const { tree, relations } = context;
+  const lemma = lemmaOf(tree, noun);
+  const verb = tree.head(noun);
+  const isObject = verb >= 0 && isRelation(tree.tokens[noun]!.relation, 'obj', 'nsubj:pass');
+  const expression = isObject ? `${verbLemma(tree, verb)} ${lemma} with` : '';
+  const [subject, object] = [a.argument.mention, b.argument.mention];
+  const found =
+    relationOf(context, relations.verbs, expression, subject, object) ??
+    relationOf(context, relations.nouns, `${lemma} with`, subject, object);
+  return found?.symmetric ? found : undefined;
 }
 
 /** Owner and object: "his proposal for", "Russian strikes on", "the invasion of Ukraine by Russia". */
 function owned(context: ClaimContext, noun: number): NominalSides[] {
   const { tree, relations } = context;
   const lemma = lemmaOf(tree, noun);
-  const owners = ownersOf(context, noun);
+  const owners = partiesOf(context, ownersOf(context, noun));
   if (owners.length === 0) return [];
   const found: NominalSides[] = [];
   for (const child of tree.dependents(noun, 'nmod')) {
     const word = preposition(tree, child);
     if (word === '' || word === 'by' || child < noun) continue;
-    for (const object of conjuncts(tree, child)) {
+    for (const object of partiesOf(context, conjuncts(tree, child))) {
       for (const subject of owners) {
-        const relation = relationFor(context, relations.nouns, `${lemma} ${word}`, subject, object);
+        const [a, b] = [subject.argument.mention, object.argument.mention];
+        const relation = relationOf(context, relations.nouns, `${lemma} ${word}`, a, b);
         if (relation)
           found.push({ noun, subject, object, relation, preposition: word, rule: 'noun-owner' });
       }

@@ -8,16 +8,19 @@ import type { Builder } from './builder.ts';
 import { framesOf, type Frame, type Sides } from './frames.ts';
 import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
 import { isNone } from './own-force.ts';
+import { relationOf } from './match.ts';
+import { pairs, partiesOf } from './parties.ts';
 
 /** Most subjects and objects of one clause that are combined. */
 const MOST = 6;
 
 /** The claims that a clause makes. */
-export function verbalClaims(builder: Builder, clause: Clause): DocumentClaim[] {
+export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const { context } = builder;
+  const clause = withoutTimes(builder, whole);
   if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
   const governors = governorsOf(context, clause.predicate);
-  const found: DocumentClaim[] = [];
+  const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject);
     if (!subject || isNone(context.tree, sides.subject)) continue;
@@ -27,6 +30,57 @@ export function verbalClaims(builder: Builder, clause: Clause): DocumentClaim[] 
     }
   }
   return found;
+}
+
+/** Time expressions fill no places. */
+function withoutTimes({ circumstances }: Builder, clause: Clause): Clause {
+  const isArgument = (head: number): boolean => !circumstances.isTime(head);
+  return {
+    ...clause,
+    subjects: clause.subjects.filter(isArgument),
+    objects: clause.objects.filter(isArgument),
+    obliques: clause.obliques.filter(({ head }) => isArgument(head)),
+  };
+}
+
+/** "A and B met", "A and B signed an agreement", "the two leaders spoke": each with each. */
+function mutualClaims(
+  builder: Builder,
+  clause: Clause,
+  governors: readonly Governor[],
+): DocumentClaim[] {
+  const { context } = builder;
+  const { tree, relations } = context;
+  if (clause.passive || clause.kind === 'copula') return [];
+  if (
+    clause.obliques.some(({ preposition }) =>
+      /^(?:with|between|among|against|to)$/.test(preposition),
+    )
+  )
+    return [];
+  const verb = verbLemma(tree, clause.predicate);
+  const nouns = clause.objects.map((object) => `${lemmaOf(tree, object)} `);
+  const tails = (nouns.length > 0 ? nouns : ['']).map((noun) => `${noun}with`);
+  return pairs(partiesOf(context, clause.subjects)).flatMap(([a, b]) =>
+    tails.flatMap((tail) => {
+      const [subject, object] = [a.argument.mention, b.argument.mention];
+      const relation = relationOf(context, relations.verbs, `${verb} ${tail}`, subject, object);
+      if (!relation?.symmetric) return [];
+      const frame: Frame = { target: b.head, tail, relation, rule: 'mutual' };
+      return [
+        builder.build({
+          clause,
+          governors,
+          frame,
+          subjectHead: a.head,
+          subject: a.argument,
+          object: b.argument,
+          passive: false,
+          others: [],
+        }),
+      ];
+    }),
+  );
 }
 
 /** "X said P": P is the claim, and X stands in its attribution. */
@@ -131,7 +185,8 @@ function proposed(
   if (proposes && relation && predicates.creationVerbs.has(verbLemma(tree, clause.predicate))) {
     return { ...frame, relation, rule: 'proposal' };
   }
-  if (frame.relation?.class !== 'PROPOSE' && !takesProposal(context, clause)) return frame;
+  if (frame.relation?.class !== 'PROPOSE' && !proposes && !takesProposal(context, clause))
+    return frame;
   if (!predicates.creation.has(lemmaOf(tree, target))) return frame;
   const created = tree
     .dependents(target, 'nmod')

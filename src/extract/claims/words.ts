@@ -80,7 +80,24 @@ function coreWords(tree: Tree, head: number, articles = false): number[] {
       words.push(child);
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
   }
+  words.push(...moneyBefore(tree, head));
   return [...words, ...keepOwner(tree, owned, words.length)];
+}
+
+/** "a €100 billion ($108 billion) fund": the sum before the noun, however it hangs, without what is in brackets. */
+function moneyBefore(tree: Tree, head: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let token = head - 1; token >= tree.first(head) && head - token < 14; token -= 1) {
+    const { text, upos } = tree.tokens[token]!;
+    if (text === ')') depth += 1;
+    else if (text === '(') depth -= 1;
+    else if (depth > 0) continue;
+    else if (/^[€$£¥₹]$/.test(text)) found.push(token);
+    else if (upos === 'NUM') found.push(token);
+    else if (upos === 'DET' || upos === 'ADP' || upos === 'VERB' || text === ',') break;
+  }
+  return found.some((token) => tree.tokens[token]!.upos !== 'NUM') ? found : [];
 }
 
 /** "its leadership position" is clear without "its"; "his proposal" is not, and "Russia's" always tells. */

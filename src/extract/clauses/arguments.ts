@@ -17,7 +17,10 @@ export function resolveRelatives(tree: Tree, heads: readonly number[]): number[]
 
 /** Direct objects, with the noun that a relative clause leaves out ("the war Russia launched"). */
 export function objectsOf(tree: Tree, predicate: number, passive: boolean): number[] {
-  const own = tree.dependents(predicate, 'obj').flatMap((object) => conjuncts(tree, object));
+  const own = tree
+    .dependents(predicate, 'obj')
+    .filter((object) => preposition(tree, object) === '')
+    .flatMap((object) => conjuncts(tree, object));
   if (own.length > 0 || passive) return resolveRelatives(tree, own);
   return gapObject(tree, predicate);
 }
@@ -57,7 +60,7 @@ export function obliquesOf(tree: Tree, predicate: number, objects: readonly numb
   const isVerb = tree.dependent(predicate, 'cop') === undefined;
   for (const child of tree.children(predicate)) {
     const { relation } = tree.tokens[child]!;
-    if (isRelation(relation, 'obl') || (isVerb && isRelation(relation, 'nmod'))) add(child);
+    if (isRelation(relation, 'obl') || (isVerb && isRelation(relation, 'nmod', 'obj'))) add(child);
   }
   for (const object of objects) {
     if (!tree.within(object, predicate)) continue;

@@ -3,7 +3,7 @@ import { isRelation, type Tree } from '../tree.ts';
 import { objectsOf, obliquesOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { conjuncts } from './phrases.ts';
-import { isPassive, isPredicate } from './predicates.ts';
+import { isGovernedGerund, isPassive, isPredicate } from './predicates.ts';
 import { createSubjects } from './subjects.ts';
 
 /** The clauses of a document, in the order of their predicates. */
@@ -11,13 +11,14 @@ export function findClauses(tree: Tree, lexicon: PredicateLexicon): Clause[] {
   const subjectsOf = createSubjects(tree, lexicon);
   const clauses: Clause[] = [];
   tree.tokens.forEach((_, token) => {
-    if (isPredicate(tree, token)) clauses.push(clauseAt(tree, token, subjectsOf));
+    if (isPredicate(tree, token)) clauses.push(clauseAt(tree, lexicon, token, subjectsOf));
   });
   return clauses;
 }
 
 function clauseAt(
   tree: Tree,
+  lexicon: PredicateLexicon,
   predicate: number,
   subjectsOf: ReturnType<typeof createSubjects>,
 ): Clause {
@@ -38,7 +39,7 @@ function clauseAt(
     obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
     agents,
     ...optional('particle', tree.dependent(predicate, 'compound:prt')),
-    ...complementsOf(tree, predicate),
+    ...complementsOf(tree, lexicon, predicate),
   };
 }
 
@@ -57,11 +58,16 @@ function agentsOf(tree: Tree, predicate: number): number[] {
 
 function complementsOf(
   tree: Tree,
+  lexicon: PredicateLexicon,
   predicate: number,
 ): Pick<Clause, 'attribute' | 'complement' | 'content'> {
   const open = tree.dependents(predicate, 'xcomp');
   const attribute = open.find((child) => !isVerbal(tree, child));
-  const complement = open.find((child) => isVerbal(tree, child));
+  const complement =
+    open.find((child) => isVerbal(tree, child)) ??
+    tree
+      .dependents(predicate, 'advcl')
+      .find((child) => isGovernedGerund(tree, lexicon.governors, child));
   const content = tree.dependent(predicate, 'ccomp');
   return {
     ...optional('attribute', attribute),

@@ -1,5 +1,6 @@
 import type { Tree } from '../tree.ts';
 
+const NO_NOMINAL = new Set(['ADV', 'AUX', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'DET']);
 const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
 
 /** The head of a phrase and of what is coordinated with it, in the order of the text. Clauses are left out. */
@@ -15,6 +16,14 @@ export function conjuncts(tree: Tree, head: number): number[] {
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Whether a token can head what a predicate is said of. */
+export function isNominal(tree: Tree, token: number): boolean {
+  const { upos, xpos } = tree.tokens[token]!;
+  if (upos === 'ADJ' || upos === 'VERB')
+    return tree.dependent(token, 'det', 'nummod') !== undefined;
+  return !NO_NOMINAL.has(upos) && xpos !== 'EX';
 }
 
 /** The preposition of a phrase in lower case, `''` when it has none. The possessive "'s" is none. */

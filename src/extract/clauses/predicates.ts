@@ -57,6 +57,23 @@ export function isInfinitive(tree: Tree, token: number): boolean {
     .some((child) => tree.tokens[child]!.lemma.toLowerCase() === 'to');
 }
 
+const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
+
+/** "refrained from answering", "accused of taking", "insisted on leaving": a gerund that its verb asks for. */
+export function isGovernedGerund(
+  tree: Tree,
+  governors: ReadonlyMap<string, unknown>,
+  token: number,
+): boolean {
+  const { xpos, relation } = tree.tokens[token]!;
+  const head = tree.head(token);
+  if (xpos !== 'VBG' || head < 0 || !isRelation(relation, 'advcl') || head > token) return false;
+  const marked = tree
+    .dependents(token, 'mark')
+    .some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
+  return marked && isPredicate(tree, head) && governors.has(verbLemma(tree, head));
+}
+
 /** Lower-case lemma with its particle: `point out`. */
 export function verbLemma(tree: Tree, token: number): string {
   const particle = tree.dependent(token, 'compound:prt');

@@ -2,8 +2,8 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
-import { conjuncts } from './phrases.ts';
-import { isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
+import { conjuncts, isNominal } from './phrases.ts';
+import { isGovernedGerund, isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
 
 export interface Subjects {
   heads: readonly number[];
@@ -57,7 +57,9 @@ function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): St
   if (head < 0) return NONE;
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
-  if (isRelation(relation, 'xcomp')) return controlled(tree, lexicon, head);
+  if (isRelation(relation, 'xcomp') || isGovernedGerund(tree, lexicon.governors, predicate)) {
+    return controlled(tree, lexicon, head);
+  }
   if (isRelation(relation, 'acl')) return ofNoun(tree, lexicon, predicate, head);
   if (isRelation(relation, 'advcl', 'ccomp')) return climb(tree, head, 'adverbial');
   return NONE;
@@ -67,7 +69,7 @@ function ownSubjects(tree: Tree, predicate: number): number[] {
   const all = tree.dependents(predicate, 'nsubj');
   const inner = all.filter((child) => tree.tokens[child]!.relation !== 'nsubj:outer');
   const heads = (inner.length > 0 ? inner : all).flatMap((child) => conjuncts(tree, child));
-  return resolveRelatives(tree, heads);
+  return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
 }
 
 function shared(tree: Tree, first: number): Step {

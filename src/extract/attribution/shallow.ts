@@ -1,0 +1,54 @@
+import { isNominal } from '../clauses/phrases.ts';
+import { verbLemma } from '../clauses/predicates.ts';
+import type { Quotation } from '../context.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import type { Tree } from '../tree.ts';
+
+/** Words between the closing mark and the cue. */
+const REACH = 24;
+
+/**
+ * "…," A. B., a general who commands a garrison, posted: where the tree gives the cue no subject, the speaker is the
+ * first phrase after the marks; in "…," said A. B., the first after the cue.
+ */
+export function speakerAfter(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  quotation: Quotation,
+): { speaker: number; cue: number } | undefined {
+  const sentence = tree.sentence(quotation.last - 1);
+  const end = Math.min(tree.tokens.length, quotation.last + REACH);
+  let first: number | undefined;
+  let cue: number | undefined;
+  for (let token = quotation.last; token < end && tree.sentence(token) === sentence; token += 1) {
+    const cueHere = cue === undefined && isCue(tree, lexicon, token);
+    if (cueHere && first !== undefined) return { speaker: first, cue: token };
+    if (cueHere) cue = token;
+    else if (first === undefined && isNominal(tree, token)) first = phraseHead(tree, token, end);
+    if (cue !== undefined && first !== undefined) return { speaker: first, cue };
+  }
+  return undefined;
+}
+
+function isCue(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
+  const { upos, xpos } = tree.tokens[token]!;
+  return (
+    upos === 'VERB' &&
+    /^VB[DZP]?N?$/.test(xpos) &&
+    lexicon.cues.get(verbLemma(tree, token)) === 'say'
+  );
+}
+
+/** The head of the phrase that begins at a token, as long as it lies just behind it. */
+export function phraseHead(tree: Tree, from: number, end: number): number {
+  let token = from;
+  for (
+    let head = tree.head(token);
+    head > token && head < Math.min(end, from + 8);
+    head = tree.head(token)
+  ) {
+    if (!isNominal(tree, head) || tree.tokens[head]!.upos === 'VERB') break;
+    token = head;
+  }
+  return token;
+}

@@ -1,0 +1,69 @@
+import { push } from '../../base/order.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
+import { isNominal } from '../clauses/phrases.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import type { Tree } from '../tree.ts';
+import type { Speech } from './cues.ts';
+import { phraseHead } from './shallow.ts';
+
+/** A source that a sentence names beside what it says, and where its phrase stands. */
+export interface Source extends Speech {
+  /** Head of the source. */
+  at: number;
+}
+
+/**
+ * "according to R", "as reported by R", "citing R": sources of whole sentences, by number of the sentence. They are
+ * read off the words, because parsers hang them in many ways.
+ */
+export function findSources(tree: Tree, lexicon: PredicateLexicon): Map<number, Source[]> {
+  const found = new Map<number, Source[]>();
+  tree.tokens.forEach((token, index) => {
+    const source = sourceAt(tree, lexicon, index, token.text.toLowerCase());
+    if (source) push(found, tree.sentence(index), source);
+  });
+  return found;
+}
+
+function sourceAt(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  token: number,
+  word: string,
+): Source | undefined {
+  if (word === 'according' && text(tree, token + 1) === 'to') return source(tree, token + 2);
+  if (word === 'citing') return cited(tree, token + 1);
+  const verb = lemmaOf(tree, token);
+  const before = text(tree, token - 1);
+  if (before !== 'as' && text(tree, token - 2) !== 'as') return undefined;
+  if (text(tree, token + 1) !== 'by' || lexicon.cues.get(verb) !== 'say') return undefined;
+  return source(tree, token + 2, verb);
+}
+
+function text(tree: Tree, token: number): string {
+  return tree.tokens[token]?.text.toLowerCase() ?? '';
+}
+
+/** The phrase that begins at a token. */
+function source(tree: Tree, from: number, verb?: string): Source | undefined {
+  const head = phraseFrom(tree, from);
+  if (head === undefined) return undefined;
+  return { speakers: [head], kind: 'say', at: head, ...(verb === undefined ? {} : { verb }) };
+}
+
+/** "citing Reuters" names a source, "citing a war" does not. */
+function cited(tree: Tree, from: number): Source | undefined {
+  const found = source(tree, from, 'cite');
+  return found && tree.tokens[found.at]!.upos === 'PROPN' ? found : undefined;
+}
+
+/** Head of the phrase whose first word is at or behind a token, past articles and adjectives. */
+export function phraseFrom(tree: Tree, from: number): number | undefined {
+  let first = from;
+  while (/^(?:DET|ADJ|PUNCT)$/.test(tree.tokens[first]?.upos ?? '')) first += 1;
+  const there = tree.tokens[first];
+  if (!there || tree.sentence(first) !== tree.sentence(from - 1) || !isNominal(tree, first)) {
+    return undefined;
+  }
+  return phraseHead(tree, first, tree.tokens.length);
+}
