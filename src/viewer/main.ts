@@ -1,0 +1,39 @@
+/** The graph view. Starts on the element `#viewer`; see README.md for what the page gives. */
+
+import { hasWebGl } from './draw/webgl.ts';
+import { start } from './app.ts';
+import { openGraph } from './data/load.ts';
+import { h } from './ui/dom.ts';
+
+const host = document.getElementById('viewer');
+if (host) void run(host);
+
+async function run(element: HTMLElement): Promise<void> {
+  const { root = '', data = 'graph-data/', embed } = element.dataset;
+  try {
+    const source = await openGraph(data);
+    if (!hasWebGl()) throw new Error('This browser cannot draw the graph: it has no WebGL.');
+    start(element, source, { root, embedded: embed !== undefined });
+  } catch (error) {
+    fail(element, root, error);
+  }
+}
+
+/** What the page held stays; a message says what is wrong and leads to the text. */
+function fail(element: HTMLElement, root: string, error: unknown): void {
+  const what = error instanceof Error ? error.message : String(error);
+  element.prepend(
+    h(
+      'div',
+      { class: 'graph-failure', role: 'alert' },
+      h('p', {}, h('strong', {}, 'The graph cannot be shown. '), what),
+      h(
+        'p',
+        {},
+        'Everything in it is also in the lists: ',
+        h('a', { href: `${root}index.html` }, 'start here'),
+        '.',
+      ),
+    ),
+  );
+}

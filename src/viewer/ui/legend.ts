@@ -1,0 +1,68 @@
+import { ENTITY_TYPES } from '../../model/index.ts';
+import { STATUSES } from '../state/state.ts';
+import { toggle } from '../state/transitions.ts';
+import type { Context, Part } from './context.ts';
+import { h, number, svg } from './dom.ts';
+import { typeSign } from './icons.ts';
+import { STATUS_NAMES, TYPE_NAMES } from './words.ts';
+
+/** What shapes, colours and lines mean; a click hides a kind. */
+export function legend(context: Context): Part {
+  const counts = ENTITY_TYPES.map(() => h('span', { class: 'graph-number' }));
+  const types = ENTITY_TYPES.map((type, i) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'graph-key',
+        onclick: () => context.dispatch(toggle('types', type)),
+      },
+      typeSign(type),
+      TYPE_NAMES[type],
+      counts[i],
+    ),
+  );
+  const statuses = STATUSES.map((status) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'graph-key',
+        onclick: () => context.dispatch(toggle('statuses', status)),
+      },
+      svg(
+        'svg',
+        { viewBox: '0 0 26 8', class: `graph-line is-${status}`, 'aria-hidden': 'true' },
+        svg('path', { d: 'M1 4h24' }),
+      ) as unknown as HTMLElement,
+      STATUS_NAMES[status],
+    ),
+  );
+  const element = h(
+    'details',
+    { class: 'graph-legend', open: matchMedia('(min-width: 46rem)').matches },
+    h('summary', {}, 'Legend'),
+    h('div', { role: 'group', 'aria-label': 'Types' }, ...types),
+    h('div', { role: 'group', 'aria-label': 'Lines' }, ...statuses),
+  );
+  return {
+    element,
+    update({ state, visible }, before) {
+      if (before && before.visible === visible) return;
+      const present = countTypes(context, visible.nodes);
+      ENTITY_TYPES.forEach((type, i) => {
+        counts[i]!.textContent = number(present[i]!);
+        types[i]!.setAttribute('aria-pressed', String(!state.filters.types.includes(type)));
+      });
+      STATUSES.forEach((status, i) => {
+        statuses[i]!.setAttribute('aria-pressed', String(!state.filters.statuses.includes(status)));
+      });
+    },
+  };
+}
+
+function countTypes({ graph }: Context, nodes: Uint8Array): number[] {
+  const counts = ENTITY_TYPES.map(() => 0);
+  for (let i = 0; i < nodes.length; i++) if (nodes[i] === 1) counts[graph.type[i]!]!++;
+  return counts;
+}

@@ -1,0 +1,28 @@
+import type { EntityType } from '../../model/index.ts';
+import type { Status } from '../state/state.ts';
+
+export const TYPE_NAMES: Record<EntityType, string> = {
+  person: 'People',
+  organization: 'Organizations',
+  place: 'Places',
+  event: 'Events',
+  thing: 'Things',
+};
+
+export const STATUS_NAMES: Record<Status, string> = {
+  asserted: 'Stated',
+  reported: 'Reported',
+  planned: 'Planned, asked or possible',
+  negative: 'Denied or negative',
+  contested: 'Contested',
+};
+
+/** AGREE → Agree */
+export function className(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase();
+}
+
+/** signs-agreement-with → signs agreement with */
+export function relationName(relation: string): string {
+  return relation.replaceAll('-', ' ');
+}
