@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import 'tsx/esm';
+import './typescript.js';
 
 const { main } = await import('../src/cli.ts');
 process.exitCode = await main(process.argv.slice(2));

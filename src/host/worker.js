@@ -1,4 +1,4 @@
 // Worker threads start in JavaScript and switch TypeScript on for themselves.
-import 'tsx/esm';
+import '../../bin/typescript.js';
 
 await import('./worker.ts');
