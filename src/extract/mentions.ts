@@ -11,6 +11,7 @@ import type { Candidate } from './mentions/candidate.ts';
 import { findCandidates, type Candidates, type Lexicon } from './mentions/find.ts';
 import { createGeography } from './mentions/geography.ts';
 import { readMentionWords } from './mentions/words.ts';
+import { markActors, readMetonymyWords, type MetonymyWords } from './metonymy.ts';
 import { findAttributes } from './offices/index.ts';
 import { readOfficeWords } from './offices/words.ts';
 import { findTimes } from './time/index.ts';
@@ -24,6 +25,7 @@ export interface MentionLexicon extends Lexicon {
   times: TimeWords;
   amounts: AmountWords;
   choose: Chooser;
+  metonymy: MetonymyWords;
 }
 
 export function readMentionLexicon(
@@ -37,6 +39,7 @@ export function readMentionLexicon(
     times: readTimeWords(resources),
     amounts: readAmountWords(resources),
     choose: createChooser(readWeights(resources), THRESHOLDS),
+    metonymy: readMetonymyWords(resources),
   };
 }
 
@@ -50,6 +53,7 @@ export function findMentions(
   const amounts = findAmounts(context, lexicon.amounts, times);
   const candidates = findCandidates(context, lexicon, quotations, times);
   const links = corefer(context, candidates, quotations, lexicon, lexicon.choose);
+  markActors(context, candidates.list, lexicon.metonymy, lexicon.geography);
   const clusters = numberClusters(links);
   const mentionAt = mentionIndex(context, candidates);
   const { claims, aliases } = findAttributes(context, candidates, links, lexicon);
