@@ -53,7 +53,9 @@ function afterQuiet(work: () => Promise<unknown>): () => void {
   let running: Promise<unknown> = Promise.resolve();
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(work)), QUIET);
+    timer = setTimeout(() => {
+      running = running.then(work);
+    }, QUIET);
   };
 }
 

@@ -38,7 +38,6 @@ export function describe({
 
 /** Text from files may hold control characters that would move a terminal's cursor. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
     '\ufffd',
