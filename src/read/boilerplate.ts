@@ -24,11 +24,20 @@ export function cutBoilerplate(
 ): DraftBlock[] {
   const prose = proseRange(blocks);
   const kept: DraftBlock[] = [];
+  let isCaption = false;
   for (const [index, block] of blocks.entries()) {
-    const result = block.kind === 'code' ? block : cutBlock(block, index, prose, rules, raw, cut);
+    const before = cut.length;
+    const marked: DraftBlock =
+      isCaption && block.kind === 'paragraph' ? { ...block, kind: 'caption' } : block;
+    const result = block.kind === 'code' ? block : cutBlock(marked, index, prose, rules, raw, cut);
     if (result) kept.push(result);
+    isCaption = !result && cut.slice(before).some(({ rule }) => announcesCaption(rules, rule));
   }
   return kept;
+}
+
+function announcesCaption(rules: Rules, id: string): boolean {
+  return rules.rules.some((rule) => rule.id === id && rule.nextIsCaption);
 }
 
 function proseRange(blocks: readonly DraftBlock[]): Range {

@@ -23,6 +23,9 @@ const AHEAD =
 /** What stands before a day of the past. */
 const BACK =
   /\b(?:since|back|ago|born|years?|anniversary|as early as|in the wake of|following the|after the)\b/iu;
+/** A byline or "Published" that was glued to the text. */
+const STAMP =
+  /(?:\b(?:By|BY) (?:\p{Lu}[\p{L}.'’-]*[ ,|]{1,3}){2,8}|\b(?:[Pp]ublished|[Pp]osted|UPDATED|[Uu]pdated)(?: at| on)?:?,? (?:\d\S* ?[ap]\.?m\.?,? (?:on )?)?)$/u;
 const SENTENCE_END = /\p{Ll}{3}[.!?]["”’)]* /gu;
 const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/gu;
 
@@ -75,7 +78,10 @@ function judge(
   const year =
     date.year ?? (lead && date.weekday !== undefined ? yearFor(date, posts, blocks) : undefined);
   const value = year === undefined ? undefined : formatDate(year, date.month, date.day);
-  if (value === undefined || date.weekday === undefined) return undefined;
+  if (value === undefined) return undefined;
+  if (lead && date.year !== undefined && STAMP.test(before))
+    return { value, from: 'text', confidence: 0.85 };
+  if (date.weekday === undefined) return undefined;
   if (weekdayOf(year!, date.month, date.day) !== date.weekday) return undefined;
   if (TODAY.test(before))
     return { value, from: 'text', confidence: date.year === undefined ? 0.75 : 0.9 };

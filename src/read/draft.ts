@@ -10,6 +10,8 @@ export interface DraftBlock {
   text: Mapped;
   /** Set where the file's own markup says what the block is, so that no rule for plain text may say otherwise. */
   marked?: true;
+  /** In plain text: no blank line stands before it. */
+  attached?: true;
 }
 
 /** What the file says about the article outside of its text. */

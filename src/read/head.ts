@@ -45,8 +45,12 @@ function readLine(block: DraftBlock, index: number, metadata: Metadata): DraftBl
     return trimMapped(sliceMapped(block.text, glued[0].length));
   }
   if (text.length > 320) return block.text;
-  const alone = loneDate(text);
-  if (alone !== undefined) setDate(metadata, alone);
+  const alone = loneDate(text, index);
+  if (alone !== undefined) {
+    setDate(metadata, alone);
+    const author = /^(?:by|By|BY) ((?:\p{Lu}[\p{L}.'’-]*,? ?|and ){2,10})/u.exec(text)?.[1];
+    if (author !== undefined) metadata.author ??= author.trim();
+  }
   const field = FIELD.exec(text);
   const taken =
     alone !== undefined ||
@@ -59,19 +63,28 @@ function setDate(metadata: Metadata, date: string): void {
   metadata.dateFrom ??= 'metadata';
 }
 
-/** The date of a line that holds nothing else, save a time of day. */
-function loneDate(text: string): string | undefined {
-  if (text.length > 60) return undefined;
+const STAMP_WORDS =
+  /^(?:[ap]\.?m\.?|at|on|by|GMT|UTC|CES?T|E[SD]?T|BST|EES?T|P[SD]?T|IST|min|mins?|minutes?|read|updated?|published|posted|last|modified|Date)$/iu;
+
+/** The date of a line that holds nothing else, save a time of day, names and their like between bars. */
+function loneDate(text: string, index: number): string | undefined {
+  if (text.length > 110) return undefined;
   if (/^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d(?:[T ,]+\d\d?:\d\d.{0,20})?$/.test(text))
     return isoDate(text);
   const [date] = findDates(text);
   if (!date || date.year === undefined) return undefined;
-  const rest = text.slice(0, date.start) + text.slice(date.end);
-  const bare = rest.replace(
-    /\d{1,2}[:.]\d\d(?::\d\d)?|\b(?:[ap]\.?m\.?|at|GMT|UTC|CES?T|E[SD]?T|BST|EES?T|P[SD]?T)(?![\p{L}])/giu,
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(
+    /\d{1,2}[:.]\d\d(?::\d\d)?/g,
     '',
   );
-  return /[\p{L}\p{N}]/u.test(bare) ? undefined : formatDate(date.year, date.month, date.day);
+  const words = (rest.match(/[\p{L}\p{N}.’'-]*[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu) ?? []).filter(
+    (word) => !STAMP_WORDS.test(word),
+  );
+  const framed =
+    index > 0 && /[|•·]| [–—-] /.test(rest) && words.every((word) => /^[\p{Lu}\d]/u.test(word));
+  return words.length === 0 || (framed && words.length <= 8)
+    ? formatDate(date.year, date.month, date.day)
+    : undefined;
 }
 
 function setField(metadata: Metadata, name: string, value: string): boolean {
@@ -127,7 +140,14 @@ const DATELINES = [
     `${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY})| ?\\((?<inBrackets>${DAY})\\))?,?(?:${AGENCY})?(?:${DASH})`,
     'u',
   ),
-  new RegExp(`${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY}))?,?${AGENCY} (?=\\p{Lu})`, 'u'),
+  new RegExp(
+    `${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY}))?,?${AGENCY} (?=[“"‘]?\\p{Lu})`,
+    'u',
+  ),
+  new RegExp(
+    `^(?<place>${PLACE})(?:, (?<date>${DAY}))\\.? ?/(?<agency>\\p{Lu}[\\p{L} .-]{1,30})/\\.?(?: ?[–—-])? `,
+    'u',
+  ),
 ];
 
 /** Reads and removes the dateline of the first paragraph: "KYIV, April 4 (Reuters) — …". */
@@ -166,7 +186,7 @@ function isDateline(match: RegExpExecArray): boolean {
   const { place = '', date, inBrackets, agency } = match.groups ?? {};
   const city = place.split(',')[0]!;
   const capitals = city === city.toUpperCase();
-  if (match[0].endsWith(') ')) return capitals;
+  if (match[0].endsWith(') ')) return capitals || (agency !== undefined && date !== undefined);
   if (findDates(date ?? inBrackets ?? '').length > 0 || agency !== undefined) return true;
   return capitals && (city.match(/\p{Lu}/gu) ?? []).length >= 5;
 }

@@ -5,7 +5,7 @@ import { isoDate } from './calendar.ts';
 import type { Metadata } from './draft.ts';
 import type { Dateline } from './head.ts';
 
-const BYLINE = /^(?:By|BY|Written by|Story by|Text by|Posted by|Author:|Reporter:) (.{2,80})$/u;
+const BYLINE = /^(?:By|BY|by|Written by|Story by|Text by|Posted by|Author:|Reporter:) (.{2,80})$/u;
 const COPYRIGHT =
   /^(?:copyright|©|\(c\))(?: ?(?:copyright|©|\(c\)))*,? ?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?(?<holder>\p{Lu}[\p{L}\p{N}&.,'’ -]{1,60}?)(?:\.? all rights reserved.*|[.,]? \d{4}.*|\.)?$/iu;
 
@@ -14,8 +14,14 @@ export function readOrigin(
   dateline: Dateline | undefined,
   cut: readonly Cut[],
 ): { author?: string; publisher?: string } {
-  const author = dateline?.author ?? firstMatch(cut, 'byline', (text) => BYLINE.exec(text)?.[1]);
-  const holder = firstMatch(cut, 'copyright', (text) => COPYRIGHT.exec(text)?.groups?.['holder']);
+  const author =
+    dateline?.author ??
+    firstMatch(cut, 'byline', (text) => BYLINE.exec(text)?.[1]?.split(/ ?[|·•]/)[0]);
+  const holder = firstMatch(
+    cut,
+    'copyright',
+    (text) => COPYRIGHT.exec(text)?.groups?.['holder']?.split(/(?<=\p{Ll}{3})\. /u)[0],
+  );
   const publisher = dateline?.agency ?? holder;
   return { ...(author !== undefined && { author }), ...(publisher !== undefined && { publisher }) };
 }

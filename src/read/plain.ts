@@ -1,6 +1,6 @@
 /** Plain text: lines to blocks. */
 import type { DraftBlock, RawFile } from './draft.ts';
-import { joinMapped, mapRaw, trimMapped } from './mapped.ts';
+import { joinMapped, mapRaw, sliceMapped, trimMapped } from './mapped.ts';
 import type { Mapped } from './mapped.ts';
 
 /** Lines longer than this are paragraphs, not lines of a page. */
@@ -20,18 +20,30 @@ export function readPlain(file: RawFile, start = file.start, end = file.text.len
   const lines = splitLines(file.text.slice(0, end), start);
   const page = pageWidth(lines);
   const blocks: DraftBlock[] = [];
-  let open: Mapped[] = [];
-  const close = (): void => {
-    if (open.length > 0) blocks.push({ kind: 'paragraph', text: joinMapped(open, ' ') });
-    open = [];
-  };
+  let open: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (!previous || !continues(previous, line, page)) close();
-    open.push(line.text);
+    if (open.length > 0 && (!previous || !continues(previous, line, page))) {
+      blocks.push(toBlock(open));
+      open = [];
+    }
+    open.push(line);
   }
-  close();
+  if (open.length > 0) blocks.push(toBlock(open));
   return blocks;
+}
+
+const BULLET = /^(?:[•·▪●◦‣∙○■►➤]|[-–—*](?= ))\s*(?=\S)/u;
+
+function toBlock(lines: readonly Line[]): DraftBlock {
+  const text = joinMapped(
+    lines.map((line) => line.text),
+    ' ',
+  );
+  const attached = lines[0]!.apart ? {} : { attached: true as const };
+  const bullet = BULLET.exec(text.text);
+  if (!bullet) return { kind: 'paragraph', text, ...attached };
+  return { kind: 'list-item', text: sliceMapped(text, bullet[0].length), ...attached };
 }
 
 function splitLines(raw: string, from: number): Line[] {
@@ -72,14 +84,15 @@ function pageWidth(lines: readonly Line[]): number {
 }
 
 function breaksOff(line: Line, next: Line): boolean {
-  return /^[\p{Ll}(]/u.test(next.text.text) && !ENDS_SENTENCE.test(line.text.text);
+  return /^(?!by \p{Lu})[\p{Ll}(]/u.test(next.text.text) && !ENDS_SENTENCE.test(line.text.text);
 }
 
 function continues(line: Line, next: Line, page: number): boolean {
   // Text with a blank line behind every line of the page: only a sentence that goes on in lower case shows it.
   if (next.apart)
     return line.width >= 40 && breaksOff(line, next) && /[\p{L},]$/u.test(line.text.text);
-  if (page === 0) return line.width >= 40 && breaksOff(line, next);
+  if (page === 0)
+    return line.width >= 40 && breaksOff(line, next) && !next.text.text.startsWith('(');
   if (breaksOff(line, next)) return true;
   const space = next.text.text.indexOf(' ');
   const word = space < 0 ? next.width : space;

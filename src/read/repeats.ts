@@ -14,6 +14,8 @@ const MOST_TEASERS = 8;
 const LONGEST_HEADLINE = 200;
 const LONGEST_CREDIT = 40;
 const LONGEST_GLUED = 400;
+/** Blocks of a note on the writer, its heading included. */
+const LONGEST_NOTE = 4;
 
 /** Text as it is compared: letters and digits only. */
 function key(block: DraftBlock): string {
@@ -37,9 +39,31 @@ export function cutTeasers(
       for (const member of teaserMembers(blocks, index)) gone.add(member);
     else if (text.length <= LONGEST_GLUED && rules.teaser.glued.test(text)) gone.add(index);
   }
+  const teasers = cutAll(blocks, gone, rules.teaser.id, raw, cut);
+  return cutAll(teasers, authorNote(teasers, rules), rules.author.id, raw, cut);
+}
+
+function cutAll(
+  blocks: readonly DraftBlock[],
+  gone: ReadonlySet<number>,
+  rule: string,
+  raw: string,
+  cut: Cut[],
+): DraftBlock[] {
   for (const index of [...gone].sort((a, b) => a - b))
-    cut.push(cutSpan(raw, ...rawSpan(blocks[index]!.text), rules.teaser.id));
-  return gone.size === 0 ? [...blocks] : blocks.filter((_, index) => !gone.has(index));
+    cut.push(cutSpan(raw, ...rawSpan(blocks[index]!.text), rule));
+  return blocks.filter((_, index) => !gone.has(index));
+}
+
+/** Heading and text of the note on the writer, if the file ends with it. */
+function authorNote(blocks: readonly DraftBlock[], rules: Rules): Set<number> {
+  const from = Math.max(1, blocks.length - LONGEST_NOTE);
+  for (let i = from; i < blocks.length; i++) {
+    const { text } = blocks[i]!.text;
+    if (text.length > LONGEST_HEADLINE || !rules.author.heading.test(text)) continue;
+    return new Set([...blocks.keys()].filter((index) => index >= i));
+  }
+  return new Set();
 }
 
 /** Indices of the blocks that a teaser heading announces, its own included. */
@@ -57,9 +81,21 @@ function teaserMembers(blocks: readonly DraftBlock[], heading: number): number[]
       members.push(twin, i);
       // Headline, heading, headline again: a box whose next paragraph is the lead of the other article.
       if (i === at - 1 && more && more.kind === 'paragraph') members.push(at);
-    } else if (i < at - 1 || !more || blocks[i]!.kind === 'list-item') members.push(i);
+    } else if (
+      i < at - 1 ||
+      !more ||
+      blocks[i]!.kind === 'list-item' ||
+      isAttached(blocks, i, more)
+    ) {
+      members.push(i);
+    }
   }
   return members;
+}
+
+/** Stands right under the teasers before it, while the paragraph to come stands apart. */
+function isAttached(blocks: readonly DraftBlock[], index: number, next: DraftBlock): boolean {
+  return blocks[index]!.attached === true && next.attached !== true;
 }
 
 function isHeadline(block: DraftBlock): boolean {

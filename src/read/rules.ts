@@ -13,11 +13,14 @@ export interface Rule {
   pattern: RegExp;
   /** What is left of the block is the caption of a picture. */
   caption: boolean;
+  /** The block behind it is the caption of a picture. */
+  nextIsCaption: boolean;
 }
 
 export interface Rules {
   rules: Rule[];
   teaser: { id: string; heading: RegExp; glued: RegExp };
+  author: { id: string; heading: RegExp };
 }
 
 interface RuleEntry {
@@ -28,12 +31,14 @@ interface RuleEntry {
   longest?: number;
   exact?: boolean;
   caption?: boolean;
+  next?: 'caption';
   patterns: string[];
 }
 
 interface RuleFile {
   agencies: string[];
   teasers: { id: string; headings: string[]; glued: string[] };
+  authors: { id: string; headings: string[] };
   rules: RuleEntry[];
 }
 
@@ -48,10 +53,16 @@ export function compileRules(yaml: string): Rules {
     rules: file.rules.map((entry) => compileRule(entry, agency)),
     teaser: {
       id,
-      heading: new RegExp(`^\\W{0,3}(?:${headings.join('|')})[^\\p{L}\\p{N}]*$`, 'iu'),
+      heading: labelPattern(headings),
       glued: new RegExp(`^\\W{0,3}(?:${glued.join('|')})`, 'u'),
     },
+    author: { id: file.authors.id, heading: labelPattern(file.authors.headings) },
   };
+}
+
+/** A line that holds one of the labels and nothing else but marks. */
+function labelPattern(labels: readonly string[]): RegExp {
+  return new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${labels.join('|')})[^\\p{L}\\p{N}]*$`, 'iu');
 }
 
 function compileRule(entry: RuleEntry, agency: string): Rule {
@@ -65,6 +76,7 @@ function compileRule(entry: RuleEntry, agency: string): Rule {
     longest: entry.longest ?? LONGEST,
     pattern: new RegExp(anchored(body, entry.part), entry.part === 'within' ? `g${flags}` : flags),
     caption: entry.caption ?? false,
+    nextIsCaption: entry.next === 'caption',
   };
 }
 
