@@ -41,8 +41,8 @@ export interface BuildOptions {
   /** The owner's folder: what `settings.templates` is relative to. */
   folder: string;
   progress?: (done: number, total: number) => void;
-  /** Makes the data files of the graph view. */
-  viewFiles?: (graph: GraphFile) => Iterable<ViewFile>;
+  /** Makes the data files of the graph view. `titles`: of the documents, by id. */
+  viewFiles?: (graph: GraphFile, titles: ReadonlyMap<string, string>) => Iterable<ViewFile>;
 }
 
 /** A file for the browser, in pieces. */
@@ -108,7 +108,9 @@ export function html(page: VNode): string {
 function openBuild(options: BuildOptions): Build {
   const folder = openGraphFolder(options.graph);
   const write = folderWriter(options.site);
-  const records = loadRecords(folder.read, (graph) => writeView(graph, options, write));
+  const records = loadRecords(folder.read, (graph, titles) =>
+    writeView(graph, titles, options, write),
+  );
   const site = createSite(records, options.settings, folder.sizes);
   const total = site.entities.size + site.documents.size;
   let done = 0;
@@ -122,9 +124,10 @@ function openBuild(options: BuildOptions): Build {
 
 function writeView(
   graph: GraphFile,
+  titles: ReadonlyMap<string, string>,
   { viewFiles, settings }: BuildOptions,
   write: WriteFile,
 ): void {
-  for (const { name, chunks } of viewFiles?.(shownGraph(graph, settings.hide)) ?? [])
+  for (const { name, chunks } of viewFiles?.(shownGraph(graph, settings.hide), titles) ?? [])
     write(sitePath(`graph-data/${name}`), [...chunks].join(''));
 }

@@ -32,13 +32,17 @@ export interface Records {
 }
 
 /** `use` sees the graph before all but the numbers is let go. Throws `publish/no-graph` when a file that must be there is not. */
-export function loadRecords(read: ReadText, use?: (graph: GraphFile) => void): Records {
+export function loadRecords(
+  read: ReadText,
+  use?: (graph: GraphFile, titles: ReadonlyMap<string, string>) => void,
+): Records {
+  const documents = lines<DocumentRecord>(read, 'documents.jsonl');
   const graph = JSON.parse(required(read, 'graph.json')) as GraphFile;
-  use?.(graph);
+  use?.(graph, new Map(documents.map(({ id, title }) => [id, title])));
   const places = placesIn(graph);
   const history = read('history.json');
   return {
-    documents: lines(read, 'documents.jsonl'),
+    documents,
     entities: lines(read, 'entities.jsonl'),
     claims: lines(read, 'claims.jsonl'),
     mentions: lines(read, 'mentions.jsonl'),

@@ -53,7 +53,8 @@ export function start(host: HTMLElement, source: Source, { root, embedded }: Opt
     pick: (id) => context.dispatch(selectNode(id)),
   });
   search.classList.add('graph-search');
-  host.replaceChildren(canvas, search, ...parts.map(({ element }) => element), live);
+  const title = [...host.querySelectorAll('h1')];
+  host.replaceChildren(...title, canvas, search, ...parts.map(({ element }) => element), live);
   host.classList.add('is-ready');
 
   let hovered: number | undefined;
@@ -97,7 +98,10 @@ export function start(host: HTMLElement, source: Source, { root, embedded }: Opt
 
   new ResizeObserver(() => stage.resize()).observe(canvas);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage.retheme());
-  addEventListener('hashchange', () => context.dispatch(() => readAddress(location.hash)));
+  addEventListener('hashchange', () => {
+    // A link to a place on the page, such as "skip to the content", is no state.
+    if (/^#?$|=/.test(location.hash)) context.dispatch(() => readAddress(location.hash));
+  });
   void loadRest(source, store);
 }
 

@@ -1,11 +1,11 @@
-/** The graph view. Starts on the element `#viewer`; see README.md for what the page gives. */
+/** The graph view. Starts on the element `#graph`; see README.md for what the page gives. */
 
 import { hasWebGl } from './draw/webgl.ts';
 import { start } from './app.ts';
 import { openGraph } from './data/load.ts';
 import { h } from './ui/dom.ts';
 
-const host = document.getElementById('viewer');
+const host = document.getElementById('graph');
 if (host) void run(host);
 
 async function run(element: HTMLElement): Promise<void> {
