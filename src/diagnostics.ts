@@ -131,6 +131,21 @@ const CATALOGUE = {
     message: (reason) => `The settings cannot be read: ${reason}`,
     cure: 'Mend the file; it must export an object by default.',
   },
+  'corrections/syntax': {
+    severity: 'error',
+    message: (reason) => `The corrections are not YAML: ${reason}`,
+    cure: 'Mend the line; nothing is published until the file can be read, so that nothing hidden gets out.',
+  },
+  'corrections/entry': {
+    severity: 'error',
+    message: (reason) => `A correction is not as it should be: ${reason}.`,
+    cure: 'See "Corrections" in README.md for what an entry may say.',
+  },
+  'corrections/stale': {
+    severity: 'warning',
+    message: (what) => `A correction no longer applies: ${what}.`,
+    cure: 'Correct the entry, or remove it; it is kept and tried again at the next build.',
+  },
   'build/nothing': {
     severity: 'error',
     message: () => 'No article could be read, so nothing was built; what was there is untouched.',

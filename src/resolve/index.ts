@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts';
+import { RelataError, type Diagnostic } from '../diagnostics.ts';
 import { compareIds } from '../base/order.ts';
 import type {
   Claim,
@@ -12,7 +12,10 @@ import type {
 import { findContests } from './claims/contest.ts';
 import { mergeStatements } from './claims/merge.ts';
 import { readStatements } from './claims/statement.ts';
-import { describe } from './entities/describe.ts';
+import { correctClaims } from './corrections/claims.ts';
+import { editEntities } from './corrections/edit.ts';
+import type { Correction } from './corrections/model.ts';
+import { readCorrections } from './corrections/read.ts';
 import { resolveEntities } from './entities/resolve-entities.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { listMentions, lookUpMentions } from './mentioned.ts';
@@ -48,28 +51,35 @@ export function createResolver(resources: Resources): Resolver {
   return (input) => resolve(input, knowledge);
 }
 
-function resolve({ documents, extractions }: ResolveInput, knowledge: Knowledge): Resolution {
+function resolve(input: ResolveInput, knowledge: Knowledge): Resolution {
+  const { documents, extractions } = input;
+  const corrections = checkedCorrections(input.corrections);
   const origins = originsOf(documents);
   const resolved = resolveEntities({ documents, extractions, origins }, knowledge);
-  const { clusters, clusterOf, keyed } = resolved;
-  const counts = new Array<number>(clusters.length).fill(0);
-  keyed.forEach(({ local }, at) => (counts[clusterOf[at]!]! += local.mentions.length));
-  const described = describe(clusters, counts, documents, knowledge.geography);
-  const ids = described.map(({ entity }) => entity.id);
-  const mentioned = lookUpMentions(extractions, resolved, clusterOf, ids);
+  const edited = editEntities(resolved, documents, corrections, knowledge);
+  const { ids, entities } = edited;
+  const mentioned = lookUpMentions(extractions, resolved, edited.clusterOf, ids);
   const statements = extractions.flatMap((extraction, index) =>
     readStatements(index, documents[index]!, extraction, mentioned),
   );
   const comparison = { lasting: knowledge.lexicon.lastingClasses, origins };
   const merged = mergeStatements(statements, comparison);
-  findContests(merged, comparison);
-  const entities = described.map(({ entity }) => entity);
-  addOffices(entities, merged);
+  const corrected = correctClaims(corrections, merged, documents, edited.entityOf);
+  findContests(corrected.merged, comparison);
+  addOffices(entities, corrected.merged);
   return {
     entities: entities.sort(compareIds),
-    claims: merged.map(({ claim }) => claim),
+    claims: [...corrected.merged.map(({ claim }) => claim), ...corrected.added].sort(compareIds),
     mentions: listMentions(extractions, mentioned),
-    redirects: new Map(),
-    diagnostics: [],
+    redirects: edited.redirects,
+    diagnostics: [...edited.stale, ...corrected.stale],
   };
+}
+
+/** @throws RelataError when the file is not sound: what an editor hides must not be published. */
+function checkedCorrections(text: string | undefined): Correction[] {
+  const { corrections, errors } = readCorrections(text ?? '');
+  const [first, ...others] = errors;
+  if (first) throw new RelataError(first, 1, others);
+  return corrections;
 }

@@ -11,9 +11,12 @@ export interface Described {
   profiles: readonly Profile[];
 }
 
+/** What an editor says in place of what was found. */
 interface Overrides {
   label?: string;
   type?: Entity['type'];
+  subtype?: string;
+  aliases?: readonly string[];
 }
 
 /** Entities of clusters, in the order of the clusters. `mentions[i]`: how many mentions cluster i has. */
@@ -44,6 +47,7 @@ function draft(
   const labels = new Map<string, number>();
   for (const profile of profiles)
     for (const [text, count] of profile.labels) labels.set(text, (labels.get(text) ?? 0) + count);
+  for (const text of overrides.aliases ?? []) labels.set(text, labels.get(text) ?? 0);
   const lead = leadOf(profiles);
   const type = overrides.type ?? lead.type;
   const label = overrides.label ?? labelOf(profiles, labels, type, lead, geography);
@@ -53,7 +57,7 @@ function draft(
   const ids = indices.map((index) => documents[index]!.id).sort(compareText);
   const dates = indices.flatMap((index) => documents[index]!.date?.value ?? []).sort(compareText);
   const place = placeOf(profiles, geography);
-  const subtype = subtypeOf(profiles, lead, type);
+  const subtype = overrides.subtype ?? subtypeOf(profiles, lead, type);
   const entity: Entity = {
     id: '',
     type,

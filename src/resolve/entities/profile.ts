@@ -53,13 +53,17 @@ export interface Keyed {
 }
 
 /** Groups local entities by key. Sorted by key, so that the order of documents does not matter. */
-export function groupByKey(keyed: readonly Keyed[]): Profile[] {
+export function groupByKey(
+  keyed: readonly Keyed[],
+  indices: Iterable<number> = keyed.keys(),
+): Profile[] {
   const profiles = new Map<string, Profile>();
-  keyed.forEach((item, index) => {
+  for (const index of indices) {
+    const item = keyed[index]!;
     let profile = profiles.get(item.key);
     if (!profile) profiles.set(item.key, (profile = emptyProfile(item)));
     addLocal(profile, item, index);
-  });
+  }
   return [...profiles.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
