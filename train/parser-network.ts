@@ -57,7 +57,7 @@ interface Item {
   labels: number[];
 }
 
-/** Trains the network that tags and parses; `check` is called with a model file after every second epoch. */
+/** Trains the network that tags and parses; `check` is called with a model file after every third epoch. */
 export function trainParserNetwork(
   sentences: readonly ConlluSentence[],
   vectors: WordVectors,
@@ -102,7 +102,7 @@ export function trainParserNetwork(
       memory.release(end);
     }
     log(`parser: epoch ${String(epoch)}, loss ${(loss / count).toFixed(4)}`);
-    if (epoch % 2 === 0 || epoch === options.epochs) check(bytes(), epoch);
+    if (epoch % 3 === 0 || epoch === options.epochs) check(bytes(), epoch);
   }
   return bytes();
 }

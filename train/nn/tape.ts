@@ -218,20 +218,31 @@ export class Tape extends Forward {
     if (this.rate === 0) return x;
     const size = x.rows * x.cols;
     const y = this.result(x.rows, x.cols);
-    const mask = new Float32Array(size);
+    const mask = this.memory.take(x.rows, x.cols).at;
+    this.fillMask(mask, size);
     const { f } = this.memory;
-    const keep = 1 / (1 - this.rate);
-    for (let i = 0; i < size; i++) {
-      mask[i] = this.random() < this.rate ? 0 : keep;
-      f[y.at + i] = f[x.at + i]! * mask[i]!;
-    }
+    for (let i = 0; i < size; i++) f[y.at + i] = f[x.at + i]! * f[mask + i]!;
     this.record(() => {
       const g = this.memory.f;
-      for (let i = 0; i < size; i++) {
-        g[x.at + this.half + i] = g[x.at + this.half + i]! + g[y.at + this.half + i]! * mask[i]!;
-      }
+      const from = y.at + this.half;
+      const to = x.at + this.half;
+      for (let i = 0; i < size; i++) g[to + i] = g[to + i]! + g[from + i]! * g[mask + i]!;
     });
     return y;
+  }
+
+  /** Zeros, and the inverse of the share that is kept: xorshift (Marsaglia 2003), seeded for every mask. */
+  private fillMask(at: number, size: number): void {
+    const { f } = this.memory;
+    const keep = 1 / (1 - this.rate);
+    const limit = this.rate * 4294967296;
+    let state = (Math.floor(this.random() * 4294967295) + 1) | 0;
+    for (let i = at; i < at + size; i++) {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      f[i] = state >>> 0 < limit ? 0 : keep;
+    }
   }
 
   /** The transpose in new space; its columns are padded with zeros to a multiple of 4. */
