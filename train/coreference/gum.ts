@@ -1,4 +1,4 @@
-import type { Analysis, Name, NameType, Sentence, Token } from '../src/model/index.ts';
+import type { Analysis, Name, NameType, Sentence, Token } from '../../src/model/index.ts';
 
 /** A mention of a gold standard; tokens are indices into the analysis, `last` exclusive. */
 export interface GoldMention {
@@ -19,6 +19,8 @@ export interface GoldDocument {
   mentions: GoldMention[];
   /** Sentence ranges with the speaker named in the corpus, if any. */
   speakers: (string | undefined)[];
+  /** Gold parts of speech, where `analysis` is not the gold one. */
+  tags?: string[];
 }
 
 const TYPES: ReadonlyMap<string, NameType> = new Map([

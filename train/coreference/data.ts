@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createGazetteer } from '../src/base/gazetteer.ts';
-import type { Context, Quotation } from '../src/extract/context.ts';
-import { createGeography } from '../src/extract/mentions/geography.ts';
-import { findCandidates, type Candidates, type Lexicon } from '../src/extract/mentions/find.ts';
-import { readMentionWords } from '../src/extract/mentions/words.ts';
-import { readOfficeWords } from '../src/extract/offices/words.ts';
-import { createTree } from '../src/extract/tree.ts';
-import type { Analysis, Resources } from '../src/model/index.ts';
+import { createGazetteer } from '../../src/base/gazetteer.ts';
+import type { Context, Quotation } from '../../src/extract/context.ts';
+import { createGeography } from '../../src/extract/mentions/geography.ts';
+import { findCandidates, type Candidates, type Lexicon } from '../../src/extract/mentions/find.ts';
+import { readMentionWords } from '../../src/extract/mentions/words.ts';
+import { readOfficeWords } from '../../src/extract/offices/words.ts';
+import { createTree } from '../../src/extract/tree.ts';
+import type { Analysis, Resources } from '../../src/model/index.ts';
 import type { GoldDocument } from './gum.ts';
 
-/** The models folder of the project. */
-export const models: Resources = {
-  text: (name) => readFileSync(join('models', name), 'utf8'),
-  bytes: (name) => readFileSync(join('models', name)),
-};
-
-export function readLexicon(): Lexicon {
+export function readLexicon(resources: Resources): Lexicon {
   return {
-    words: readMentionWords(models),
-    offices: readOfficeWords(models),
-    geography: createGeography(createGazetteer(models)),
+    words: readMentionWords(resources),
+    offices: readOfficeWords(resources),
+    geography: createGeography(createGazetteer(resources)),
   };
 }
 
