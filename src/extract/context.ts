@@ -61,5 +61,5 @@ export interface Mentions {
   /** Offices, memberships and other attributes, as claims with all fields filled in. */
   claims: DocumentClaim[];
   /** The mention headed by the token, else the name that covers it; index into `mentions`. */
-  mentionAt(token: number): number | undefined;
+  mentionAt: (token: number) => number | undefined;
 }

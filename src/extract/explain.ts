@@ -101,6 +101,6 @@ function claimLines({ document, found }: ClaimContext, claim: DocumentClaim): st
         .join('; '),
     ],
     ['confidence', claim.confidence.toFixed(2)],
-  ].filter(([, value]) => value !== '') as string[][];
+  ].filter(([, value]) => value !== '');
   return ['', `claim  ${name(claim.subject)} — ${claim.label} →${object}`, ...table(facts)];
 }

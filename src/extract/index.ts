@@ -45,7 +45,12 @@ export function readDocument(
   const tree = createTree(analysis);
   const quotations = findQuotations({ document, analysis, tree }, predicates);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);
-  return { document, analysis, tree, predicates, relations, quotations, found };
+  const timeTokens = new Set(found.times.flatMap(({ first, last }) => range(first, last)));
+  return { document, analysis, tree, predicates, relations, quotations, found, timeTokens };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
 /** An open relation tuple in the sentence's own words (`relata analyze --format oie`). */

@@ -24,6 +24,8 @@ export interface Speeches {
   over(cue: number): Speech | undefined;
   /** Speeches that hang below a token, beside the content: ", he said". */
   beside(token: number): readonly Source[];
+  /** Subjects of the clause that has the noun for its object. */
+  subjectsAbove(noun: number): readonly number[];
   /** Sources of a whole sentence: "according to R", "as reported by R". */
   of(sentence: number): readonly Source[];
 }
@@ -37,7 +39,11 @@ export function createSpeeches(
   const sources = findSources(tree, lexicon);
   const beside = (token: number): Source[] =>
     tree.children(token).flatMap((child) => parenthetical(tree, child, over));
-  return { over, beside, of: (sentence) => sources.get(sentence) ?? [] };
+  const subjectsAbove = (noun: number): readonly number[] =>
+    isRelation(tree.tokens[noun]!.relation, 'obj')
+      ? (clauseAt(tree.head(noun))?.subjects ?? [])
+      : [];
+  return { over, beside, subjectsAbove, of: (sentence) => sources.get(sentence) ?? [] };
 }
 
 /** The speech act of a clause whose verb is a cue. */
@@ -51,6 +57,16 @@ export function speechOf(
   const kind = lexicon.cues.get(verb);
   if (!kind) return undefined;
   const speakers = speakersOf(verb, clause);
+  const quoting = /^(?:quote|cite)$/.test(verb) && !clause.passive;
+  if (quoting) {
+    return {
+      speakers: clause.objects,
+      kind,
+      verb,
+      token: clause.predicate,
+      ...through(clause.subjects),
+    };
+  }
   const outlet = mediumOf(tree, lexicon, clause);
   return {
     speakers: speakers.filter((head) => head !== outlet),
@@ -59,6 +75,11 @@ export function speechOf(
     token: clause.predicate,
     ...(outlet === undefined ? {} : { outlet }),
   };
+}
+
+/** "the newspaper quotes a source": the source speaks through the newspaper. */
+function through([outlet]: readonly number[]): { outlet?: number } {
+  return outlet === undefined ? {} : { outlet };
 }
 
 function speakersOf(verb: string, clause: Clause): readonly number[] {

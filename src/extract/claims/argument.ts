@@ -11,6 +11,8 @@ export interface ClaimContext extends Context {
   predicates: PredicateLexicon;
   relations: RelationLexicon;
   found: Mentions;
+  /** Tokens of time expressions. */
+  timeTokens: ReadonlySet<number>;
   quotations: readonly Quotation[];
 }
 
@@ -25,7 +27,7 @@ export function argumentAt(
   if (mention?.kind === 'name' && covers(mention, context, head)) {
     return { ...named(mention), mention: index!, ...fullSpan(context, head, mention) };
   }
-  const words = minimalWords(context.tree, context.predicates, head, without);
+  const words = minimalWords(context, head, without);
   if (isVacuous(context, head, words, mention)) return undefined;
   const text = wordsText(context, words);
   const span = {
@@ -34,6 +36,18 @@ export function argumentAt(
   };
   const full = fullSpan(context, head, span);
   return { text, ...span, ...(index === undefined ? {} : { mention: index }), ...full };
+}
+
+/** A speaker is kept even where nobody knows who "he" is: what is said must not look like a fact. */
+export function plainArgument({ tree, found, document }: ClaimContext, head: number): Argument {
+  const { start, end } = tree.tokens[head]!;
+  const mention = found.mentionAt(head);
+  return {
+    text: document.text.slice(start, end),
+    start,
+    end,
+    ...(mention === undefined ? {} : { mention }),
+  };
 }
 
 function named(mention: DocumentMention): Argument {
@@ -90,7 +104,7 @@ function isVacuous(
   }
   if (token.upos === 'NUM' && words.length === 1) return true;
   const lemma = lemmaOf(tree, head);
-  const empty = predicates.vacuous.has(lemma) || predicates.partitive.has(lemma);
+  const empty = predicates.vacuous.has(lemma);
   return (
     empty &&
     !words.some(

@@ -2,7 +2,7 @@ import type { DocumentAttribution } from '../../model/index.ts';
 import type { Speech } from '../attribution/cues.ts';
 import { quotationAt } from '../attribution/cues.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
-import { argumentAt, type ClaimContext } from './argument.ts';
+import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';
 
 /** Who says so, from the nearest speaker outwards; the speaker of the quotation around the clause comes first. */
 export function attributionsOf(
@@ -14,8 +14,7 @@ export function attributionsOf(
   const seen = new Set<number>();
   const add = (head: number, verb?: string, outlet?: number): void => {
     if (seen.has(head) || context.tree.within(predicate, head)) return;
-    const speaker = argumentAt(context, head);
-    if (!speaker) return;
+    const speaker = argumentAt(context, head) ?? plainArgument(context, head);
     seen.add(head);
     const through = outlet === undefined ? undefined : argumentAt(context, outlet);
     found.push({

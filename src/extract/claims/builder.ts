@@ -30,11 +30,11 @@ export interface Surroundings {
   context: ClaimContext;
   circumstances: Circumstances;
   speeches: Speeches;
-  clauseAt(token: number): Clause | undefined;
+  clauseAt: (token: number) => Clause | undefined;
 }
 
 export interface Builder extends Surroundings {
-  build(draft: Draft): DocumentClaim;
+  build: (draft: Draft) => DocumentClaim;
 }
 
 export function createBuilder(surroundings: Surroundings): Builder {
@@ -125,7 +125,6 @@ const SPEECH_CLASSES: ReadonlySet<ClaimClass> = new Set<ClaimClass>([
   'REJECT',
   'SUPPORT',
 ]);
-const GOVERNING: ReadonlySet<ClaimClass> = new Set<ClaimClass>(['REJECT', 'THREATEN', 'AGREE']);
 
 /** The class of the relation; refusing, threatening and agreeing to do something have their own. */
 function classOf(context: ClaimContext, { frame, governors, clause }: Draft): ClaimClass {
@@ -136,10 +135,10 @@ function classOf(context: ClaimContext, { frame, governors, clause }: Draft): Cl
       continue;
     }
     const verb = verbLemma(context.tree, governor.token);
-    const relations =
-      context.relations.verbs.get(verb) ?? context.relations.verbs.get(`${verb} to`);
-    const found = verb === 'agree' ? 'AGREE' : relations?.[0]?.class;
-    if (found && GOVERNING.has(found) && governor.kind === 'verb') return found;
+    const relation = context.relations.verbs.get(verb)?.[0]?.id;
+    if (verb === 'agree') return 'AGREE';
+    if (relation === 'rejects') return 'REJECT';
+    if (relation === 'threatens') return 'THREATEN';
   }
   if (frame.relation) return frame.relation.class;
   return ofVerb(context, clause) ?? 'OTHER';

@@ -2,7 +2,7 @@ import type { Amount, Argument, DocumentClaim, TimeExpression } from '../../mode
 import type { AmountMention } from '../context.ts';
 import { push } from '../../base/order.ts';
 import { isPredicate } from '../clauses/predicates.ts';
-import { isRelation } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 
 /** Times and amounts of a document by the token they belong to. */
@@ -15,16 +15,9 @@ export interface Circumstances {
   amountsOf(head: number): Amount[];
 }
 
-export function createCircumstances({ tree, found }: ClaimContext): Circumstances {
-  const times = new Map<number, TimeExpression>();
-  const timeTokens = new Set<number>();
-  for (const { first, last, head, time } of found.times) {
-    for (let token = first; token < last; token += 1) timeTokens.add(token);
-    const governor = tree.head(head);
-    if (governor >= 0 && isPredicate(tree, governor) && !times.has(governor)) {
-      times.set(governor, time);
-    }
-  }
+export function createCircumstances(context: ClaimContext): Circumstances {
+  const { tree, found, timeTokens } = context;
+  const times = timesByPredicate(context);
   const amounts = new Map<number, AmountMention[]>();
   for (const mention of found.amounts) {
     push(amounts, mention.counted ?? mention.head, mention);
@@ -43,6 +36,34 @@ export function createCircumstances({ tree, found }: ClaimContext): Circumstance
     isTime: (head) => timeTokens.has(head),
     amountsOf: (head) => (amounts.get(head) ?? []).map(({ amount }) => amount),
   };
+}
+
+/** The first time that hangs on a predicate, or on a noun below it. */
+function timesByPredicate({ tree, found }: ClaimContext): Map<number, TimeExpression> {
+  const times = new Map<number, TimeExpression>();
+  for (const { head, time } of found.times) {
+    const governor = tree.head(head);
+    const predicate = isDay(time) ? predicateAbove(tree, governor) : governor;
+    if (predicate >= 0 && isPredicate(tree, predicate) && !times.has(predicate)) {
+      times.set(predicate, time);
+    }
+  }
+  return times;
+}
+
+/** A bare year dates the noun it stands with ("the independence in 2008"); a day or month dates the clause. */
+function isDay({ text }: TimeExpression): boolean {
+  return !/^(?:(?:in|since|of|from|by|until|before|after)\s+)?\d{4}$/i.test(text);
+}
+
+function predicateAbove(tree: Tree, from: number): number {
+  let token = from;
+  for (let steps = 0; token >= 0 && steps < 3 && !isPredicate(tree, token); steps += 1) {
+    const { relation } = tree.tokens[token]!;
+    if (!isRelation(relation, 'obj', 'obl', 'nmod', 'nsubj:pass', 'xcomp')) return -1;
+    token = tree.head(token);
+  }
+  return token;
 }
 
 const PLACE_PREPOSITIONS = new Set([

@@ -11,7 +11,7 @@ import {
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated, isNone, ownForce, strongest, type Force } from './own-force.ts';
+import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -94,6 +94,8 @@ function step(
   } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {
     apply(walk, nounEffect(tree, lexicon, head));
     if (isNone(tree, head)) flip(walk);
+  } else if (isContentOf(tree, lexicon, token, head)) {
+    underNoun(tree, lexicon, walk, speeches, head);
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
@@ -138,6 +140,32 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
   walk.force.modality = strongest(walk.force.modality, above.modality);
 }
 
+/** "the claim that", "their concern that". */
+function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
+  if (!isRelation(tree.tokens[token]!.relation, 'acl', 'ccomp')) return false;
+  if (!tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that')) return false;
+  const lemma = lemmaOf(tree, noun);
+  return lexicon.contentNouns.has(lemma) || lexicon.nouns.has(lemma);
+}
+
+/** What a noun holds is the view of its owner, or of who voices it. */
+function underNoun(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  walk: Walk,
+  speeches: Speeches,
+  noun: number,
+): void {
+  const lemma = lemmaOf(tree, noun);
+  apply(walk, nounEffect(tree, lexicon, noun));
+  if (lexicon.contentNouns.has(lemma)) {
+    const owner = tree.dependent(noun, 'nmod:poss');
+    const speakers = owner === undefined ? speeches.subjectsAbove(noun) : [owner];
+    if (speakers.length > 0) walk.speeches.push({ speakers, kind: 'say', verb: lemma });
+  }
+  walk.bound = false;
+}
+
 /** Relative and adverbial clauses are presupposed, but a participle shares the fate of its main clause. */
 function loosen(
   tree: Tree,
@@ -176,6 +204,8 @@ export function governorEffect(
 ): Effect | undefined {
   const lemma = verbLemma(tree, head);
   const { upos } = tree.tokens[head]!;
+  const noun = lightNoun(tree, lexicon, head);
+  if (noun !== undefined) return nounEffect(tree, lexicon, noun);
   if (upos === 'ADJ') return lexicon.adjectives.get(lemma)?.[0];
   if (upos === 'NOUN') return lexicon.nouns.get(lemma)?.[0];
   if (lemma === 'be') return 'planned';
@@ -193,4 +223,10 @@ export function nounEffect(
   noun: number,
 ): Effect | undefined {
   return lexicon.nouns.get(lemmaOf(tree, noun))?.[0];
+}
+
+/** "expressed an unwillingness to": the noun governs, even where the parser hangs the infinitive on the verb. */
+export function lightNoun(tree: Tree, lexicon: PredicateLexicon, verb: number): number | undefined {
+  if (!lexicon.light.has(verbLemma(tree, verb))) return undefined;
+  return tree.dependents(verb, 'obj').find((object) => lexicon.nouns.has(lemmaOf(tree, object)));
 }

@@ -1,6 +1,7 @@
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
+import { isNominal } from '../clauses/phrases.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { relationFor } from './match.ts';
@@ -157,10 +158,17 @@ function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides): Fram
       sides.subject,
       predicate,
     );
-    return [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }];
+    const known = relation !== undefined || isName(context, predicate);
+    return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
   }
+  if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
   if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
   return nounFrames(context, clause, sides);
+}
+
+function isName({ found }: ClaimContext, head: number): boolean {
+  const index = found.mentionAt(head);
+  return index !== undefined && found.mentions[index]?.kind === 'name';
 }
 
 function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): Frame[] {

@@ -9,7 +9,7 @@ import {
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
-import { governorEffect, nounEffect } from './embedding.ts';
+import { governorEffect, lightNoun, nounEffect } from './embedding.ts';
 
 /** A word that governs the predicate of a claim and is said with it: "refuse to", "be forced to", "plan to". */
 export interface Governor {
@@ -55,6 +55,8 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
 
 function ofPredicate(context: ClaimContext, head: number): Governor | undefined {
   const { tree, predicates } = context;
+  const noun = lightNoun(tree, predicates, head);
+  if (noun !== undefined) return ofNoun(context, noun);
   const verb = verbLemma(tree, head);
   const passive = isPassive(tree, head);
   const byObject =

@@ -3,7 +3,7 @@ import type { Clause, Oblique } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { isMedium, speechOf } from '../attribution/cues.ts';
-import { argumentAt } from './argument.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import { framesOf, type Frame, type Sides } from './frames.ts';
 import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
@@ -25,11 +25,22 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     const subject = argumentAt(context, sides.subject);
     if (!subject || isNone(context.tree, sides.subject)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
+      if (governsOnly(context, clause, frame)) continue;
       const claim = frameClaim(builder, clause, sides, frame, governors, subject);
       if (claim) found.push(claim);
     }
   }
   return found;
+}
+
+/** "floated the idea to": the noun stands for the infinitive, which makes the claim. */
+function governsOnly({ tree, predicates }: ClaimContext, clause: Clause, frame: Frame): boolean {
+  const { target } = frame;
+  if (target === undefined || !clause.objects.includes(target)) return false;
+  if (!predicates.nouns.has(lemmaOf(tree, target))) return false;
+  return tree
+    .dependents(target, 'acl')
+    .some((child) => tree.tokens[child]!.xpos === 'VB' && tree.head(target) === clause.predicate);
 }
 
 /** Time expressions fill no places. */
@@ -89,6 +100,7 @@ function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const speech = speechOf(tree, predicates, clause);
   if (!speech) return false;
   const heads = [...clause.objects, ...clause.recipients];
+  if (speech.verb === 'quote' || speech.verb === 'cite') return true;
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
   if (people.length > 0) return false;
   if (clause.content !== undefined || heads.length > 0) return true;
@@ -126,7 +138,7 @@ function sidesOf({ context }: Builder, clause: Clause): Sides[] {
 }
 
 /** "along with the creation of a fund": one more object, when it follows the first. */
-function additional(context: Builder['context'], clause: Clause): number[] {
+function additional(context: ClaimContext, clause: Clause): number[] {
   const { predicates } = context;
   if (clause.objects.length === 0) return [];
   return clause.obliques
@@ -195,7 +207,7 @@ function proposed(
   return { ...frame, target: created, relation, rule: 'proposal' };
 }
 
-function takesProposal({ tree, predicates }: Builder['context'], clause: Clause): boolean {
+function takesProposal({ tree, predicates }: ClaimContext, clause: Clause): boolean {
   return clause.objects.some((object) => predicates.proposals.has(lemmaOf(tree, object)));
 }
 

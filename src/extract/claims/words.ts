@@ -23,6 +23,12 @@ const HYPHENS = /^(?:-|–|\/|&|'s|’s|'|’|%|\.)$/;
 const SHORT = 9;
 const LONGEST = 14;
 
+interface PhraseContext {
+  tree: Tree;
+  predicates: PredicateLexicon;
+  timeTokens: ReadonlySet<number>;
+}
+
 /**
  * The shortest words that still say what a phrase means, as token indices in order: the head with compounds,
  * numbers, adjectives, its owner and identifying modifiers. Dropped are articles, relative clauses, appositions,
@@ -30,8 +36,7 @@ const LONGEST = 14;
  * fill places of their own.
  */
 export function minimalWords(
-  tree: Tree,
-  lexicon: PredicateLexicon,
+  { tree, predicates: lexicon, timeTokens }: PhraseContext,
   head: number,
   without: readonly number[] = [],
 ): number[] {
@@ -40,7 +45,7 @@ export function minimalWords(
   const partitive =
     lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
   for (const child of tree.dependents(head, 'nmod')) {
-    if (without.includes(child) || child < head) continue;
+    if (without.includes(child) || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
     if (!IDENTIFYING.has(word)) continue;
     const below = modifierWords(tree, child);

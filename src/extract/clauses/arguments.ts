@@ -50,7 +50,7 @@ export function obliquesOf(tree: Tree, predicate: number, objects: readonly numb
   const found: Oblique[] = [];
   const add = (child: number, under?: number): void => {
     for (const head of resolveRelatives(tree, conjuncts(tree, child))) {
-      const word = preposition(tree, child);
+      const word = preposition(tree, head) || preposition(tree, child);
       if (word === '') continue;
       found.push(
         under === undefined ? { head, preposition: word } : { head, preposition: word, under },

@@ -10,6 +10,7 @@ export function conjuncts(tree: Tree, head: number): number[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const child of tree.dependents(next, 'conj')) {
       if (tree.dependent(child, 'nsubj', 'cop') !== undefined) continue;
+      if (preposition(tree, child) !== '' && preposition(tree, head) === '') continue;
       if (tree.tokens[child]!.upos === 'VERB' && tree.tokens[head]!.upos !== 'VERB') continue;
       found.push(child);
       open.push(child);

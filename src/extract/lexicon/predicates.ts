@@ -44,6 +44,7 @@ export interface PredicateLexicon {
   noParticipant: ReadonlySet<string>;
   additive: ReadonlySet<string>;
   cueNouns: ReadonlySet<string>;
+  contentNouns: ReadonlySet<string>;
   media: ReadonlySet<string>;
 }
 
@@ -79,6 +80,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     noParticipant: set('no_participant'),
     additive: set('additive'),
     cueNouns: set('cue_nouns'),
+    contentNouns: set('content_nouns'),
     media: set('media'),
   };
 }
