@@ -24,6 +24,8 @@ export interface Speeches {
   over(cue: number): Speech | undefined;
   /** Speeches that hang below a token, beside the content: ", he said". */
   beside(token: number): readonly Source[];
+  /** Subjects of a predicate. */
+  subjectsOf(predicate: number): readonly number[];
   /** Subjects of the clause that has the noun for its object. */
   subjectsAbove(noun: number): readonly number[];
   /** Sources of a whole sentence: "according to R", "as reported by R". */
@@ -43,7 +45,8 @@ export function createSpeeches(
     isRelation(tree.tokens[noun]!.relation, 'obj')
       ? (clauseAt(tree.head(noun))?.subjects ?? [])
       : [];
-  return { over, beside, subjectsAbove, of: (sentence) => sources.get(sentence) ?? [] };
+  const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
+  return { over, beside, subjectsOf, subjectsAbove, of: (sentence) => sources.get(sentence) ?? [] };
 }
 
 /** The speech act of a clause whose verb is a cue. */

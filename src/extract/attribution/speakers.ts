@@ -134,14 +134,32 @@ function blockNumbers({ document }: Context, quotations: readonly Quotation[]): 
 }
 
 /** A long quotation without a cue goes on in the voice of its neighbour in the paragraph. */
-function lendSpeakers({ tree }: Context, quotations: Quotation[], block: readonly number[]): void {
+function lendSpeakers(
+  { document, tree }: Context,
+  quotations: Quotation[],
+  block: readonly number[],
+): void {
   for (let i = 1; i < quotations.length; i += 1) {
     const [before, here] = [quotations[i - 1]!, quotations[i]!];
     if (here.speaker !== undefined || before.speaker === undefined) continue;
-    if (block[i] !== block[i - 1] || here.last - here.first < 4) continue;
+    if (here.last - here.first < 4) continue;
+    if (block[i] !== block[i - 1] && !goesOn(document, block, i, here)) continue;
     const gap = Math.abs(tree.sentence(here.first) - tree.sentence(before.last - 1));
     if (gap > 1) continue;
     here.speaker = before.speaker;
     if (before.cue !== undefined) here.cue = before.cue;
   }
+}
+
+/** A paragraph that is nothing but a quotation goes on with the one before. */
+function goesOn(
+  { blocks, text }: Context['document'],
+  block: readonly number[],
+  index: number,
+  { start, end }: Quotation,
+): boolean {
+  const here = blocks[block[index]!];
+  if (!here || block[index] !== block[index - 1]! + 1) return false;
+  const outside = text.slice(here.start, start) + text.slice(end, here.end);
+  return outside.replace(/[^\p{L}]/gu, '').length === 0;
 }

@@ -2,6 +2,7 @@ import type { Argument, DocumentMention } from '../../model/index.ts';
 import type { Context, Mentions, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { RelationLexicon } from '../lexicon/relations.ts';
+import { isNominal } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { minimalWords } from './words.ts';
@@ -103,6 +104,7 @@ function isVacuous(
     return words.length < 2;
   }
   if (token.upos === 'NUM' && words.length === 1) return true;
+  if (!isNominal(tree, head)) return true;
   const lemma = lemmaOf(tree, head);
   const empty = predicates.vacuous.has(lemma);
   return (

@@ -10,6 +10,7 @@ import { embeddingOf } from './embedding.ts';
 import type { Frame } from './frames.ts';
 import type { Governor } from './governors.ts';
 import { phraseOf } from './label.ts';
+import { relationOf } from './match.ts';
 import { hyphenated } from './relation-id.ts';
 
 /** What is known of a claim before it is written down. */
@@ -127,7 +128,8 @@ const SPEECH_CLASSES: ReadonlySet<ClaimClass> = new Set<ClaimClass>([
 ]);
 
 /** The class of the relation; refusing, threatening and agreeing to do something have their own. */
-function classOf(context: ClaimContext, { frame, governors, clause }: Draft): ClaimClass {
+function classOf(context: ClaimContext, draft: Draft): ClaimClass {
+  const { frame, governors, clause, subjectHead } = draft;
   for (const governor of governors) {
     if (governor.kind === 'noun') {
       if (governor.proposes) return 'PROPOSE';
@@ -141,13 +143,19 @@ function classOf(context: ClaimContext, { frame, governors, clause }: Draft): Cl
     if (relation === 'threatens') return 'THREATEN';
   }
   if (frame.relation) return frame.relation.class;
-  return ofVerb(context, clause) ?? 'OTHER';
+  return ofVerb(context, clause, subjectHead) ?? 'OTHER';
 }
 
 /** A passive without an agent has the class of its active relation. */
-function ofVerb(context: ClaimContext, clause: Clause): ClaimClass | undefined {
-  if (!clause.passive) return undefined;
-  return context.relations.verbs.get(verbLemma(context.tree, clause.predicate))?.[0]?.class;
+function ofVerb(
+  context: ClaimContext,
+  { passive, predicate }: Clause,
+  patient: number,
+): ClaimClass | undefined {
+  if (!passive) return undefined;
+  const verb = verbLemma(context.tree, predicate);
+  const object = context.found.mentionAt(patient);
+  return relationOf(context, context.relations.verbs, verb, undefined, object)?.class;
 }
 
 function participantArguments(

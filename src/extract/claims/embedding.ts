@@ -129,7 +129,13 @@ function underVerb(
     walk.bound = false;
     return;
   }
-  apply(walk, governorEffect(tree, lexicon, head));
+  const effect = governorEffect(tree, lexicon, head);
+  if (isContent && (effect === 'requested' || effect === 'planned')) {
+    const speakers = speeches.subjectsOf(head);
+    if (speakers.length > 0)
+      walk.speeches.push({ speakers, kind: 'say', verb: verbLemma(tree, head) });
+  }
+  apply(walk, effect);
   if (isPredicate(tree, head) && walk.bound) inherit(tree, lexicon, walk, head);
 }
 
@@ -175,7 +181,8 @@ function loosen(
   head: number,
 ): void {
   const participle =
-    tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'mark') === undefined;
+    tree.tokens[token]!.xpos === 'VBG' &&
+    tree.dependents(token, 'mark').every((mark) => lower(tree, mark) === 'by');
   if (!walk.bound) return;
   if (participle && isRelation(tree.tokens[token]!.relation, 'advcl') && isPredicate(tree, head)) {
     if (isInfinitive(tree, head)) return;

@@ -97,17 +97,24 @@ function objectFrames(
 /** "took stock of the situation": no relation of ours, but the noun is no object either. */
 function lightFrame(context: ClaimContext, clause: Clause, object: number): Frame | undefined {
   const { tree } = context;
-  if (tree.tokens[object]!.upos !== 'NOUN' || hasNumber(context, object)) return undefined;
+  if (tree.tokens[object]!.upos !== 'NOUN' || isParticular(context, object)) return undefined;
+  const verb = verbLemma(tree, clause.predicate);
   const beside = besideObject(clause, object).find(
-    ({ preposition }) => !PLAIN_PLACE.has(preposition) && preposition !== 'than',
+    ({ preposition }) =>
+      !PLAIN_PLACE.has(preposition) &&
+      preposition !== 'than' &&
+      (preposition !== 'of' || /^(?:take|make|keep)$/.test(verb)),
   );
   if (!beside) return undefined;
   const tail = `${lemmaOf(tree, object)} ${beside.preposition}`;
   return { target: beside.head, tail, noun: object, rule: 'light-verb' };
 }
 
-function hasNumber({ tree }: ClaimContext, head: number): boolean {
-  return tree.dependent(head, 'nummod') !== undefined;
+/** Counted, owned or definite things are objects in their own right. */
+function isParticular({ tree }: ClaimContext, head: number): boolean {
+  return tree
+    .dependents(head, 'nummod', 'nmod:poss', 'det', 'compound')
+    .some((child) => !/^(?:a|an)$/i.test(tree.tokens[child]!.text));
 }
 
 /** Lemma of a noun, and with the compound before it ("missile attack"). */

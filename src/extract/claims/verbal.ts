@@ -18,7 +18,9 @@ const MOST = 6;
 export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const { context } = builder;
   const clause = withoutTimes(builder, whole);
-  if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
+  if (isEmpty(context, clause) || onlyGoverns(context, clause) || isMereSpeech(builder, clause)) {
+    return [];
+  }
   const governors = governorsOf(context, clause.predicate);
   const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
   for (const sides of sidesOf(builder, clause)) {
@@ -31,6 +33,14 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     }
   }
   return found;
+}
+
+/** "there is", and auxiliaries whose verb is left out. */
+function isEmpty({ tree }: ClaimContext, { predicate, kind }: Clause): boolean {
+  if (tree.dependent(predicate, 'expl') !== undefined) return true;
+  return (
+    kind === 'verb' && (tree.tokens[predicate]!.upos === 'AUX' || lemmaOf(tree, predicate) === 'be')
+  );
 }
 
 /** "floated the idea to": the noun stands for the infinitive, which makes the claim. */
@@ -98,7 +108,7 @@ function mutualClaims(
 function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const { tree, predicates } = context;
   const speech = speechOf(tree, predicates, clause);
-  if (!speech) return false;
+  if (!speech) return clause.content !== undefined && clause.objects.length === 0;
   const heads = [...clause.objects, ...clause.recipients];
   if (speech.verb === 'quote' || speech.verb === 'cite') return true;
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
