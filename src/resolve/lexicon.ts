@@ -19,6 +19,10 @@ export interface Lexicon {
   thingNoise: ReadonlySet<string>;
   exclusiveOffices: ReadonlySet<string>;
   lastingClasses: ReadonlySet<string>;
+  genericHeads: ReadonlySet<string>;
+  stateHeads: ReadonlySet<string>;
+  adjectives: ReadonlyMap<string, string>;
+  leadIns: ReadonlySet<string>;
 }
 
 /** @throws if the file is not as its header says: a fault of the program, not of a person's input. */
@@ -43,6 +47,10 @@ export function readLexicon(resources: Resources): Lexicon {
     thingNoise: words('thing-noise'),
     exclusiveOffices: words('exclusive-offices'),
     lastingClasses: words('lasting-classes'),
+    genericHeads: words('generic-heads'),
+    stateHeads: words('state-heads'),
+    adjectives: table('adjectives'),
+    leadIns: words('lead-ins'),
   };
 }
 

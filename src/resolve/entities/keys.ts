@@ -24,6 +24,11 @@ export function keyOf(
   const [word, second] = reading.person?.words ?? [];
   if (word !== undefined && second === undefined && !tells(word, names))
     return `${reading.key}|in:${origin}`;
+  if (
+    reading.organization?.generic === true &&
+    names.organization(foldPhrase(reading.label)) === undefined
+  )
+    return `${reading.key}|in:${origin}`;
   return reading.key;
 }
 

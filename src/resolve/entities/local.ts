@@ -1,5 +1,6 @@
 import { push } from '../../base/order.ts';
 import type { DocumentMention, EntityType, Extraction, Gender } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { fits } from './short-names.ts';
 
@@ -43,6 +44,7 @@ export function findLocalEntities(
   const entities: LocalEntity[] = [];
   const of = new Int32Array(extraction.mentions.length).fill(-1);
   const byKey = new Map<string, number>();
+  const titles: number[] = [];
   extraction.clusters.forEach((cluster) => {
     const own: number[] = [];
     let current = -1;
@@ -50,12 +52,14 @@ export function findLocalEntities(
     for (const at of cluster.mentions) {
       const mention = extraction.mentions[at]!;
       const reading = mention.kind === 'name' ? readMention(mention, read) : undefined;
+      if (!reading && mention.kind === 'name' && mention.type === 'person') titles.push(at);
       if (reading) current = place(reading, index, cluster.gender, own, entities, byKey);
       if (current < 0) waiting.push(at);
       else for (const each of [...waiting.splice(0), at]) assign(each, current, entities, of);
     }
   });
   readAliases(extraction, read, entities, of);
+  assignTitles(titles, extraction, entities, of);
   return joinShortNames({ entities, of });
 }
 
@@ -124,10 +128,34 @@ function sameName(entity: LocalEntity, reading: NameReading): boolean {
 }
 
 export function isFuller(a: NameReading, b: NameReading): boolean {
-  const size = (reading: NameReading) =>
-    reading.person?.words.length ??
-    (reading.organization?.acronym !== undefined ? 0 : (reading.organization?.words.length ?? 1));
+  const size = ({ person, organization, thing }: NameReading) => {
+    if (person) return person.words.length;
+    const named = organization ?? thing;
+    return named?.acronym === undefined ? (named?.words.length ?? 1) : 0;
+  };
   return size(a) > size(b);
+}
+
+/** "Secretary" alone is the only one of the document who is called so before his name. */
+function assignTitles(
+  titles: readonly number[],
+  extraction: Extraction,
+  entities: LocalEntity[],
+  of: Int32Array,
+): void {
+  if (titles.length === 0) return;
+  const holders = new Map<string, Set<number>>();
+  entities.forEach(({ names }, at) => {
+    for (const { reading } of names.values())
+      for (const word of reading.person?.title ?? [])
+        holders.set(word, (holders.get(word) ?? new Set()).add(at));
+  });
+  for (const mention of titles) {
+    if (of[mention]! >= 0) continue;
+    const word = foldPhrase(extraction.mentions[mention]!.text).split(' ').at(-1)!;
+    const [only, second] = holders.get(word) ?? [];
+    if (only !== undefined && second === undefined) assign(mention, only, entities, of);
+  }
 }
 
 function readAliases(
@@ -169,8 +197,8 @@ function few(list: readonly number[] | undefined): readonly number[] {
 /** Keys under which a full name is found by its short ones. */
 function fullKeys(entity: LocalEntity): string[] {
   const { reading } = entity;
-  const words = reading.person?.words ?? reading.organization?.words ?? [];
-  const initials = reading.organization?.initials ?? [];
+  const words = wordsOf(reading);
+  const initials = (reading.organization ?? reading.thing)?.initials ?? [];
   return [
     ...words.map((word) => `${entity.type}|${word}`),
     ...initials.map((letters) => `${entity.type}|${letters}`),
@@ -178,10 +206,14 @@ function fullKeys(entity: LocalEntity): string[] {
   ];
 }
 
+function wordsOf({ person, organization, thing }: NameReading): readonly string[] {
+  return (person ?? organization ?? thing)?.words ?? [];
+}
+
 function shortKeys(entity: LocalEntity): string[] {
   const { reading } = entity;
-  const words = reading.person?.words ?? reading.organization?.words ?? [];
-  const acronym = reading.organization?.acronym;
+  const words = wordsOf(reading);
+  const acronym = (reading.organization ?? reading.thing)?.acronym;
   const rarest = words.at(-1);
   return [
     ...(rarest === undefined ? [] : [`${entity.type}|${rarest}`]),

@@ -5,8 +5,11 @@ import { parseThing, type ThingName } from '../names/thing.ts';
 import type { LocalEntities, LocalEntity } from './local.ts';
 
 const LONGEST = 90;
-const INDEFINITE_BARE =
-  /^(?:the|this|that|these|those|his|her|its|their|our|my|such|another|no|any)\s/iu;
+/** A determiner before a bare noun: it counts or points at one of many. */
+const DETERMINED =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|such|another|no|any)\s/iu;
+/** Bare nouns of these kinds are nothing to have a page for. */
+const VAGUE = new Set(['group', 'site', 'people', 'region', 'city', 'country']);
 
 /**
  * Adds what has no name but is an argument of a claim and says what it is: "a 10-year bilateral security cooperation
@@ -92,7 +95,9 @@ function thingReading(
   cluster: MentionCluster,
 ): NameReading | undefined {
   const bare = thing.modifiers.length === 0;
-  if (bare && (INDEFINITE_BARE.test(text) || cluster.type !== 'thing')) return undefined;
+  if (bare && (DETERMINED.test(text) || cluster.type !== 'thing' || cluster.subtype === undefined))
+    return undefined;
+  if (bare && VAGUE.has(cluster.subtype!)) return undefined;
   if (cluster.type === 'person' && (cluster.plural !== true || thing.modifiers.length < 2))
     return undefined;
   const type = cluster.type === 'event' ? 'event' : 'thing';

@@ -103,11 +103,11 @@ function choose(
   named: ReadonlySet<string>,
   small: boolean,
 ): Location {
-  const weightOf = (code: string | undefined) => Math.min(3, nearby.get(code ?? '') ?? 0);
+  const weightOf = (code: string | undefined) => Math.min(2, nearby.get(code ?? '') ?? 0);
   const score = (place: KnownPlace) =>
-    Math.log10(place.population + 10) * (small ? 0.2 : 0.6) +
+    Math.log10(peopleIn(place)) * (small ? 0.2 : 1) +
     weightOf(place.country) +
-    (place.region !== undefined && named.has(place.region) ? 1.5 : 0) -
+    (place.region !== undefined && named.has(place.region) ? 2 : 0) -
     (small && place.population > SMALL_POPULATION ? 4 : 0);
   const [best, second] = [...candidates].sort((a, b) => score(b) - score(a));
   if (!best) return {};
@@ -118,6 +118,11 @@ function choose(
   if (!known && best.population < SMALL_POPULATION) return {};
   if (second && second.country !== best.country && score(best) - score(second) < 0.35) return {};
   return { place: best };
+}
+
+/** Of regions and seas the gazetteer has no number; they are as well known as a city of half a million. */
+function peopleIn({ population, kind }: KnownPlace): number {
+  return population > 0 ? population : kind === 'city' ? 1000 : 500_000;
 }
 
 function topCountry(nearby: ReadonlyMap<string, number>): string | undefined {

@@ -6,10 +6,12 @@ export function fits(short: NameReading, full: NameReading): boolean {
   if (short.person && full.person) return fitsPerson(short.person, full.person);
   if (short.organization && full.organization)
     return fitsOrganization(short.organization, full.organization);
+  if (short.thing && full.thing) return fitsThing(short.thing, full.thing);
   return false;
 }
 
 type Person = NonNullable<NameReading['person']>;
+type Thing = NonNullable<NameReading['thing']>;
 type Organization = NonNullable<NameReading['organization']>;
 
 /** A single word fits as family name, or as a forename that is not a family name; more words in their order. */
@@ -28,11 +30,25 @@ function fitsOrganization(short: Organization, full: Organization): boolean {
   if (short.country !== undefined && short.country !== full.country) return false;
   const has = new Set(full.words);
   const contained = short.words.every((word) => has.has(word));
-  return contained && (short.words.length > 1 || full.words[0] === short.words[0]);
+  return (
+    contained &&
+    (short.words.length > 1 || full.words[0] === short.words[0] || short.generic === true)
+  );
 }
 
 function inOrder(short: readonly string[], full: readonly string[]): boolean {
   let at = 0;
   for (const word of full) if (word === short[at]) at++;
   return at === short.length;
+}
+
+/** "Phailin" of "Cyclone Phailin", "HEROES" of "HEROES Act": the beginning or the end, at least half of it. */
+function fitsThing(short: Thing, full: Thing): boolean {
+  if (short.acronym !== undefined && full.initials.includes(short.acronym)) return true;
+  const size = short.words.length;
+  if (size >= full.words.length || 2 * size < full.words.length) return false;
+  const words = short.words.join(' ');
+  return (
+    full.words.slice(0, size).join(' ') === words || full.words.slice(-size).join(' ') === words
+  );
 }

@@ -18,6 +18,8 @@ export interface KnownNames {
 }
 
 const FAMILY_FIRST = new Set(['CN', 'TW', 'HK', 'KR', 'KP', 'VN', 'MO']);
+/** A list of name words only: it has "American" too. */
+const UNKNOWN = '?';
 /** Lists of so many countries have the name. */
 const COMMON = 3;
 
@@ -33,7 +35,9 @@ export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<st
   const isWestern = (word: string) =>
     word.length > 9 || (surnames.get(word)?.some((code) => !FAMILY_FIRST.has(code)) ?? false);
   return {
-    isPersonal: (word) => genders.has(word) || surnames.has(word),
+    isPersonal: (word) =>
+      GENDERS.has(genders.get(word) ?? '') ||
+      (surnames.get(word)?.some((code) => code !== UNKNOWN) ?? false),
     isFamilyFirst: ([first = '', ...rest]) =>
       familyFirst.has(first) && !familyFirst.has(rest.at(-1) ?? '') && !rest.some(isWestern),
     isCommon: (word) => (surnames.get(word)?.length ?? 0) >= COMMON,

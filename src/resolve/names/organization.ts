@@ -14,10 +14,12 @@ export interface OrganizationName {
   acronym?: string;
   /** Initials of a name of three words or more, with and without its small words. */
   initials: readonly string[];
+  /** Set when it is a common noun alone: "the Court", "Foreign Ministry". */
+  generic?: true;
 }
 
-/** The code of the country that a word or phrase names or belongs to. Folded. */
-export type CountryOf = (phrase: string) => string | undefined;
+/** The code of the country that a word or phrase names or belongs to, beside a head such as "forces". Folded. */
+export type CountryOf = (phrase: string, head: string) => string | undefined;
 
 export function parseOrganization(
   text: string,
@@ -34,6 +36,9 @@ export function parseOrganization(
   const plain = canonicalWords(content.length > 0 ? content : all, lexicon);
   const institution = plain.some((word) => lexicon.institutions.has(word));
   const { words, country } = institution ? liftCountry(plain, countryOf) : { words: plain };
+  const generic =
+    country === undefined &&
+    words.every((word) => lexicon.genericHeads.has(word) || FIELDS.has(word));
   const key = (institution ? [...words].sort() : words).join(' ');
   const acronym = acronymOf(label);
   return {
@@ -43,8 +48,19 @@ export function parseOrganization(
     initials: initialsOf(label, lexicon),
     ...(country === undefined ? {} : { country }),
     ...(acronym === undefined ? {} : { acronym }),
+    ...(generic ? { generic } : {}),
   };
 }
+
+/** What ministries, courts and services of any country are named for. */
+const FIELDS = new Set(
+  `foreign interior defense finance justice health education energy economy economic agriculture culture transport
+  environment labor trade supreme high constitutional national federal state central general security air election
+  intelligence police armed special public prime president presidential prosecutor attorney criminal appeals city
+  district regional local investigative main civil human rights emergency information internal affairs`.split(
+    /\s+/,
+  ),
+);
 
 function wordsOf(label: string): string[] {
   return foldText(label)
@@ -79,7 +95,7 @@ function liftCountry(
 ): { words: string[]; country?: string } {
   for (let size = Math.min(4, words.length - 1); size > 0; size--) {
     for (const from of [0, words.length - size]) {
-      const country = countryOf(words.slice(from, from + size).join(' '));
+      const country = countryOf(words.slice(from, from + size).join(' '), words.at(-1)!);
       if (country !== undefined)
         return { words: [...words.slice(0, from), ...words.slice(from + size)], country };
     }
@@ -87,14 +103,14 @@ function liftCountry(
   return { words: [...words] };
 }
 
-function acronymOf(label: string): string | undefined {
+export function acronymOf(label: string): string | undefined {
   const letters = label.replace(/[.\s]/g, '');
   return /^[\p{Lu}\d&-]{2,8}s?$/u.test(letters) && /\p{Lu}.*\p{Lu}/u.test(letters)
     ? letters.replace(/[^\p{Lu}\d]/gu, '')
     : undefined;
 }
 
-function initialsOf(label: string, lexicon: Lexicon): string[] {
+export function initialsOf(label: string, lexicon: Lexicon): string[] {
   const words = label.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (words.length < 2 || words.length > 9) return [];
   const content = words.filter((word) => !lexicon.organizationNoise.has(foldText(word)));

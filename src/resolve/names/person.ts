@@ -12,6 +12,8 @@ export interface PersonName {
   /** The family name without particles; of a name of one word, the word. */
   family: string;
   suffix?: string;
+  /** Words of the title before it, folded. */
+  title: readonly string[];
 }
 
 /** Whether the first of the words is the family name, as in Chinese, Korean and Vietnamese names. */
@@ -28,13 +30,20 @@ export function parsePerson(
   const end = countSuffix(shown, start, lexicon);
   const kept = shown.slice(start, end);
   const words = kept.flatMap((word) => nameWords(word, lexicon));
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || isTitleOnly(kept, words, lexicon)) return undefined;
   const label = [...regnalTitle(shown, start, end, lexicon), ...kept, ...shown.slice(end)].join(
     ' ',
   );
   const suffix = end < shown.length ? bare(shown[end]!) : undefined;
   const { given, family } = splitFamily(words, lexicon, familyFirst);
-  return { label, words, given, family, ...(suffix === undefined ? {} : { suffix }) };
+  const title = shown.slice(0, start).map(bare);
+  return { label, words, given, family, title, ...(suffix === undefined ? {} : { suffix }) };
+}
+
+/** "Mr. President" names nobody; "King" may be a family name, and is one where it stands alone. */
+function isTitleOnly(kept: readonly string[], words: readonly string[], lexicon: Lexicon): boolean {
+  const [word] = words;
+  return kept.length === 1 && lexicon.titles.has(word!) && !lexicon.regnal.has(word!);
 }
 
 /** "Zelensky, Volodymyr" stands in lists. */

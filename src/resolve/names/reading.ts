@@ -2,7 +2,7 @@ import type { EntityType } from '../../model/index.ts';
 import { foldPhrase, type Geography } from '../geography.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { cleanName, isShouted } from './clean.ts';
-import { parseOrganization, type OrganizationName } from './organization.ts';
+import { acronymOf, initialsOf, parseOrganization, type OrganizationName } from './organization.ts';
 import type { KnownNames } from './known.ts';
 import { parsePerson, type PersonName } from './person.ts';
 import { parsePlace, type PlaceName } from './place.ts';
@@ -20,8 +20,16 @@ export interface NameReading {
   person?: PersonName;
   organization?: OrganizationName;
   place?: PlaceName;
+  thing?: NamedThing;
   /** ISO code, when the name is a country's. */
   country?: string;
+}
+
+/** The name of a thing or event. Words are folded. */
+export interface NamedThing {
+  words: readonly string[];
+  initials: readonly string[];
+  acronym?: string;
 }
 
 export interface NameReader {
@@ -35,7 +43,13 @@ export function createNameReader(
   names: KnownNames,
 ): NameReader {
   const parse = (text: string) =>
-    parseOrganization(text, lexicon, (phrase) => geography.country(phrase));
+    parseOrganization(
+      text,
+      lexicon,
+      (phrase, head) =>
+        geography.country(phrase) ??
+        (lexicon.stateHeads.has(head) ? geography.government(phrase) : undefined),
+    );
   const readOrganization = (text: string) => {
     const seen = parse(text);
     const full = seen && names.organization(foldPhrase(seen.label));
@@ -46,6 +60,8 @@ export function createNameReader(
     const label = cleanName(text);
     const folded = foldPhrase(label);
     if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
+    const continent = lexicon.adjectives.get(folded);
+    if (continent !== undefined) return placeReading(parsePlace(continent, lexicon));
     if (geography.isPeople(folded)) return peopleReading(label, folded);
     const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
@@ -62,7 +78,7 @@ export function createNameReader(
         return placeReading(parsePlace(text, lexicon), subtype);
       case 'event':
       case 'thing':
-        return thingReading(label, names.thing(folded) ?? folded, type, subtype);
+        return thingReading(label, names.thing(folded) ?? folded, type, lexicon, subtype);
     }
   };
 }
@@ -83,15 +99,17 @@ function thingReading(
   label: string,
   canonical: string,
   type: EntityType,
+  lexicon: Lexicon,
   subtype?: string,
 ): NameReading {
-  return {
-    type,
-    label,
-    surface: label,
-    key: `${type}|${canonical}`,
-    ...(subtype === undefined ? {} : { subtype }),
+  const acronym = acronymOf(label);
+  const thing: NamedThing = {
+    words: canonical.split(' '),
+    initials: acronym === undefined ? initialsOf(label, lexicon) : [],
+    ...(acronym === undefined ? {} : { acronym }),
   };
+  const key = `${type}|${canonical}`;
+  return { type, label, surface: label, key, thing, ...(subtype === undefined ? {} : { subtype }) };
 }
 
 function peopleReading(label: string, folded: string): NameReading {

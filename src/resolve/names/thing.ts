@@ -16,7 +16,7 @@ const PREPOSITION =
 
 /** Reads a common-noun phrase: its head is the last word before the first preposition. */
 export function parseThing(text: string, lexicon: Lexicon): ThingName | undefined {
-  const label = cleanName(text);
+  const label = withoutLeadIn(cleanName(text), lexicon);
   const words = thingWords(label).slice(0, 24);
   const stop = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word));
   const head = words[(stop < 0 ? words.length : stop) - 1];
@@ -29,6 +29,14 @@ export function parseThing(text: string, lexicon: Lexicon): ThingName | undefine
     key: [singular(head), ...modifiers.sort()].join(' '),
     modifiers,
   };
+}
+
+/** "including Shaheds", "and weapons", "also under threat" begin with what is not theirs. */
+function withoutLeadIn(label: string, lexicon: Lexicon): string {
+  const words = label.split(' ');
+  let start = 0;
+  while (start < words.length - 1 && lexicon.leadIns.has(foldText(words[start]!))) start++;
+  return cleanName(words.slice(start).join(' '));
 }
 
 function thingWords(label: string): string[] {
