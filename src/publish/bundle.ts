@@ -64,8 +64,8 @@ function fileOf(name: string, own: string): Buffer {
 function ownFirst(own: string): Plugin {
   return {
     name: 'own-first',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.(?:css|ts)$/ }, ({ path }) => {
+    setup(build) {
+      build.onLoad({ filter: /\.(?:css|ts)$/ }, ({ path }) => {
         const name = relative(TEMPLATES, path);
         const file = resolve(own, name);
         if (name.startsWith('..') || file === path || !existsSync(file)) return undefined;

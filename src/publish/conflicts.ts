@@ -34,9 +34,14 @@ function sidesOf(site: Site, first: Claim, seen: Set<string>): Claim[] {
   return sides;
 }
 
-/** Denials that contradict no other claim of the corpus: what is denied stands in their own words. */
+/** What is denied or negated and contradicts no other claim of the corpus. */
 export function denials(site: Site): Claim[] {
   return [...site.claims.values()]
-    .filter((claim) => standingOf(claim) === 'denied' && (claim.contests ?? []).length === 0)
+    .filter((claim) => isDenial(claim) && (claim.contests ?? []).length === 0)
     .sort((a, b) => compareByTime(b, a));
+}
+
+function isDenial(claim: Claim): boolean {
+  const standing = standingOf(claim);
+  return standing === 'denied' || standing === 'negated';
 }

@@ -1,5 +1,7 @@
 /** The part of Eleventy's programmatic interface that is used here: the package has no types. */
 declare module '@11ty/eleventy' {
+  import type { EleventyConfig } from './eleventy.ts';
+
   export default class Eleventy {
     constructor(
       input: string,
@@ -7,7 +9,7 @@ declare module '@11ty/eleventy' {
       options: {
         quietMode: boolean;
         configPath: null;
-        config: (config: import('./eleventy.ts').EleventyConfig) => void;
+        config: (config: EleventyConfig) => void;
       },
     );
     write(): Promise<unknown>;

@@ -19,10 +19,18 @@ export function latestClaims(site: Site, most: number): Claim[] {
       (a, b) =>
         compareText(b.reported ?? '', a.reported ?? '') ||
         b.sources - a.sources ||
+        ends(site, b) - ends(site, a) ||
         b.confidence - a.confidence ||
         compareIds(a, b),
     )
     .slice(0, most);
+}
+
+/** How many of subject and object have a page: a statement between two known things tells a newcomer most. */
+function ends(site: Site, { subject, object }: Claim): number {
+  return (
+    Number(site.entities.has(subject)) + Number(object !== undefined && site.entities.has(object))
+  );
 }
 
 /** The newest source first, undated ones at the end. */

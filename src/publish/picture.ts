@@ -9,6 +9,8 @@ export interface PictureNode {
   radius: number;
   /** The label, broken into lines. */
   lines: string[];
+  /** Where the label stands, if not below. */
+  side?: 'left' | 'right';
 }
 
 export interface PictureLine {
@@ -123,21 +125,27 @@ interface Box {
 
 /** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
 export function placeNames(nodes: readonly PictureNode[], width: number): void {
-  const taken: Box[] = nodes.slice(0, 40).map(({ x, y, radius }) => boxAround(x, y, radius));
+  const dots = nodes.slice(0, 60).map(({ x, y, radius }) => boxAround(x, y, radius));
+  const names: Box[] = [];
   for (const [index, node] of nodes.entries()) {
     const words = shorten(node.entity.label, LONGEST_NAME);
-    const start = node.x + node.radius + 4;
-    const box = {
-      left: start,
-      right: start + words.length * LETTER,
-      top: node.y - 8,
-      bottom: node.y + 8,
-    };
-    const free = taken.every((other, place) => place === index || !overlap(box, other));
-    if (!free || box.right > width) continue;
-    node.lines = [words];
-    taken.push(box);
+    for (const side of ['right', 'left'] as const) {
+      const box = besideDot(node, words.length * LETTER, side);
+      if (box.right > width || box.left < 0) continue;
+      if (names.some((other) => overlap(box, other))) continue;
+      if (dots.some((other, place) => place !== index && overlap(box, other))) continue;
+      node.lines = [words];
+      node.side = side;
+      names.push(box);
+      break;
+    }
   }
+}
+
+function besideDot({ x, y, radius }: PictureNode, length: number, side: 'left' | 'right'): Box {
+  const gap = radius + 4;
+  const left = side === 'right' ? x + gap : x - gap - length;
+  return { left, right: left + length, top: y - 8, bottom: y + 8 };
 }
 
 function boxAround(x: number, y: number, radius: number): Box {

@@ -7,6 +7,7 @@ import type {
   DocumentRecord,
   EntityId,
   EntityType,
+  Mention,
   Span,
 } from '../model/index.ts';
 import { nest, type Mark, type Stretch } from './article.ts';
@@ -101,13 +102,29 @@ function cursor<T extends Span>(spans: readonly T[]): (block: Span) => (T & { in
 }
 
 function mentionMarks(site: Site, document: string, { start, end }: Span): Mark<ReadingMark>[] {
-  return mentionsWithin(site.mentionsIn(document), start, end)
-    .filter(({ entity, kind }) => kind !== 'pronoun' && site.entities.has(entity))
-    .map((mention) => ({
-      start: mention.start,
-      end: mention.end,
-      mark: { kind: 'mention', entity: mention.entity, type: mention.type },
-    }));
+  const mentions = mentionsWithin(site.mentionsIn(document), start, end);
+  return apart(
+    mentions.filter(({ entity, kind }) => kind !== 'pronoun' && site.entities.has(entity)),
+  ).map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    mark: { kind: 'mention', entity: mention.entity, type: mention.type },
+  }));
+}
+
+/** A link cannot stand in a link: of mentions that overlap, a name wins over a description, then the longer. */
+function apart(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.start >= last.end) kept.push(mention);
+    else if (weightOf(mention) > weightOf(last)) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+function weightOf({ kind, start, end }: Mention): number {
+  return (kind === 'name' ? 1_000_000 : 0) + end - start;
 }
 
 function unique(claims: readonly Claim[]): Claim[] {

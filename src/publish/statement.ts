@@ -5,13 +5,21 @@ import type { Site } from './site.ts';
 
 /** How the sources put it. `stated`: the article says so in its own voice. */
 export type Standing =
-  'stated' | 'reported' | 'denied' | 'planned' | 'requested' | 'possible' | 'conditional';
+  | 'stated'
+  | 'reported'
+  | 'denied'
+  | 'negated'
+  | 'planned'
+  | 'requested'
+  | 'possible'
+  | 'conditional';
 
 /** What a reader is told about each standing. */
 export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
   ['stated', 'The article says so in its own voice.'],
   ['reported', 'The article reports that someone says so.'],
-  ['denied', 'The words say that it is not so.'],
+  ['denied', 'Someone says that it is not so.'],
+  ['negated', 'The article says that it is not so.'],
   ['planned', 'It is planned, promised or proposed.'],
   ['requested', 'Someone asks for it.'],
   ['possible', 'It may be so.'],
@@ -19,7 +27,8 @@ export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
 ]);
 
 export function standingOf(claim: Claim): Standing {
-  if (claim.polarity === 'negative' || claim.class === 'DENY') return 'denied';
+  if (claim.class === 'DENY') return 'denied';
+  if (claim.polarity === 'negative') return claim.attribution.length > 0 ? 'denied' : 'negated';
   if (claim.modality !== 'asserted') return claim.modality;
   return claim.attribution.length > 0 ? 'reported' : 'stated';
 }
@@ -104,7 +113,6 @@ export function sentenceOf(site: Site, claim: Claim): string {
   const words = [
     name(claim.subject, claim.subjectText),
     office ? 'is' : undefined,
-    claim.polarity === 'negative' ? '(not)' : undefined,
     claim.label,
     office && claim.object !== undefined ? 'of' : undefined,
     name(claim.object, claim.objectText),

@@ -62,12 +62,10 @@ export function Standing({ claim }: { claim: Claim }) {
 /** The claim as a sentence of linked names. */
 export function Sentence({ page, claim }: Props) {
   const office = claim.relation === 'holds-office';
-  const denied = claim.polarity === 'negative';
   return (
     <>
       <Party page={page} id={claim.subject} text={claim.subjectText} /> {office && 'is '}
-      {denied && <span class="not">not</span>} <span class="predicate">{claim.label}</span>{' '}
-      {office && claim.object !== undefined && 'of '}
+      <span class="predicate">{claim.label}</span> {office && claim.object !== undefined && 'of '}
       {claim.object !== undefined && (
         <Party page={page} id={claim.object} text={claim.objectText} />
       )}
