@@ -1,5 +1,7 @@
 /** Bytes to text. Encodings by the WHATWG Encoding Standard; Windows-1252 is the last resort, as in browsers. */
 
+import { decodeWindows1252 } from './windows-1252.ts';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type Decoded =
@@ -34,6 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 

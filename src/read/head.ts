@@ -64,11 +64,12 @@ function setDate(metadata: Metadata, date: string): void {
 }
 
 const STAMP_WORDS =
-  /^(?:[ap]\.?m\.?|at|on|by|GMT|UTC|CES?T|E[SD]?T|BST|EES?T|P[SD]?T|IST|min|mins?|minutes?|read|updated?|published|posted|last|modified|Date)$/iu;
+  /^(?:[ap]\.?m\.?|at|on|by|GMT|UTC|CES?T|E[SD]?T|BST|EES?T|P[SD]?T|IST|min|mins?|minutes?|read|published|posted|Date)$/iu;
 
 /** The date of a line that holds nothing else, save a time of day, names and their like between bars. */
 function loneDate(text: string, index: number): string | undefined {
-  if (text.length > 110) return undefined;
+  // The day of the last change is left to the rules, which know the day of publication to be better.
+  if (text.length > 110 || /\b(?:updated|modified|edited)\b/iu.test(text)) return undefined;
   if (/^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d(?:[T ,]+\d\d?:\d\d.{0,20})?$/.test(text))
     return isoDate(text);
   const [date] = findDates(text);

@@ -33,7 +33,8 @@ export function readPlain(file: RawFile, start = file.start, end = file.text.len
   return blocks;
 }
 
-const BULLET = /^(?:[•·▪●◦‣∙○■►➤]|[-–—*](?= ))\s*(?=\S)/u;
+/** A bullet in front of words; "— Advertisement —" and "* * *" are something else. */
+const BULLET = /^(?:[•·▪●◦‣∙○■►➤]|[-–—*](?= )(?!.*[-–—*]$))\s*(?=\S)/u;
 
 function toBlock(lines: readonly Line[]): DraftBlock {
   const text = joinMapped(

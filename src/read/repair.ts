@@ -4,6 +4,7 @@ import type { Cut } from '../model/index.ts';
 import { cutSpan } from './draft.ts';
 import { editMapped, rawSpan, trimMapped } from './mapped.ts';
 import type { Edit, Mapped } from './mapped.ts';
+import { fromWindows1252, toWindows1252 } from './windows-1252.ts';
 
 interface Repair {
   id: string;
@@ -16,17 +17,6 @@ interface Repair {
 
 /** Names of entities that debris has lost the `&` of. Those that are English words need a letter right behind. */
 const ORPHANS = 'rsquo|lsquo|ldquo|rdquo|nbsp|ndash|mdash|hellip|laquo|raquo|quot|apos';
-const LATIN1_UPPER = new Map(
-  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((character) => [character, cp1252(character)]),
-);
-
-function cp1252(character: string): number {
-  const codes =
-    '80 82 83 84 85 86 87 88 89 8a 8b 8c 8e 91 92 93 94 95 96 97 98 99 9a 9b 9c 9e 9f'.split(' ');
-  const at = [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].indexOf(character);
-  return parseInt(codes[at] ?? '3f', 16);
-}
-
 /** Applied in this order, each to the result of the one before. */
 const REPAIRS: readonly Repair[] = [
   {
@@ -96,7 +86,7 @@ const REPAIRS: readonly Repair[] = [
   {
     id: 'repair/glued-sentence',
     pattern:
-      /(?<=(?<!\p{L}\p{L}{0,20}[@/.]\p{L}{0,20})\p{Ll}\p{Ll}[.?!][”"’]?)(?=\p{Lu}\p{Ll}+ )/gu,
+      /(?<=(?<!\p{L}\p{L}{0,20}[@/.]\p{L}{0,20})\p{Ll}\p{Ll}[.?!][”"’]?)(?=(?!(?:Com|Net|Org|Co)\b)\p{Lu}\p{Ll}+ )/gu,
     replace: () => ' ',
   },
 ];
@@ -114,8 +104,7 @@ function entity(match: RegExpExecArray): string | undefined {
 }
 
 function codePoint(code: number): string {
-  if (code > 0x7f && code < 0xa0)
-    return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  if (code > 0x7f && code < 0xa0) return fromWindows1252(code);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   return String.fromCodePoint(code);
 }
@@ -138,9 +127,7 @@ function orphan(match: RegExpExecArray, text: string): string | undefined {
 
 /** UTF-8 that was read as Windows-1252: `â€™` for an apostrophe, `Ã©` for é. */
 function mojibake(match: RegExpExecArray): string | undefined {
-  const bytes = [...match[0]].map(
-    (character) => LATIN1_UPPER.get(character) ?? character.charCodeAt(0),
-  );
+  const bytes = [...match[0]].map(toWindows1252);
   const length = bytes[0]! >= 0xf0 ? 4 : bytes[0]! >= 0xe0 ? 3 : 2;
   if (bytes.length < length) return undefined;
   try {

@@ -35,7 +35,7 @@ export function cutTeasers(
   for (const [index, block] of blocks.entries()) {
     if (gone.has(index) || block.kind === 'code') continue;
     const { text } = block.text;
-    if (text.length <= LONGEST_HEADLINE && rules.teaser.heading.test(text))
+    if (index > 0 && text.length <= LONGEST_HEADLINE && rules.teaser.heading.test(text))
       for (const member of teaserMembers(blocks, index)) gone.add(member);
     else if (text.length <= LONGEST_GLUED && rules.teaser.glued.test(text)) gone.add(index);
   }
@@ -158,7 +158,9 @@ export function cutForeignLines(
     (block.kind === 'caption' || block.text.text.length <= LONGEST_HEADLINE) &&
     isForeign(block.text.text) === true;
   const stray = blocks.filter(isStray);
-  if (stray.length === 0 || stray.length * 4 > blocks.length) return [...blocks];
+  const lengthOf = (list: readonly DraftBlock[]): number =>
+    list.reduce((sum, block) => sum + block.text.text.length, 0);
+  if (stray.length === 0 || lengthOf(stray) * 4 > lengthOf(blocks)) return [...blocks];
   for (const block of stray) cut.push(cutSpan(raw, ...rawSpan(block.text), 'other-language'));
   return blocks.filter((block) => !isStray(block));
 }

@@ -44,29 +44,36 @@ interface RuleFile {
 
 const LONGEST = 160;
 
-/** Throws `SyntaxError` on a pattern that is none. */
+/** Throws `SyntaxError` on a pattern that is none, `TypeError` where YAML made something else of one. */
 export function compileRules(yaml: string): Rules {
   const file = parse(yaml) as RuleFile;
-  const agency = file.agencies.join('|');
+  const agency = joinPatterns(file.agencies);
   const { id, headings, glued } = file.teasers;
   return {
     rules: file.rules.map((entry) => compileRule(entry, agency)),
     teaser: {
       id,
       heading: labelPattern(headings),
-      glued: new RegExp(`^\\W{0,3}(?:${glued.join('|')})`, 'u'),
+      glued: new RegExp(`^\\W{0,3}(?:${joinPatterns(glued)})`, 'u'),
     },
     author: { id: file.authors.id, heading: labelPattern(file.authors.headings) },
   };
 }
 
+/** A colon makes a mapping of a pattern that is not quoted: better no rules than one that matches anything. */
+function joinPatterns(patterns: readonly unknown[]): string {
+  const broken = patterns.find((pattern) => typeof pattern !== 'string' || pattern === '');
+  if (broken !== undefined) throw new TypeError(`not a pattern: ${JSON.stringify(broken)}`);
+  return patterns.join('|');
+}
+
 /** A line that holds one of the labels and nothing else but marks. */
 function labelPattern(labels: readonly string[]): RegExp {
-  return new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${labels.join('|')})[^\\p{L}\\p{N}]*$`, 'iu');
+  return new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${joinPatterns(labels)})[^\\p{L}\\p{N}]*$`, 'iu');
 }
 
 function compileRule(entry: RuleEntry, agency: string): Rule {
-  const body = `(?:${entry.patterns.join('|').replaceAll('{agency}', agency)})`;
+  const body = `(?:${joinPatterns(entry.patterns).replaceAll('{agency}', agency)})`;
   const flags = entry.exact ? 'u' : 'iu';
   return {
     id: entry.id,
