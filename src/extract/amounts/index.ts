@@ -47,7 +47,7 @@ function amountAt(scan: Scan, at: number, limit: number, end: number): AmountMen
   if (numberAt >= end) return undefined;
   const low = readNumber(lower, numberAt, end, words);
   if (low === undefined) return undefined;
-  const high = rangeEnd(scan, low.last, end);
+  const high = rangeEnd(scan, low.last, end, low.value);
   const number = high ? { ...high, value: low.value } : low;
   const unit = unitAfter(scan, number.last, end, currency.unit ?? number.unit ?? low.unit);
   if (unit.code === undefined && isLabel(scan, at, limit)) return undefined;
@@ -57,24 +57,27 @@ function amountAt(scan: Scan, at: number, limit: number, end: number): AmountMen
   if (isPronoun(scan, numberAt, low, counted, unit.code)) return undefined;
   const last = unit.last;
   const start = tokens[bound.first]!.start;
-  const of = unit.age
+  const aged = unit.age === true || (unit.code === undefined && isAge(scan, numberAt, limit));
+  const of = aged
     ? 'age'
     : counted === undefined || (unit.code !== undefined && counted === unit.token)
       ? undefined
       : tokens[counted]!.text;
+  const harmed =
+    of === undefined && unit.code === undefined ? harmedBy(scan, bound.first) : undefined;
   const amount: Amount = {
-    value: low.value,
+    value: lowerEnd(scan, low, high),
     ...(high ? { high: high.value } : {}),
-    ...(unit.code === undefined ? {} : { unit: unit.code }),
+    ...(aged ? { unit: 'year' } : unit.code === undefined ? {} : { unit: unit.code }),
     text: context.document.text.slice(start, tokens[last - 1]!.end).replace(/\s+/gu, ' '),
-    ...(of === undefined ? {} : { of }),
+    ...((of ?? harmed) === undefined ? {} : { of: (of ?? harmed)! }),
     bound: bound.kind,
   };
   return {
     first: bound.first,
     last,
     head: unit.token ?? headOf(scan, numberAt, number.last),
-    ...(counted === undefined ? {} : { counted }),
+    ...(counted === undefined || aged ? {} : { counted }),
     amount,
   };
 }
@@ -115,10 +118,22 @@ function startsNumber({ context, lower, words }: Scan, at: number): boolean {
 }
 
 /** The end of "20 to 25", "20-25". */
-function rangeEnd({ lower, words, taken }: Scan, at: number, end: number): NumberRead | undefined {
+function rangeEnd(
+  { lower, words, taken }: Scan,
+  at: number,
+  end: number,
+  low: number,
+): NumberRead | undefined {
   if (at + 1 >= end || taken[at + 1] || !/^(?:to|-|–)$/.test(lower[at]!)) return undefined;
   const high = readNumber(lower, at + 1, end, words);
-  return high && high.last <= end && !words.magnitudes.has(lower[at + 1]!) ? high : undefined;
+  return high && high.value > low && !words.magnitudes.has(lower[at + 1]!) ? high : undefined;
+}
+
+/** "20 to 25 million": the magnitude of the upper end holds for both. */
+function lowerEnd({ lower, words }: Scan, low: NumberRead, high: NumberRead | undefined): number {
+  if (high === undefined || low.value >= 1000) return low.value;
+  const plain = readNumber(lower, low.last + 1, low.last + 2, words);
+  return plain && plain.value > 0 ? low.value * Math.round(high.value / plain.value) : low.value;
 }
 
 interface Unit {
@@ -200,6 +215,8 @@ function countedBy(
     const head = tree.head(token);
     if (
       head > token &&
+      head - last < 8 &&
+      !hasBreak(lower, last, head) &&
       isRelation(tokens[token]!.relation, 'nummod') &&
       /^(?:NOUN|PROPN|ADJ|SYM)$/.test(tokens[head]!.upos)
     )
@@ -213,7 +230,13 @@ function countedBy(
   if (last < end && tokens[last]!.upos === 'NOUN') return nounAfter(context, last, end);
   if (last + 1 < end && tokens[last]!.upos === 'ADJ' && tokens[last + 1]!.upos === 'NOUN')
     return nounAfter(context, last + 1, end);
-  return above > number && above < number + 4 && tokens[above]!.upos === 'NOUN' ? above : undefined;
+  const close = above > number && above < number + 4 && !hasBreak(lower, last, above);
+  return close && tokens[above]!.upos === 'NOUN' ? above : undefined;
+}
+
+function hasBreak(lower: readonly string[], first: number, last: number): boolean {
+  for (let i = first; i < last; i += 1) if (/^(?:[,;:.()"“”]|and|or)$/.test(lower[i]!)) return true;
+  return false;
 }
 
 function nounAfter(context: Context, first: number, end: number): number {
@@ -259,6 +282,21 @@ function isLabel({ context, lower, words }: Scan, at: number, limit: number): bo
     lower[at - 1] === '#' ||
     lower[at - 1] === 'no.'
   );
+}
+
+/** "aged 32, 41 and 52", "a man, 47,": the number is an age. */
+function isAge({ lower }: Scan, at: number, limit: number): boolean {
+  for (let i = at - 1; i >= limit && i >= at - 9; i -= 1) {
+    if (lower[i] === 'aged') return true;
+    if (!/^(?:,|and|to|or|\d{1,3}|between)$/.test(lower[i]!)) return false;
+  }
+  return false;
+}
+
+/** "injuring 60": what befell those that a bare number counts. */
+function harmedBy({ context, words }: Scan, first: number): string | undefined {
+  const verb = context.analysis.tokens[first - 1];
+  return verb?.upos === 'VERB' ? words.harmed.get(verb.lemma.toLowerCase()) : undefined;
 }
 
 function headOf({ context: { tree } }: Scan, first: number, last: number): number {

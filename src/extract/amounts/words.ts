@@ -16,6 +16,8 @@ export interface AmountWords {
   bounds: Table<Exclude<Amount['bound'], 'exact'>>;
   peopleCounted: WordSet;
   labels: WordSet;
+  /** Verb → what those are whom it befell. */
+  harmed: Table<string>;
 }
 
 export function readAmountWords(resources: Resources): AmountWords {
@@ -34,5 +36,6 @@ export function readAmountWords(resources: Resources): AmountWords {
     bounds,
     peopleCounted: new Set(words(lists['people-counted'])),
     labels: new Set(words(lists['labels'])),
+    harmed: table<string>('harmed'),
   };
 }

@@ -27,6 +27,8 @@ export interface ClusterFacts {
  */
 export class Links {
   readonly links: Link[] = [];
+  /** Descriptions said of a mention that name no entity of their own: "he is a wrongdoer". */
+  readonly descriptions: Link[] = [];
   /** Groups: cluster root of "the two countries" → members, as candidates. */
   readonly groups = new Map<number, number[]>();
   private readonly byHead = new Map<number, Candidate>();

@@ -63,6 +63,8 @@ function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boo
   if (!links.alone(candidate)) return false;
   if (candidate.pronoun) return candidate.pronoun.person === 3;
   if (candidate.kind !== 'nominal' || candidate.definiteness === 'indefinite') return false;
+  // "Three people" are not the three people of another sentence.
+  if (candidate.count !== undefined && candidate.definiteness === 'bare') return false;
   return !candidate.words.some((word) => words.other.has(word));
 }
 
@@ -165,7 +167,13 @@ function compatible(context: Context, nominal: Candidate, other: Candidate): boo
     return false;
   if (nominal.count !== undefined && other.count !== undefined && nominal.count !== other.count)
     return false;
+  if (differ(nominal.after, other.after)) return false;
   if (context.tree.within(nominal.head, other.head) && nominal.sentence === other.sentence)
     return false;
   return !(context.tree.within(other.head, nominal.head) && nominal.sentence === other.sentence);
+}
+
+/** "The head of the city" is not "the head of the region". */
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 }

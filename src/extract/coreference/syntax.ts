@@ -28,20 +28,22 @@ export function linkBySyntax(
   linkSpeakers(links, candidates, quotations);
 }
 
+/** Whether a description can be of that mention: things only where one of the two is a name. */
 function sameKind(a: Candidate, b: Candidate): boolean {
   if (a.kind === 'name' && b.kind === 'name') return false;
-  if (a.type === b.type)
+  if (a.type === b.type && a.type !== 'thing') {
     return (
+      a.plural === b.plural ||
       a.plural === undefined ||
       b.plural === undefined ||
-      a.plural === b.plural ||
       a.type === 'organization'
     );
+  }
   const [name, other] = a.kind === 'name' ? [a, b] : [b, a];
   return (
     name.kind === 'name' &&
-    name.type !== 'person' &&
     other.type === 'thing' &&
+    name.type !== 'person' &&
     name.type !== 'place'
   );
 }
@@ -56,9 +58,19 @@ function linkApposition(
   if (!isRelation(tokens[candidate.governor]!.relation, 'appos')) return;
   const above = byHead.get(context.tree.head(candidate.governor));
   if (above === undefined || above.kind === 'pronoun' || !sameKind(candidate, above)) return;
+  if (!besides(context, above, candidate)) return;
   if (context.tree.dependent(candidate.governor, 'conj') !== undefined && candidate.plural !== true)
     return;
   links.merge(candidate, above, 'apposition');
+}
+
+/** A comma, bracket or dash stands between the two, or a description right before its name ("the poet Byron"). */
+function besides(context: Context, above: Candidate, candidate: Candidate): boolean {
+  const { tokens } = context.analysis;
+  const [left, right] = above.first < candidate.first ? [above, candidate] : [candidate, above];
+  const mark = tokens[right.first - 1];
+  if (right.first === left.last) return left.kind === 'nominal' && right.kind === 'name';
+  return mark !== undefined && right.first - 1 >= left.last && /^(?:[,(:]|[-–—]+)$/.test(mark.text);
 }
 
 /** "X, the mayor of Y, …" and "the mayor of Y, X, …" where the tree has missed it. */
@@ -132,9 +144,21 @@ function linkPredicate(
   });
   const other = byHead.get(subject);
   if (blocked || other === undefined || other.pronoun?.demonstrative) return;
-  if (candidate.definiteness === 'bare' && candidate.plural !== true) return;
-  if (other.kind === 'pronoun' || sameKind(candidate, other) || other.kind === 'nominal')
+  if (candidate.definiteness === 'bare' && candidate.plural !== true && other.type !== 'person')
+    return;
+  if (
+    tree.dependent(candidate.head, 'case') !== undefined ||
+    tree.dependent(candidate.head, 'conj') !== undefined
+  )
+    return;
+  // "It is the Senate that …" says nothing of "it".
+  if (other.pronoun?.gender === 'neuter' && tree.dependent(candidate.head, 'acl') !== undefined)
+    return;
+  const definite = candidate.definiteness === 'definite' || candidate.definiteness === 'possessive';
+  if (definite && (other.kind !== 'name' || sameKind(candidate, other)))
     links.merge(candidate, other, 'predicate');
+  else if (candidate.type === other.type || other.pronoun)
+    links.descriptions.push({ from: candidate.index, to: other.index, rule: 'predicate' });
 }
 
 function linkPlaceName(

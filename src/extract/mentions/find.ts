@@ -47,23 +47,7 @@ const INNER = [
   'case',
 ];
 /** What may stand in a short phrase before its head. */
-const BEFORE = [
-  'det',
-  'amod',
-  'nummod',
-  'compound',
-  'nmod:poss',
-  'advmod',
-  'punct',
-  'flat',
-  'nmod',
-  'dep',
-  'obl',
-  'cc',
-  'conj',
-  'nmod:desc',
-  'nmod:unmarked',
-];
+const BEFORE = ['det', 'amod', 'nummod', 'compound', 'nmod', 'flat'];
 
 interface Finder {
   context: Context;
@@ -343,16 +327,13 @@ function premodifiers(
   const { context, lexicon } = finder;
   const { tokens } = context.analysis;
   let first = head;
-  for (const child of context.tree.children(head)) {
-    if (child >= head) break;
-    const token = tokens[child]!;
-    if (
-      isRelation(token.relation, 'case', 'mark', 'cc:preconj') ||
-      !isRelation(token.relation, ...BEFORE)
-    )
-      continue;
-    const start = context.tree.first(child);
-    if (start < first && finder.context.tree.last(child) <= head) first = start;
+  for (const child of [...context.tree.children(head)].reverse()) {
+    if (child >= head) continue;
+    const inPhrase = isRelation(tokens[child]!.relation, ...BEFORE);
+    // What belongs to the clause of a predicate noun ends its phrase.
+    if (!inPhrase && tokens[child]!.upos !== 'PUNCT') break;
+    if (inPhrase && context.tree.last(child) <= head)
+      first = Math.min(first, context.tree.first(child));
   }
   while (first < head && (tokens[first]!.upos === 'PUNCT' || tokens[first]!.upos === 'ADP'))
     first += 1;

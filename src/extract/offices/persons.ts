@@ -113,10 +113,14 @@ export function findDescriptions(finder: Finder): void {
       linked.set(from, rule);
       if (!linked.has(to)) linked.set(to, rule);
     }
+  const described = new Map(
+    finder.links.descriptions.map(({ from, to }) => [from, finder.candidates.list[to]!]),
+  );
   for (const nominal of finder.candidates.list) {
     if (nominal.kind !== 'nominal' || nominal.type !== 'person' || nominal.plural) continue;
-    const rule = linked.get(nominal.index);
-    const subject = rule ? subjectNear(finder, nominal) : appointed(finder, nominal);
+    const said = described.get(nominal.index);
+    const rule = said === undefined ? linked.get(nominal.index) : 'predicate';
+    const subject = said ?? (rule ? subjectNear(finder, nominal) : appointed(finder, nominal));
     if (subject === undefined) continue;
     const name = rule ?? 'appointment';
     const { offices } = finder.lexicon;
