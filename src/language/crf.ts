@@ -46,109 +46,145 @@ export function viterbi(chain: Chain, emissions: Float64Array, n: number): Int32
   return path;
 }
 
-/** What forward and backward sums give: the logarithm of the partition function and the tables themselves. */
+/**
+ * Forward and backward sums, each row scaled to sum to one (Rabiner 1989): `alpha` × `beta` is the probability of
+ * a label at a token. `local` holds the exponentials of the emissions (less their greatest), 0 where forbidden.
+ */
 export interface Lattice {
+  /** Logarithm of the partition function; -Infinity when nothing is allowed. */
   logZ: number;
   alpha: Float64Array;
   beta: Float64Array;
+  local: Float64Array;
+  scale: Float64Array;
 }
 
 /**
- * Forward and backward sums over `n` rows. `mask`, where given, is a bit set of the labels that a token may have
+ * Sums over `n` rows of emissions. `mask`, where given, is a bit set of the labels that a token may have
  * (`labels` ≤ 31): sums then run over the sequences that it allows.
  */
-export function sums(
-  chain: Chain,
+export function sums(chain: Chain, emissions: Float64Array, n: number, mask?: Int32Array): Lattice {
+  const { labels } = chain;
+  const { from, to, factor } = arcsOf(chain);
+  const local = new Float64Array(n * labels);
+  let logZ = exponentials(emissions, n, labels, mask, local);
+  const alpha = new Float64Array(n * labels);
+  const beta = new Float64Array(n * labels);
+  const scale = new Float64Array(n);
+  const arcs = from.length;
+  for (let i = 0; i < n; i++) {
+    const row = i * labels;
+    if (i === 0) for (let l = 0; l < labels; l++) alpha[l] = Math.exp(chain.start[l]!);
+    else {
+      for (let k = 0; k < arcs; k++) {
+        alpha[row + to[k]!] = alpha[row + to[k]!]! + alpha[row - labels + from[k]!]! * factor[k]!;
+      }
+    }
+    let total = 0;
+    for (let l = 0; l < labels; l++) {
+      alpha[row + l] = alpha[row + l]! * local[row + l]!;
+      total += alpha[row + l]!;
+    }
+    if (!(total > 0)) return { logZ: -Infinity, alpha, beta, local, scale };
+    for (let l = 0; l < labels; l++) alpha[row + l] = alpha[row + l]! / total;
+    scale[i] = total;
+    logZ += Math.log(total);
+  }
+  const last = (n - 1) * labels;
+  let total = 0;
+  for (let l = 0; l < labels; l++) {
+    beta[last + l] = Math.exp(chain.end[l]!);
+    total += alpha[last + l]! * beta[last + l]!;
+  }
+  if (!(total > 0)) return { logZ: -Infinity, alpha, beta, local, scale };
+  for (let l = 0; l < labels; l++) beta[last + l] = beta[last + l]! / total;
+  for (let i = n - 2; i >= 0; i--) {
+    const row = i * labels;
+    const next = row + labels;
+    for (let k = 0; k < arcs; k++) {
+      const at = next + to[k]!;
+      beta[row + from[k]!] = beta[row + from[k]!]! + factor[k]! * local[at]! * beta[at]!;
+    }
+    for (let l = 0; l < labels; l++) beta[row + l] = beta[row + l]! / scale[i + 1]!;
+  }
+  return { logZ: logZ + Math.log(total), alpha, beta, local, scale };
+}
+
+/** Fills in `local`; returns the sum of what was taken off the exponents. */
+function exponentials(
   emissions: Float64Array,
   n: number,
-  mask?: Int32Array,
-): Lattice {
-  const { labels, step, start, end } = chain;
-  const before = allowedBefore(chain);
-  const after = allowedAfter(chain);
-  const alpha = new Float64Array(n * labels).fill(-Infinity);
-  const beta = new Float64Array(n * labels).fill(-Infinity);
-  const open = (i: number, l: number): boolean => !mask || ((mask[i]! >>> l) & 1) === 1;
-  for (let l = 0; l < labels; l++) {
-    if (open(0, l)) alpha[l] = start[l]! + emissions[l]!;
-    if (open(n - 1, l)) beta[(n - 1) * labels + l] = end[l]!;
-  }
-  for (let i = 1; i < n; i++) {
-    const row = i * labels;
+  labels: number,
+  mask: Int32Array | undefined,
+  local: Float64Array,
+): number {
+  let taken = 0;
+  for (let i = 0; i < n; i++) {
+    let top = -Infinity;
+    const open = mask ? mask[i]! : -1;
     for (let l = 0; l < labels; l++) {
-      if (!open(i, l)) continue;
-      let top = -Infinity;
-      for (const p of before[l]!) {
-        const s = alpha[row - labels + p]! + step[p * labels + l]!;
-        if (s > top) top = s;
-      }
-      if (top === -Infinity) continue;
-      let total = 0;
-      for (const p of before[l]!) {
-        total += Math.exp(alpha[row - labels + p]! + step[p * labels + l]! - top);
-      }
-      alpha[row + l] = top + Math.log(total) + emissions[row + l]!;
+      const score = emissions[i * labels + l]!;
+      if (((open >>> l) & 1) === 1 && score > top) top = score;
     }
-  }
-  for (let i = n - 2; i >= 0; i--) {
-    const row = (i + 1) * labels;
     for (let l = 0; l < labels; l++) {
-      if (!open(i, l)) continue;
-      let top = -Infinity;
-      for (const q of after[l]!) {
-        const s = beta[row + q]! + step[l * labels + q]! + emissions[row + q]!;
-        if (s > top) top = s;
-      }
-      if (top === -Infinity) continue;
-      let total = 0;
-      for (const q of after[l]!) {
-        total += Math.exp(beta[row + q]! + step[l * labels + q]! + emissions[row + q]! - top);
-      }
-      beta[i * labels + l] = top + Math.log(total);
+      if (((open >>> l) & 1) === 0) continue;
+      local[i * labels + l] = Math.exp(emissions[i * labels + l]! - top);
     }
+    taken += top;
   }
-  let top = -Infinity;
-  for (let l = 0; l < labels; l++) top = Math.max(top, alpha[(n - 1) * labels + l]! + end[l]!);
-  let total = 0;
-  for (let l = 0; l < labels; l++) total += Math.exp(alpha[(n - 1) * labels + l]! + end[l]! - top);
-  return { logZ: top + Math.log(total), alpha, beta };
+  return taken;
 }
 
 /** The probability that the tokens `first` to `last` (exclusive) have exactly the labels of `path`. */
 export function spanProbability(
   chain: Chain,
-  emissions: Float64Array,
-  lattice: Lattice,
+  { alpha, beta, local, scale }: Lattice,
   path: Int32Array,
   first: number,
   last: number,
 ): number {
   const { labels, step } = chain;
-  let score = lattice.alpha[first * labels + path[first]!]!;
+  let p = alpha[first * labels + path[first]!]!;
   for (let i = first + 1; i < last; i++) {
-    score += step[path[i - 1]! * labels + path[i]!]! + emissions[i * labels + path[i]!]!;
+    const factor = Math.exp(step[path[i - 1]! * labels + path[i]!]!);
+    p *= (factor * local[i * labels + path[i]!]!) / scale[i]!;
   }
-  score += lattice.beta[(last - 1) * labels + path[last - 1]!]! - lattice.logZ;
-  return Math.min(1, Math.exp(score));
+  return Math.min(1, p * beta[(last - 1) * labels + path[last - 1]!]!);
+}
+
+interface Arcs {
+  from: Uint8Array;
+  to: Uint8Array;
+  /** Exponentials of the transition scores. */
+  factor: Float64Array;
+}
+
+const arcs = new WeakMap<Chain, Arcs>();
+
+function arcsOf(chain: Chain): Arcs {
+  let found = arcs.get(chain);
+  if (found) return found;
+  const { labels, step } = chain;
+  const list: number[] = [];
+  step.forEach((score, k) => {
+    if (score > -Infinity) list.push(k);
+  });
+  found = {
+    from: Uint8Array.from(list, (k) => Math.floor(k / labels)),
+    to: Uint8Array.from(list, (k) => k % labels),
+    factor: Float64Array.from(list, (k) => Math.exp(step[k]!)),
+  };
+  arcs.set(chain, found);
+  return found;
 }
 
 const befores = new WeakMap<Chain, number[][]>();
-const afters = new WeakMap<Chain, number[][]>();
 
 function allowedBefore(chain: Chain): number[][] {
   let found = befores.get(chain);
   if (!found) {
     found = lists(chain.labels, (l, p) => chain.step[p * chain.labels + l]! > -Infinity);
     befores.set(chain, found);
-  }
-  return found;
-}
-
-function allowedAfter(chain: Chain): number[][] {
-  let found = afters.get(chain);
-  if (!found) {
-    found = lists(chain.labels, (l, q) => chain.step[l * chain.labels + q]! > -Infinity);
-    afters.set(chain, found);
   }
   return found;
 }

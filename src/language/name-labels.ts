@@ -2,7 +2,14 @@ import type { NameType } from '../model/index.ts';
 import type { Chain } from './crf.ts';
 
 /** Types that names are labelled with, in the order of the labels. */
-export const NAME_TYPES = ['person', 'organization', 'place', 'event', 'people', 'thing'] as const satisfies readonly NameType[];
+export const NAME_TYPES = [
+  'person',
+  'organization',
+  'place',
+  'event',
+  'people',
+  'thing',
+] as const satisfies readonly NameType[];
 
 /** Label 0 is outside; then begin, inside, end and single of every type (BIOES). */
 export const OUTSIDE = 0;
