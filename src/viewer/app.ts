@@ -2,15 +2,16 @@ import type { Source } from './data/load.ts';
 import { idOf, Places } from './data/graph.ts';
 import { Stage, type Insets } from './draw/stage.ts';
 import { highlightOf } from './highlight.ts';
+import { listenToKeys } from './keyboard.ts';
 import { NameIndex, spoken } from './query/search.ts';
 import { readAddress, writeAddress } from './state/address.ts';
-import { fitAll, moveTo, selectNode, selectPair, goBack } from './state/transitions.ts';
+import { fitAll, goBack, moveTo, openPane, selectNode, selectPair } from './state/transitions.ts';
 import { Store } from './store.ts';
-import type { Context, Part, Snapshot } from './ui/context.ts';
-import { entityHref } from './ui/context.ts';
-import { h } from './ui/dom.ts';
+import { entityHref, type Context, type Snapshot } from './ui/context.ts';
+import { h, number } from './ui/dom.ts';
 import { legend } from './ui/legend.ts';
 import { panel } from './ui/panel.ts';
+import { Panes } from './ui/panes.ts';
 import { picker } from './ui/picker.ts';
 import { statusLine } from './ui/status.ts';
 import { tools } from './ui/tools.ts';
@@ -18,110 +19,162 @@ import { tools } from './ui/tools.ts';
 export interface Options {
   root: string;
   embedded: boolean;
+  /** false: no picture, the table stands in for it. */
+  drawn: boolean;
 }
 
 /** Puts the view into its element and keeps picture, panels and address in step with the state. */
-export function start(host: HTMLElement, source: Source, { root, embedded }: Options): void {
+export function start(host: HTMLElement, source: Source, options: Options): void {
   const { graph } = source;
   const places = new Places(graph);
-  const store = new Store(graph, places, readAddress(location.hash));
+  const initial = readAddress(location.hash);
+  const store = new Store(graph, places, options.drawn ? initial : { ...initial, pane: 'table' });
   const live = h('p', { class: 'graph-live', 'aria-live': 'polite' });
   const context: Context = {
     graph,
     places,
     source,
     index: new NameIndex(graph),
-    root,
-    embedded,
+    root: options.root,
+    embedded: options.embedded,
     dispatch: (transition) => store.dispatch(transition),
     announce: (text) => {
       live.textContent = text;
     },
   };
-  const canvas = h('div', { class: 'graph-stage' });
-  const details = panel(context);
-  const zoom = (factor: number): void => stage.zoomBy(factor);
-  const parts: Part[] = [
-    details,
-    legend(context),
-    statusLine(context),
-    tools(context, { fit: () => context.dispatch(fitAll), zoom }, []),
-  ];
+  const canvas = h('div', {
+    class: 'graph-stage',
+    tabindex: '0',
+    role: 'application',
+    'aria-label': 'The graph. Arrow keys move along the links, question mark lists all keys.',
+  });
   const search = picker(context, {
     label: 'Find an entity',
-    placeholder: `Search ${graph.totalNodes} entities`,
-    pick: (id) => context.dispatch(selectNode(id)),
+    placeholder: `Search ${number(graph.totalNodes)} entities`,
+    pick: (id) => {
+      context.dispatch(selectNode(id));
+      if (options.drawn) canvas.focus();
+    },
   });
   search.classList.add('graph-search');
+  const details = panel(context);
+  const bar = tools(context, {
+    fit: () => context.dispatch(fitAll),
+    zoom: (factor) => stage?.zoomBy(factor),
+  });
+  const panes = new Panes(context, () => ({ stage, now: store.now }));
+  const parts = [details, legend(context), statusLine(context), bar, panes];
   const title = [...host.querySelectorAll('h1')];
-  host.replaceChildren(...title, canvas, search, ...parts.map(({ element }) => element), live);
+  const elements = parts.map(({ element }) => element);
+  host.replaceChildren(...title, ...(options.drawn ? [canvas] : []), search, ...elements, live);
   host.classList.add('is-ready');
+  host.classList.toggle('is-text', !options.drawn);
+  host.classList.toggle('is-embedded', options.embedded);
 
   let hovered: number | undefined;
-  const stage = new Stage(canvas, graph, {
-    hover(node) {
-      hovered = node;
-      canvas.classList.toggle('is-pointing', node !== undefined);
-      highlight(store.now);
-    },
-    clickNode: (node) => context.dispatch(selectNode(idOf(graph, node))),
-    openNode: (node) => location.assign(entityHref(context, idOf(graph, node))),
-    clickBundle: ({ near, far }) =>
-      context.dispatch(selectPair(idOf(graph, near), idOf(graph, far))),
-    clickNothing: () => {
-      if (store.now.state.selection.kind !== 'none') context.dispatch(goBack);
-    },
-    moved: (camera) => rememberCamera(() => context.dispatch(moveTo(camera))),
-  });
-  const highlight = ({ state, scene }: Snapshot): void =>
-    stage.highlight(highlightOf(state, scene, places, hovered));
+  const stage = options.drawn ? openStage() : undefined;
+
+  function openStage(): Stage {
+    return new Stage(canvas, graph, {
+      hover(node) {
+        hovered = node;
+        canvas.classList.toggle('is-pointing', node !== undefined);
+        highlight(store.now);
+      },
+      clickNode: (node) => context.dispatch(selectNode(idOf(graph, node))),
+      openNode: (node) => location.assign(entityHref(context, idOf(graph, node))),
+      clickBundle: ({ near, far }) =>
+        context.dispatch(selectPair(idOf(graph, near), idOf(graph, far))),
+      clickNothing: () => {
+        const { selection } = store.now.state;
+        if (selection.kind !== 'none') context.dispatch((s) => goBack({ ...s, pane: 'none' }));
+      },
+      moved: () => rememberCamera(() => stage && context.dispatch(moveTo(stage.camera()))),
+    });
+  }
+
+  function highlight({ state, scene }: Snapshot): void {
+    stage?.highlight(highlightOf(state, scene, places, hovered));
+  }
 
   store.subscribe((now, before) => {
     for (const part of parts) part.update(now, before);
-    if (now.scene !== before?.scene) stage.show(now.scene);
-    if (now.state.camera === undefined && (!before || needsFit(now, before)))
-      void stage.moveTo(stage.cameraFor(now.scene.nodes, insets()), before !== undefined);
-    else if (!before && now.state.camera) void stage.moveTo(now.state.camera, false);
-    if (!before || now.state.selection !== before.state.selection || now.scene !== before.scene)
-      highlight(now);
+    if (stage) picture(stage, now, before);
     if (before && now.state.selection !== before.state.selection) say(context, now);
     remember(now);
   });
 
+  function picture(stage: Stage, now: Snapshot, before: Snapshot | undefined): void {
+    const { state, scene } = now;
+    const turned = state.selection !== before?.state.selection;
+    if (scene !== before?.scene) stage.show(scene);
+    if (turned || scene !== before.scene || state.scope !== before.state.scope) highlight(now);
+    if (!before && state.camera) return void stage.moveTo(state.camera, false);
+    if (!before || state.scope !== before.state.scope || (before.state.camera && !state.camera))
+      return void stage.moveTo(stage.cameraFor(scene.nodes, insets()), before !== undefined);
+    const chosen = stage.highlighted?.chosen ?? [];
+    if (turned && state.selection.kind !== 'none' && !stage.shows(chosen, insets(), NEAR))
+      void stage.moveTo(stage.cameraFor(stage.highlighted?.nodes ?? chosen, insets()), true);
+  }
+
+  /** What panels leave free of the picture. */
   function insets(): Insets {
-    const wide = host.clientWidth > 736;
     const open = !details.element.hidden;
     const { offsetWidth, offsetHeight } = details.element;
-    if (wide) return { top: 16, left: 16, bottom: 40, right: open ? offsetWidth + 16 : 16 };
+    const pane = panes.width();
+    if (host.clientWidth > 736)
+      return { top: 16, left: 16 + pane, bottom: 40, right: open ? offsetWidth + 16 : 16 };
     return { top: 64, left: 8, right: 8, bottom: open ? offsetHeight : 56 };
   }
 
-  new ResizeObserver(() => stage.resize()).observe(canvas);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage.retheme());
+  new ResizeObserver(() => stage?.resize()).observe(canvas);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage?.retheme());
   addEventListener('hashchange', () => {
     // A link to a place on the page, such as "skip to the content", is no state.
     if (/^#?$|=/.test(location.hash)) context.dispatch(() => readAddress(location.hash));
   });
-  void loadRest(source, store);
+  listenToKeys({
+    host,
+    canvas,
+    context,
+    now: () => store.now,
+    view: () => stage?.view(),
+    zoom: (factor) => stage?.zoomBy(factor),
+    search: () => search.querySelector('input')?.focus(),
+    read: () => details.element.querySelector('a')?.focus(),
+    pane: (pane) => {
+      context.dispatch(openPane(pane));
+      panes.focus();
+    },
+  });
+  void loadRest(source, store, host);
 }
 
-/** The camera goes back to fit when the scope changed, or when it is asked for. */
-function needsFit(now: Snapshot, before: Snapshot): boolean {
-  return now.state.scope !== before.state.scope || before.state.camera !== undefined;
-}
-
-async function loadRest(source: Source, store: Store): Promise<void> {
-  for (let more = source.graph.nodes < source.graph.totalNodes; more;) {
-    more = await source.more();
-    store.grown();
+async function loadRest(source: Source, store: Store, host: HTMLElement): Promise<void> {
+  try {
+    for (let more = source.graph.nodes < source.graph.totalNodes; more;) {
+      more = await source.more();
+      store.grown();
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    host.append(h('p', { class: 'graph-failure', role: 'alert' }, message));
   }
 }
 
-function say({ graph, places, announce }: Context, { state: { selection } }: Snapshot): void {
+function say(
+  { graph, places, announce }: Context,
+  { state: { selection }, scene }: Snapshot,
+): void {
   if (selection.kind !== 'node') return;
   const node = places.of(selection.id);
-  if (node !== undefined) announce(`${spoken(graph, node)} selected`);
+  if (node === undefined) return;
+  const links = scene.bundles.filter(({ near, far }) => near === node || far === node).length;
+  announce(`${spoken(graph, node)}, linked to ${links} shown`);
 }
+
+/** Pixels between two nodes at which the lines between them can be told apart. */
+const NEAR = 180;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 

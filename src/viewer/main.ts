@@ -12,8 +12,7 @@ async function run(element: HTMLElement): Promise<void> {
   const { root = '', data = 'graph-data/', embed } = element.dataset;
   try {
     const source = await openGraph(data);
-    if (!hasWebGl()) throw new Error('This browser cannot draw the graph: it has no WebGL.');
-    start(element, source, { root, embedded: embed !== undefined });
+    start(element, source, { root, embedded: embed !== undefined, drawn: hasWebGl() });
   } catch (error) {
     fail(element, root, error);
   }

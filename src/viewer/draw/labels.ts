@@ -115,7 +115,7 @@ function placeLabel(
     for (const [px, py] of places) {
       const [x, y] = [view.x(node) + px, view.y(node) + py];
       const box = [x - half, y - size * 0.6, x + half, y + size * 0.6] as const;
-      if (taken.hits(box, least)) continue;
+      if (box[0] < 0 || box[2] > view.width || taken.hits(box, least)) continue;
       taken.add(box);
       return { node, text, x, y, size, weight };
     }

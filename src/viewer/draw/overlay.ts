@@ -86,7 +86,7 @@ export class Overlay {
     const { edges } = bundle;
     const lines = fanned ? edges.slice(0, FAN) : [edges[0]!];
     lines.forEach((edge, i) => {
-      const bend = (i - (lines.length - 1) / 2) * 44;
+      const bend = (i - (lines.length - 1) / 2) * Math.min(38, this.#distance(view, bundle) / 6);
       const status = fanned ? statusIndex(this.#graph.flags[edge]!) : bundle.status;
       const curve = this.#curve(view, bundle, edge, lines.length > 1 ? bend : 0);
       const count = fanned ? 1 : edges.length;
@@ -98,6 +98,10 @@ export class Overlay {
       if (wordy) this.#drawWords(curve, words + more, status);
       else if (count > 1) this.#drawWords(curve, String(count), status);
     });
+  }
+
+  #distance(view: View, { near, far }: Bundle): number {
+    return Math.hypot(view.x(near) - view.x(far), view.y(near) - view.y(far));
   }
 
   /** From the source of the edge to its target, between the rims of their nodes. */

@@ -17,7 +17,8 @@ export interface StageEvents {
   openNode: (node: number) => void;
   clickBundle: (bundle: Bundle) => void;
   clickNothing: () => void;
-  moved: (camera: Camera) => void;
+  /** Called at every step of a movement: ask for the camera when it is over. */
+  moved: () => void;
 }
 
 /** Pixels at the rim that panels cover. */
@@ -44,6 +45,8 @@ export class Stage {
   #scene: Scene = { nodes: [], bundles: [], edges: 0 };
   #highlight: Highlight | undefined;
   #sizes = new Map<number, number>();
+  /** Pixels a layout unit when the camera's ratio is 1. */
+  #unit = 1;
 
   constructor(box: HTMLElement, graph: Graph, events: StageEvents) {
     this.#graph = graph;
@@ -76,6 +79,7 @@ export class Stage {
     const [minX, minY, maxX, maxY] = graph.bounds;
     this.#sigma.setCustomBBox({ x: [minX, maxX], y: [minY, maxY] });
     this.#sigma.refresh();
+    this.#measure();
     this.#canvas = document.createElement('canvas');
     this.#canvas.className = 'graph-overlay';
     box.append(this.#canvas);
@@ -111,17 +115,19 @@ export class Stage {
   /** Called when the box has another size. */
   resize(): void {
     this.#sigma.resize();
+    this.#sigma.refresh();
+    this.#measure();
     this.show(this.#scene);
   }
 
   camera(): Camera {
-    const { x, y } = this.#sigma.getCamera().getState();
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
     const at = this.#fromFramed(x, y);
-    return { ...at, width: this.#box.clientWidth / this.#sigma.getGraphToViewportRatio() };
+    return { ...at, width: (this.#box.clientWidth * ratio) / this.#unit };
   }
 
   async moveTo(camera: Camera, animated: boolean): Promise<void> {
-    const ratio = (camera.width * this.#scaleAtOne()) / Math.max(1, this.#box.clientWidth);
+    const ratio = (camera.width * this.#unit) / Math.max(1, this.#box.clientWidth);
     const target = { ...this.#toFramed(camera.x, camera.y), ratio, angle: 0 };
     if (!animated) this.#sigma.getCamera().setState(target);
     else await this.#sigma.getCamera().animate(target, { duration: 350 });
@@ -147,6 +153,21 @@ export class Stage {
       y: (bottom + top) / 2 - (insets.bottom - insets.top) / 2 / scale,
       width: this.#box.clientWidth / scale,
     };
+  }
+
+  /** Whether nodes are in sight between the panels; two of them, at least so many pixels apart. */
+  shows(nodes: readonly number[], insets: Insets, apart: number): boolean {
+    const view = this.view();
+    const [one, other] = nodes;
+    if (one !== undefined && other !== undefined) {
+      const distance = Math.hypot(view.x(one) - view.x(other), view.y(one) - view.y(other));
+      if (distance < apart) return false;
+    }
+    return nodes.every((node) => {
+      const [x, y] = [view.x(node), view.y(node)];
+      const across = x > insets.left && x < view.width - insets.right;
+      return across && y > insets.top && y < view.height - insets.bottom;
+    });
   }
 
   zoomBy(factor: number): void {
@@ -208,8 +229,11 @@ export class Stage {
       if (bundle) events.clickBundle(bundle);
     });
     sigma.on('clickStage', () => events.clickNothing());
-    sigma.on('afterRender', () => this.#drawOverlay());
-    sigma.getCamera().on('updated', () => events.moved(this.camera()));
+    sigma.on('afterRender', () => {
+      this.#measure();
+      this.#drawOverlay();
+    });
+    sigma.getCamera().on('updated', () => events.moved());
   }
 
   #drawOverlay(): void {
@@ -239,7 +263,7 @@ export class Stage {
       const name = STATUSES[status]!;
       const colour = name === 'asserted' ? line : statuses[name];
       drawn.addEdgeWithKey(String(index), String(near), String(far), {
-        size: (1 + Math.log2(edges.length) * 0.8) / this.#scaleAtOne(),
+        size: (1 + Math.log2(edges.length) * 0.8) / this.#unit,
         color: mix(colour, paper, alpha),
         type: bundles.length > MANY ? 'plain' : name,
       });
@@ -252,7 +276,7 @@ export class Stage {
    * as it takes to see what is important.
    */
   #sizesOf(nodes: readonly number[]): Map<number, number> {
-    const scale = this.#scaleAtOne();
+    const scale = this.#unit;
     return new Map(
       nodes.map((node) => {
         const size = this.#graph.size[node]!;
@@ -262,10 +286,10 @@ export class Stage {
     );
   }
 
-  /** Pixels a layout unit when the camera's ratio is 1. */
-  #scaleAtOne(): number {
+  /** Only what was drawn last and the camera of that moment fit together. */
+  #measure(): void {
     const scale = this.#sigma.getGraphToViewportRatio() * this.#sigma.getCamera().ratio;
-    return Number.isFinite(scale) && scale > 0 ? scale : 1;
+    if (Number.isFinite(scale) && scale > 0) this.#unit = scale;
   }
 
   /** Sigma's own coordinates: the longer side of the bounds is 1, their middle is at one half. */

@@ -9,16 +9,17 @@ export interface Actions {
   zoom: (factor: number) => void;
 }
 
+const PANES = ['filters', 'table', 'share', 'help'] as const satisfies readonly Pane[];
+
 /** The buttons of the view. */
-export function tools(context: Context, actions: Actions, panes: readonly Pane[]): Part {
-  const names: Record<Pane, [label: string, icon: IconName]> = {
-    none: ['', 'close'],
+export function tools(context: Context, actions: Actions): Part {
+  const names: Record<(typeof PANES)[number], [label: string, icon: IconName]> = {
     filters: ['Filters', 'filter'],
     table: ['Table', 'table'],
     share: ['Share and save', 'share'],
     help: ['Keys and help', 'help'],
   };
-  const toggles = panes.map((pane) => {
+  const toggles = PANES.map((pane) => {
     const [label, sign] = names[pane];
     const click = (): void => context.dispatch(openPane(pane));
     return toolButton(label, sign, click);
@@ -36,7 +37,7 @@ export function tools(context: Context, actions: Actions, panes: readonly Pane[]
       h('div', { class: 'graph-group' }, ...camera),
     ),
     update({ state }) {
-      panes.forEach((pane, i) => {
+      PANES.forEach((pane, i) => {
         toggles[i]!.setAttribute('aria-expanded', String(state.pane === pane));
       });
     },
