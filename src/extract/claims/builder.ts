@@ -63,7 +63,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const participants = participantArguments(context, others);
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
   const canonical =
-    kept && phrase.plain && frame.rule !== 'verb-object' && frame.rule !== 'verb-preposition';
+    kept && object && phrase.plain && !/^verb-(?:object|preposition)$/.test(frame.rule);
   return {
     subject,
     predicate: proposed ? governors[0]!.lemma : phrase.predicate,
@@ -143,7 +143,7 @@ function classOf(context: ClaimContext, draft: Draft): ClaimClass {
     if (relation === 'threatens') return 'THREATEN';
   }
   if (frame.relation) return frame.relation.class;
-  return ofVerb(context, clause, subjectHead) ?? 'OTHER';
+  return (frame.target === undefined ? ofVerb(context, clause, subjectHead) : undefined) ?? 'OTHER';
 }
 
 /** A passive without an agent has the class of its active relation. */

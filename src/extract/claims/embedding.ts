@@ -2,7 +2,7 @@ import type { Modality } from '../../model/index.ts';
 import type { Speech, Speeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import {
-  isGovernedGerund,
+  isGoverned,
   isInfinitive,
   isPassive,
   isPredicate,
@@ -88,7 +88,7 @@ function step(
   head: number,
 ): void {
   const { relation } = tree.tokens[token]!;
-  const gerund = isGovernedGerund(tree, lexicon.governors, token);
+  const gerund = isGoverned(tree, lexicon, token);
   if (gerund || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
   } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {

@@ -48,6 +48,9 @@ const PLAIN_PLACE = new Set([
 
 export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
   if (clause.kind === 'copula') return copulaFrames(context, clause, sides);
+  if (sides.objects.length > 0 && sides.passive) {
+    return sides.objects.map((target) => ({ target, tail: '', rule: 'passive-object' }));
+  }
   if (sides.objects.length > 0) {
     return sides.objects.flatMap((object) => objectFrames(context, clause, sides, object));
   }

@@ -1,11 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import {
-  isGovernedGerund,
-  isPassive,
-  isPredicate,
-  lemmaOf,
-  verbLemma,
-} from '../clauses/predicates.ts';
+import { isGoverned, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
@@ -43,8 +37,7 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   const head = tree.head(token);
   if (head < 0) return undefined;
   const { relation } = tree.tokens[token]!;
-  const governed =
-    isRelation(relation, 'xcomp') || isGovernedGerund(tree, predicates.governors, token);
+  const governed = isRelation(relation, 'xcomp') || isGoverned(tree, predicates, token);
   if (governed && isPredicate(tree, head)) return ofPredicate(context, head);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { lemmaOf, particleOf, verbLemma } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Governor } from './governors.ts';
@@ -68,9 +68,12 @@ function linked(
   lemma: string,
   form: string,
 ): { lemma: string; form: string } {
-  if (tree.tokens[token]!.xpos !== 'VBG') return { lemma: `to ${lemma}`, form: `to ${form}` };
   const mark = tree.dependents(token, 'mark').at(-1);
   const link = mark === undefined ? '' : lower(tree, mark);
+  if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being')) {
+    return { lemma: join(link, lemma), form: join(link, 'being', participleOf(tree, token)) };
+  }
+  if (tree.tokens[token]!.xpos !== 'VBG') return { lemma: `to ${lemma}`, form: `to ${form}` };
   const [, ...particle] = lemma.split(' ');
   return { lemma: join(link, lemma), form: join(link, lower(tree, token), ...particle) };
 }
@@ -88,7 +91,7 @@ function participled(tree: Tree, clause: Clause, passive: boolean): string {
 }
 
 function participleOf(tree: Tree, token: number): string {
-  const particle = tree.dependent(token, 'compound:prt');
+  const particle = particleOf(tree, token);
   const { xpos } = tree.tokens[token]!;
   const form =
     xpos === 'VBN' || xpos === 'VBD' ? lower(tree, token) : pastParticiple(lemmaOf(tree, token));

@@ -26,6 +26,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject);
     if (!subject || isNone(context.tree, sides.subject)) continue;
+    if (isSpanOfTime(context, sides.subject)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
       if (governsOnly(context, clause, frame)) continue;
       const claim = frameClaim(builder, clause, sides, frame, governors, subject);
@@ -33,6 +34,11 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     }
   }
   return found;
+}
+
+/** "two weeks left to": nothing that acts. */
+function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
+  return /^(?:minute|hour|day|week|month|year|decade|century|time)$/.test(lemmaOf(tree, head));
 }
 
 /** "there is", and auxiliaries whose verb is left out. */
@@ -54,13 +60,17 @@ function governsOnly({ tree, predicates }: ClaimContext, clause: Clause, frame: 
 }
 
 /** Time expressions fill no places. */
-function withoutTimes({ circumstances }: Builder, clause: Clause): Clause {
+function withoutTimes({ circumstances, context }: Builder, clause: Clause): Clause {
+  const { noParticipant, additive } = context.predicates;
+  const circumstance = (word: string): boolean => noParticipant.has(word) && !additive.has(word);
   const isArgument = (head: number): boolean => !circumstances.isTime(head);
   return {
     ...clause,
     subjects: clause.subjects.filter(isArgument),
     objects: clause.objects.filter(isArgument),
-    obliques: clause.obliques.filter(({ head }) => isArgument(head)),
+    obliques: clause.obliques.filter(
+      ({ head, preposition }) => isArgument(head) && !circumstance(preposition),
+    ),
   };
 }
 
@@ -144,7 +154,11 @@ function sidesOf({ context }: Builder, clause: Clause): Sides[] {
       passive: false,
     }));
   }
-  return subjects.slice(0, MOST).map((subject) => ({ subject, objects: [], passive: true }));
+  return subjects.slice(0, MOST).map((subject) => ({
+    subject,
+    objects: objects.filter((object) => object !== subject).slice(0, MOST),
+    passive: true,
+  }));
 }
 
 /** "along with the creation of a fund": one more object, when it follows the first. */

@@ -79,8 +79,9 @@ function coreWords(tree: Tree, head: number, articles = false): number[] {
   for (const child of tree.children(head)) {
     const { relation } = tree.tokens[child]!;
     if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
-    else if (isRelation(relation, 'nmod:poss')) owned.push(...owner(tree, child));
-    else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
+    else if (isRelation(relation, 'nmod:poss') && tree.tokens[child]!.xpos !== 'WP$') {
+      owned.push(...owner(tree, child));
+    } else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
     else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
       words.push(child);
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));

@@ -2,8 +2,8 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { objectsOf, obliquesOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
-import { conjuncts } from './phrases.ts';
-import { isGovernedGerund, isPassive, isPredicate } from './predicates.ts';
+import { conjuncts, preposition } from './phrases.ts';
+import { isGoverned, isPassive, isPredicate, particleOf } from './predicates.ts';
 import { createSubjects } from './subjects.ts';
 
 /** The clauses of a document, in the order of their predicates. */
@@ -38,22 +38,23 @@ function clauseAt(
     recipients: tree.dependents(predicate, 'iobj').flatMap((head) => conjuncts(tree, head)),
     obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
     agents,
-    ...optional('particle', tree.dependent(predicate, 'compound:prt')),
+    ...optional('particle', particleOf(tree, predicate)),
     ...complementsOf(tree, lexicon, predicate),
   };
 }
 
-/** "by" brings who acts, unless what it brings is a measure or a gerund. */
+/** "by" brings who acts. Where the tree does not say so, only a name is believed. */
 function agentsOf(tree: Tree, predicate: number): number[] {
-  return tree
-    .dependents(predicate, 'obl')
-    .filter((child) => {
-      if (tree.tokens[child]!.relation === 'obl:agent') return true;
-      const by = tree.dependent(child, 'case');
-      return by !== undefined && tree.tokens[by]!.lemma === 'by';
-    })
+  const all = tree.dependents(predicate, 'obl');
+  const marked = all.filter((child) => tree.tokens[child]!.relation === 'obl:agent');
+  const agents = marked.length > 0 ? marked : all.filter((child) => isNamedAgent(tree, child));
+  return agents
     .filter((child) => !['NUM', 'SYM', 'VERB'].includes(tree.tokens[child]!.upos))
     .flatMap((child) => conjuncts(tree, child));
+}
+
+function isNamedAgent(tree: Tree, child: number): boolean {
+  return tree.tokens[child]!.upos === 'PROPN' && preposition(tree, child) === 'by';
 }
 
 function complementsOf(
@@ -65,9 +66,7 @@ function complementsOf(
   const attribute = open.find((child) => !isVerbal(tree, child));
   const complement =
     open.find((child) => isVerbal(tree, child)) ??
-    tree
-      .dependents(predicate, 'advcl')
-      .find((child) => isGovernedGerund(tree, lexicon.governors, child));
+    tree.dependents(predicate, 'advcl').find((child) => isGoverned(tree, lexicon, child));
   const content = tree.dependent(predicate, 'ccomp');
   return {
     ...optional('attribute', attribute),

@@ -57,28 +57,52 @@ export function isInfinitive(tree: Tree, token: number): boolean {
     .some((child) => tree.tokens[child]!.lemma.toLowerCase() === 'to');
 }
 
+const ADVERBS = /^(?:away|back|forward|together|apart|aside|ahead)$/i;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
-/** "refrained from answering", "accused of taking", "insisted on leaving": a gerund that its verb asks for. */
-export function isGovernedGerund(
+interface Control {
+  governors: ReadonlyMap<string, unknown>;
+  objectControl: ReadonlySet<string>;
+}
+
+/**
+ * A clause that its verb asks for though the tree takes it for an adjunct: a gerund ("refrained from answering",
+ * "accused of taking") or the infinitive of a request ("asked the council to help").
+ */
+export function isGoverned(
   tree: Tree,
-  governors: ReadonlyMap<string, unknown>,
+  { governors, objectControl }: Control,
   token: number,
 ): boolean {
-  const { xpos, relation } = tree.tokens[token]!;
+  const { relation } = tree.tokens[token]!;
   const head = tree.head(token);
-  if (xpos !== 'VBG' || head < 0 || !isRelation(relation, 'advcl') || head > token) return false;
-  const marked = tree
-    .dependents(token, 'mark')
-    .some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
-  return marked && isPredicate(tree, head) && governors.has(verbLemma(tree, head));
+  if (head < 0 || head > token || !isRelation(relation, 'advcl') || !isPredicate(tree, head))
+    return false;
+  const verb = verbLemma(tree, head);
+  if (!governors.has(verb)) return false;
+  if (tree.tokens[token]!.xpos !== 'VBG') {
+    const object = tree.dependent(head, 'obj', 'iobj');
+    return (
+      objectControl.has(verb) && object !== undefined && object < token && isInfinitive(tree, token)
+    );
+  }
+  return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
 }
 
 /** Lower-case lemma with its particle: `point out`. */
 export function verbLemma(tree: Tree, token: number): string {
-  const particle = tree.dependent(token, 'compound:prt');
+  const particle = particleOf(tree, token);
   const lemma = lemmaOf(tree, token);
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
+}
+
+/** The particle of a verb, among them adverbs that parsers do not count as such ("walk away"). */
+export function particleOf(tree: Tree, token: number): number | undefined {
+  const particle = tree.dependent(token, 'compound:prt');
+  if (particle !== undefined || tree.tokens[token]!.upos !== 'VERB') return particle;
+  return tree
+    .dependents(token, 'advmod')
+    .find((child) => child > token && child - token < 3 && ADVERBS.test(tree.tokens[child]!.text));
 }
 
 export function lemmaOf(tree: Tree, token: number): string {

@@ -3,7 +3,7 @@ import { isRelation, type Tree } from '../tree.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { conjuncts, isNominal } from './phrases.ts';
-import { isGovernedGerund, isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
+import { isGoverned, isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
 
 export interface Subjects {
   heads: readonly number[];
@@ -57,7 +57,7 @@ function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): St
   if (head < 0) return NONE;
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
-  if (isRelation(relation, 'xcomp') || isGovernedGerund(tree, lexicon.governors, predicate)) {
+  if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
     return controlled(tree, lexicon, head);
   }
   if (isRelation(relation, 'acl')) return ofNoun(tree, lexicon, predicate, head);
@@ -95,14 +95,18 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
   if (isPredicate(tree, noun) && tree.tokens[noun]!.upos === 'VERB') {
     return { next: noun, origin: 'adverbial' };
   }
-  const infinitive = isInfinitive(tree, predicate);
+  const infinitive = isInfinitive(tree, predicate) || isPrepositional(tree, predicate);
   const lemma = tree.tokens[noun]!.lemma.toLowerCase();
-  if (!infinitive || !lexicon.nouns.has(lemma)) {
-    return infinitive ? NONE : { heads: [noun], origin: 'participle' };
-  }
+  if (!infinitive) return { heads: [noun], origin: 'participle' };
+  if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
   return climb(tree, noun, 'controlled');
+}
+
+/** "a policy of turning boats away": the noun is no subject. */
+function isPrepositional(tree: Tree, predicate: number): boolean {
+  return tree.tokens[predicate]!.xpos === 'VBG' && tree.dependent(predicate, 'mark') !== undefined;
 }
 
 /** The nearest predicate above. */
