@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EleventyConfig } from '@11ty/eleventy';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { GraphFile } from '../model/index.ts';
@@ -49,21 +50,6 @@ export interface BuildOptions {
 export interface ViewFile {
   name: string;
   chunks: Iterable<string>;
-}
-
-/** The part of Eleventy's configuration that is used here: the package has no types. */
-export interface EleventyConfig {
-  addExtension(extension: string, options: object): void;
-  addTemplateFormats(formats: string[]): void;
-  addGlobalData(name: string, value: () => unknown): void;
-  addWatchTarget(path: string): void;
-  setInputDirectory(path: string): void;
-  setOutputDirectory(path: string): void;
-  setUseGitIgnore(use: boolean): void;
-  setQuietMode(quiet: boolean): void;
-  setDataDeepMerge?(deep: boolean): void;
-  ignores: Set<string>;
-  on(event: string, run: () => unknown): void;
 }
 
 /** For `npx @11ty/eleventy` in a project: graph/ → site/. */

@@ -8,14 +8,12 @@ const WIDTH = 1080;
 const HEIGHT = 520;
 const MARGIN = 30;
 const ROOM_FOR_NAMES = 130;
-const MOST_NODES = 120;
+const MOST_NODES = 90;
 const MOST_LINES = 400;
 
 /** The best connected entities where the layout puts them. */
 export function drawGraph(site: Site): Picture {
-  const entities = mostConnected(site, site.entities.values(), MOST_NODES).filter(({ id }) =>
-    site.positions.has(id),
-  );
+  const entities = mostConnected(site, connected(site), MOST_NODES);
   const place = fit(site, entities);
   const nodes = entities.map((entity): PictureNode => {
     const { size } = site.positions.get(entity.id)!;
@@ -24,6 +22,16 @@ export function drawGraph(site: Site): Picture {
   placeNames(nodes, WIDTH);
   const known = new Map(nodes.map((node) => [node.entity.id, node]));
   return { width: WIDTH, height: HEIGHT, nodes: nodes.reverse(), lines: linesBetween(site, known) };
+}
+
+/** Entities that share a claim with another: a lone dot tells nothing. All, where none does. */
+function connected(site: Site): Entity[] {
+  const placed = [...site.entities.values()].filter(({ id }) => site.positions.has(id));
+  const known = (id: EntityId) => site.positions.has(id);
+  const linked = placed.filter(({ id }) =>
+    site.claimsOf(id).some((claim) => [...argumentsOf(claim)].filter(known).length > 1),
+  );
+  return linked.length > 0 ? linked : placed;
 }
 
 type Placed = (id: EntityId) => { x: number; y: number };

@@ -42,7 +42,11 @@ test.after(async () => {
 function pagesOf(): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 
@@ -81,7 +85,8 @@ test('every page opens below a prefix without complaint, fits a phone, and its l
   }
   for (const [to, anchors] of wanted) {
     const path = to.slice(server.url.length);
-    if (!to.startsWith(server.url) || !existsSync(join(site, path))) complaints.push(`broken: ${to}`);
+    if (!to.startsWith(server.url) || !existsSync(join(site, path)))
+      complaints.push(`broken: ${to}`);
     // The hash of the graph page is the state of the view.
     else if (path !== 'graph.html')
       for (const anchor of anchors)
@@ -118,7 +123,10 @@ test('the search finds names with typos and without diacritics, by the keys alon
   await page.waitForSelector('dialog input');
   assert.ok((await results('stoltenbreg')).some((text) => text.includes('Stoltenberg')));
   assert.ok((await results('sebastien lecornu')).some((text) => text.includes('Lecornu')));
-  assert.ok((await results('gunpowder')).some((text) => /gunpowder/i.test(text)), 'full text');
+  assert.ok(
+    (await results('gunpowder')).some((text) => /gunpowder/i.test(text)),
+    'full text',
+  );
   await results('stoltenberg');
   await page.keyboard.press('ArrowDown');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
@@ -161,10 +169,29 @@ test('without JavaScript pages show their statements, sources and pictures', asy
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing against WCAG 2.2 AA on any kind of page, ${colorScheme}`, async () => {
-    const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
     const { page } = await watchedPage(context, server.origin);
     const kinds = ['person', 'organization', 'place', 'thing', 'source'].map(largestOf);
-    const others = colorScheme === 'dark' ? ['index', 'graph'] : ['index', 'graph', 'person/index', 'map', 'timeline', 'disagreements', 'classes/index', 'data/index', 'about', 'changes', 'search'];
+    const others =
+      colorScheme === 'dark'
+        ? ['index', 'graph']
+        : [
+            'index',
+            'graph',
+            'person/index',
+            'map',
+            'timeline',
+            'disagreements',
+            'classes/index',
+            'data/index',
+            'about',
+            'changes',
+            'search',
+          ];
     const problems: string[] = [];
     for (const path of [...kinds, ...others.map((name) => `${name}.html`)]) {
       await page.goto(server.url + path);
@@ -180,13 +207,20 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-async function violations(page: Awaited<ReturnType<typeof watchedPage>>['page']): Promise<string[]> {
+async function violations(
+  page: Awaited<ReturnType<typeof watchedPage>>['page'],
+): Promise<string[]> {
   const { violations: found } = await page.evaluate(() => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { axe } = window as unknown as { axe: { run(what: Document, options: object): Promise<AxeResult> } };
+    const { axe } = window as unknown as {
+      axe: { run(what: Document, options: object): Promise<AxeResult> };
+    };
     return axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
   });
-  return found.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary ?? ''}`);
+  return found.map(
+    ({ id, nodes }) =>
+      `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary ?? ''}`,
+  );
 }
 
 test('home, entity and source pages stay under 100 kB with everything they load', () => {
@@ -203,7 +237,11 @@ function transferred(path: string): number {
 test('every page has a content security policy without unsafe-inline, and nothing inline', () => {
   for (const path of pagesOf()) {
     const html = readFileSync(join(site, path), 'utf8');
-    assert.match(html, /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;|http-equiv="Content-Security-Policy" content="default-src 'none'/, path);
+    assert.match(
+      html,
+      /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;|http-equiv="Content-Security-Policy" content="default-src 'none'/,
+      path,
+    );
     assert.not.match(html, /unsafe-inline/, path);
     assert.not.match(html, /<[^>]+\s(?:style|on[a-z]+)=/i, path);
     assert.not.match(html, /<script(?![^>]*(?: src=| type="application\/ld\+json"))/, path);
