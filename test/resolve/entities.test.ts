@@ -191,4 +191,61 @@ test('words that agree make one agreement, pronouns and bare words make nothing'
   );
 });
 
+test('two people of one name are two when one is she and the other he, with ids that do not hang on order', () => {
+  const singer = {
+    text: '[Jordan Smith]{person} sang. [She]{person Jordan Smith} left.',
+    genders: { 'Jordan Smith': 'female' as const },
+  };
+  const player = {
+    text: '[Jordan Smith]{person} scored in [Paris]{place}. [Jordan Smith]{person} left. [He]{person Jordan Smith}.',
+    genders: { 'Jordan Smith': 'male' as const },
+  };
+  const forward = ids({ id: 'a', ...singer }, { id: 'b', ...player });
+  const backward = ids({ id: 'b', ...singer }, { id: 'a', ...player });
+  assert.is(forward.filter((id) => id.startsWith('person/jordan-smith')).length, 2);
+  assert.equal(forward, backward);
+});
+
+test('two presidents of two countries at one time are two, one who moves on is one', () => {
+  const president = (id: string, date: string, country: string) => ({
+    id,
+    date,
+    text: `[Mikael Berg]{person}, president of [${country}]{place}.`,
+    claims: [
+      {
+        subject: 'Mikael Berg',
+        relation: 'holds-office',
+        object: country,
+        over: { office: { title: 'president' } },
+      },
+    ],
+  });
+  const atOnce = ids(president('a', '2024-01-01', 'Norway'), president('b', '2024-02-01', 'Chile'));
+  assert.is(atOnce.filter((id) => id.startsWith('person/')).length, 2);
+  const later = ids(president('a', '2014-01-01', 'Norway'), president('b', '2024-02-01', 'Chile'));
+  assert.is(later.filter((id) => id.startsWith('person/')).length, 1);
+});
+
+test('Georgia is the state beside Atlanta and the country beside Tbilisi', () => {
+  const place = (text: string) =>
+    resolve(corpus({ id: 'a', text })).entities.find(({ label }) => label === 'Georgia')!.place;
+  assert.is(place('Voters in [Atlanta]{place}, [Georgia]{place}.')?.country, 'US');
+  assert.is(place('Voters in [Tbilisi]{place}, [Georgia]{place}.')?.country, 'GE');
+});
+
+test('a ministry without its country is that of the country its sentence speaks of', () => {
+  const { entities } = resolve(
+    corpus(
+      {
+        id: 'a',
+        text: 'In [Ukraine]{place} a man was killed, the [Energy Ministry]{organization} said.',
+      },
+      { id: 'b', text: 'The [Ukrainian Ministry of Energy]{organization} said.' },
+      { id: 'c', text: 'The [Energy Ministry]{organization} of a country we do not name said.' },
+    ),
+  );
+  const ministries = entities.filter(({ type }) => type === 'organization');
+  assert.equal(ministries.map(({ documents }) => documents).sort(), [['a', 'b'], ['c']]);
+});
+
 test.run();

@@ -22,6 +22,7 @@ export function compareProfiles(
 
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
   const values: [string, string] = [a.reading.label, b.reading.label];
+  if (a.reading.key === b.reading.key && !a.reading.place) return compareNamesakes(a, values);
   if (a.given.has(b.reading.key) || b.given.has(a.reading.key))
     return [feature('name:given-in-text', values, 'A text gives both names for it.')];
   if (a.reading.person && b.reading.person)
@@ -30,6 +31,19 @@ function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | und
     return compareOrganizations(a.reading, b.reading, speller);
   if (a.reading.place && b.reading.place) return comparePlaces(a, b, speller);
   return undefined;
+}
+
+/** One name, and yet grouped apart: what told them apart stands, or the name says too little. */
+function compareNamesakes(a: Profile, values: [string, string]): Feature[] | undefined {
+  if (a.type !== 'person') return undefined;
+  if (a.reading.person!.words.length > 1)
+    return [
+      feature('name:conflict', values, 'Gender or office tells two bearers of the name apart.'),
+    ];
+  return [
+    feature('name:short', values, 'Both are one name alone.'),
+    feature('name:common', values, 'Many people bear the name.'),
+  ];
 }
 
 function compareOrganizations(
@@ -59,6 +73,10 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('country', values, 'They lie in two countries.')];
   if (a.place && b.place) return undefined;
+  if (x.name === y.name) {
+    const known = 0.8 + 0.2 * Math.min(1, Math.max(a.documents.length, b.documents.length) / 50);
+    return [feature('name:equal', values, 'The names are equal.', known)];
+  }
   if (x.name.length > 4 && speller.compare(x.name, y.name) >= 0.9)
     return [feature('name:spelling', values, 'The names can be spellings of one name.')];
   return undefined;

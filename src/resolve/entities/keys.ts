@@ -20,6 +20,9 @@ export function keyOf(
   const { place, country } = location ?? {};
   if (place)
     return `place|${reading.place?.kind ?? ''}|${foldPhrase(place.name)}|${place.country ?? ''}|${place.latitude},${place.longitude}`;
+  const { organization } = reading;
+  if (country !== undefined && organization)
+    return `organization|${country}:${[...organization.words].sort().join(' ')}`;
   if (country !== undefined) return `${reading.key}|${country}`;
   const [word, second] = reading.person?.words ?? [];
   if (word !== undefined && second === undefined && !tells(word, names))

@@ -12,6 +12,7 @@ export interface Location {
 const SMALL = /(?:^|\P{L})(?:town|village|settlement|hamlet|township|suburb)\s+of\s+$/u;
 const SMALL_POPULATION = 150_000;
 const NEAR = 2;
+const DOMINANT = 0.65;
 
 /** Finds the place that each place name of a document means, by the countries and regions named around it. */
 export function locate(
@@ -24,6 +25,16 @@ export function locate(
   const named = new Set(entities.map((entity) => foldPhrase(entity.reading.label)));
   const locations = new Map<LocalEntity, Location>();
   for (const entity of entities) {
+    const namesake = regionBehind(entity, entities, geography);
+    if (namesake) {
+      locations.set(entity, { place: namesake });
+      takeAsPlace(entity, namesake);
+      continue;
+    }
+    if (entity.reading.organization?.generic === true) {
+      const owner = dominantCountry(entity, extraction, around);
+      if (owner !== undefined) locations.set(entity, { country: owner });
+    }
     if (entity.type !== 'place' || !entity.reading.place) continue;
     const candidates = candidatesFor(entity, geography);
     const sentences = entity.mentions.map((at) => extraction.mentions[at]!.sentence);
@@ -35,6 +46,53 @@ export function locate(
     locations.set(entity, choose(candidates, nearby, named, small));
   }
   return locations;
+}
+
+/** The country whose ministry "the Energy Ministry" is: the one that its sentences speak of, when it is one. */
+function dominantCountry(
+  entity: LocalEntity,
+  extraction: Extraction,
+  around: ReadonlyMap<number, readonly string[]>,
+): string | undefined {
+  const nearby = weigh(
+    entity.mentions.map((at) => extraction.mentions[at]!.sentence),
+    around,
+  );
+  const top = topCountry(nearby);
+  const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
+  const weight = nearby.get(top ?? '') ?? 0;
+  return weight >= 0.8 && weight / total >= DOMINANT ? top : undefined;
+}
+
+/** The region that has a country's name, where the document speaks of its cities and not of the country's: Georgia. */
+function regionBehind(
+  entity: LocalEntity,
+  entities: readonly LocalEntity[],
+  geography: Geography,
+): KnownPlace | undefined {
+  const { country, label } = entity.reading;
+  if (country === undefined) return undefined;
+  const name = foldPhrase(label);
+  const region = geography
+    .places(name)
+    .find((place) => place.kind === 'region' && place.country !== country);
+  if (!region) return undefined;
+  let within = 0;
+  let without = 0;
+  for (const other of entities) {
+    if (other === entity || !other.reading.place) continue;
+    const [first] = candidatesFor(other, geography);
+    if (first?.region === name && first.country === region.country) within++;
+    if (first?.country === country) without++;
+  }
+  return within > without ? region : undefined;
+}
+
+function takeAsPlace(entity: LocalEntity, { name, kind }: KnownPlace): void {
+  const folded = foldPhrase(name);
+  const key = `place||${folded}`;
+  entity.reading = { type: 'place', label: name, key, place: { label: name, name: folded } };
+  entity.subtype = kind;
 }
 
 function candidatesFor(entity: LocalEntity, geography: Geography): KnownPlace[] {

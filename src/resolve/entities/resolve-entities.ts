@@ -7,6 +7,7 @@ import { compareProfiles } from './compare.ts';
 import { sharedContext } from './context.ts';
 import { joinCorpusShortNames } from './corpus-short.ts';
 import { decide, type Decision } from './evidence.ts';
+import { tellHomonymsApart } from './homonyms.ts';
 import { keyLocals } from './keys.ts';
 import { findLocalEntities, type LocalEntities } from './local.ts';
 import { addNominals } from './nominal.ts';
@@ -36,7 +37,8 @@ export interface ResolvedEntities {
 }
 
 export function resolveEntities(corpus: Corpus, knowledge: Knowledge): ResolvedEntities {
-  const { locals, offsets, keyed } = readCorpus(corpus, knowledge);
+  const { locals, offsets, keyed: plainKeys } = readCorpus(corpus, knowledge);
+  const keyed = tellHomonymsApart(plainKeys, knowledge.lexicon);
   const profiles = groupByKey(keyed);
   const shared = sharedContext(keyed, corpus.documents.length);
   const decisions = candidatePairs(profiles, knowledge.speller).flatMap(([x, y]) => {
