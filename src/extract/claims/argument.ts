@@ -25,7 +25,7 @@ export function argumentAt(
 ): Argument | undefined {
   const index = context.found.mentionAt(head);
   const mention = index === undefined ? undefined : context.found.mentions[index];
-  if (mention?.kind === 'name' && covers(mention, context, head)) {
+  if (mention?.kind === 'name') {
     return { ...named(mention), mention: index!, ...fullSpan(context, head, mention) };
   }
   const words = minimalWords(context, head, without);
@@ -53,11 +53,6 @@ export function plainArgument({ tree, found, document }: ClaimContext, head: num
 
 function named(mention: DocumentMention): Argument {
   return { text: mention.text, start: mention.start, end: mention.end };
-}
-
-function covers(mention: DocumentMention, { tree }: ClaimContext, head: number): boolean {
-  const token = tree.tokens[head]!;
-  return mention.start <= token.start && token.end <= mention.end;
 }
 
 /** The kept words with one space where the text has space or words were dropped. */

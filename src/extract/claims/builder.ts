@@ -63,7 +63,10 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const participants = participantArguments(context, others);
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
   const canonical =
-    kept && object && phrase.plain && !/^verb-(?:object|preposition)$/.test(frame.rule);
+    kept &&
+    (object || frame.noun !== undefined) &&
+    phrase.plain &&
+    !/^verb-(?:object|preposition)$/.test(frame.rule);
   return {
     subject,
     predicate: proposed ? governors[0]!.lemma : phrase.predicate,

@@ -8,6 +8,7 @@ import {
   isPredicate,
   lemmaOf,
   verbLemma,
+  lightNoun,
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -129,7 +130,7 @@ function underVerb(
     walk.bound = false;
     return;
   }
-  const effect = governorEffect(tree, lexicon, head);
+  const effect = governorEffect(tree, lexicon, head, token);
   if (isContent && (effect === 'requested' || effect === 'planned')) {
     const speakers = speeches.subjectsOf(head);
     if (speakers.length > 0)
@@ -208,10 +209,11 @@ export function governorEffect(
   tree: Tree,
   lexicon: PredicateLexicon,
   head: number,
+  below: number,
 ): Effect | undefined {
   const lemma = verbLemma(tree, head);
   const { upos } = tree.tokens[head]!;
-  const noun = lightNoun(tree, lexicon, head);
+  const noun = lightNoun(tree, lexicon, head, below);
   if (noun !== undefined) return nounEffect(tree, lexicon, noun);
   if (upos === 'ADJ') return lexicon.adjectives.get(lemma)?.[0];
   if (upos === 'NOUN') return lexicon.nouns.get(lemma)?.[0];
@@ -230,10 +232,4 @@ export function nounEffect(
   noun: number,
 ): Effect | undefined {
   return lexicon.nouns.get(lemmaOf(tree, noun))?.[0];
-}
-
-/** "expressed an unwillingness to": the noun governs, even where the parser hangs the infinitive on the verb. */
-export function lightNoun(tree: Tree, lexicon: PredicateLexicon, verb: number): number | undefined {
-  if (!lexicon.light.has(verbLemma(tree, verb))) return undefined;
-  return tree.dependents(verb, 'obj').find((object) => lexicon.nouns.has(lemmaOf(tree, object)));
 }

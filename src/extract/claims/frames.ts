@@ -82,6 +82,7 @@ function objectFrames(
     }
     if (found.length > 0) break;
     const relation = match(noun, object);
+    if (relation?.alone) return [{ tail: noun, noun: object, relation, rule: 'verb-noun-alone' }];
     if (relation) return [{ target: object, tail: '', relation, rule: 'verb-object' }];
   }
   if (found.length > 0 && light) return found;

@@ -1,9 +1,16 @@
 import type { Clause } from '../clauses/clause.ts';
-import { isGoverned, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import {
+  isGoverned,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  verbLemma,
+  lightNoun,
+} from '../clauses/predicates.ts';
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
-import { governorEffect, lightNoun, nounEffect } from './embedding.ts';
+import { governorEffect, nounEffect } from './embedding.ts';
 
 /** A word that governs the predicate of a claim and is said with it: "refuse to", "be forced to", "plan to". */
 export interface Governor {
@@ -38,7 +45,7 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   if (head < 0) return undefined;
   const { relation } = tree.tokens[token]!;
   const governed = isRelation(relation, 'xcomp') || isGoverned(tree, predicates, token);
-  if (governed && isPredicate(tree, head)) return ofPredicate(context, head);
+  if (governed && isPredicate(tree, head)) return ofPredicate(context, head, token);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
   return predicates.nouns.has(noun) && tree.tokens[token]!.xpos === 'VB'
@@ -46,16 +53,16 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
     : undefined;
 }
 
-function ofPredicate(context: ClaimContext, head: number): Governor | undefined {
+function ofPredicate(context: ClaimContext, head: number, below: number): Governor | undefined {
   const { tree, predicates } = context;
-  const noun = lightNoun(tree, predicates, head);
+  const noun = lightNoun(tree, predicates, head, below);
   if (noun !== undefined) return ofNoun(context, noun);
   const verb = verbLemma(tree, head);
   const passive = isPassive(tree, head);
   const byObject =
     predicates.objectControl.has(verb) && tree.dependent(head, 'obj', 'iobj') !== undefined;
   if (byObject && !passive) return undefined;
-  const effect = governorEffect(tree, predicates, head);
+  const effect = governorEffect(tree, predicates, head, below);
   const copula = tree.dependent(head, 'cop') !== undefined;
   return {
     token: head,

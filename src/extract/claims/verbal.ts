@@ -244,9 +244,11 @@ function participantsOf(
 ): Oblique[] {
   const { predicates, tree } = context;
   const used = new Set([sides.subject, frame.target, frame.noun]);
+  const same = clause.obliques.find(({ head }) => head === frame.target)?.preposition;
   const recipients = clause.recipients.map((head) => ({ head, preposition: 'to' }));
   const obliques = clause.obliques.filter(({ head, preposition, under }) => {
     if (under !== undefined && under !== frame.noun) return false;
+    if (preposition === same) return false;
     if (predicates.noParticipant.has(preposition) || predicates.additive.has(preposition))
       return false;
     return !circumstances.isTime(head) && !isRelation(tree.tokens[head]!.relation, 'obl:unmarked');

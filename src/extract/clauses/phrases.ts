@@ -3,7 +3,10 @@ import type { Tree } from '../tree.ts';
 const NO_NOMINAL = new Set(['ADV', 'AUX', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'DET']);
 const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
 
-/** The head of a phrase and of what is coordinated with it, in the order of the text. Clauses are left out. */
+/**
+ * The head of a phrase and of what is coordinated with it, in the order of the text. Clauses are left out, and so is a
+ * row without any conjunction: more often than not it is an apposition that the parser took for more.
+ */
 export function conjuncts(tree: Tree, head: number): number[] {
   const found = [head];
   const open = [head];
@@ -16,7 +19,8 @@ export function conjuncts(tree: Tree, head: number): number[] {
       open.push(child);
     }
   }
-  return found.sort((a, b) => a - b);
+  const joined = found.some((token) => token !== head && tree.dependent(token, 'cc') !== undefined);
+  return joined ? found.sort((a, b) => a - b) : [head];
 }
 
 /** Whether a token can head what a predicate is said of. */

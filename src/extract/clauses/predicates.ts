@@ -63,22 +63,22 @@ const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|toward
 interface Control {
   governors: ReadonlyMap<string, unknown>;
   objectControl: ReadonlySet<string>;
+  nouns: ReadonlyMap<string, unknown>;
+  light: ReadonlySet<string>;
 }
 
 /**
  * A clause that its verb asks for though the tree takes it for an adjunct: a gerund ("refrained from answering",
  * "accused of taking") or the infinitive of a request ("asked the council to help").
  */
-export function isGoverned(
-  tree: Tree,
-  { governors, objectControl }: Control,
-  token: number,
-): boolean {
+export function isGoverned(tree: Tree, control: Control, token: number): boolean {
+  const { governors, objectControl } = control;
   const { relation } = tree.tokens[token]!;
   const head = tree.head(token);
   if (head < 0 || head > token || !isRelation(relation, 'advcl') || !isPredicate(tree, head))
     return false;
   const verb = verbLemma(tree, head);
+  if (isInfinitive(tree, token) && lightNoun(tree, control, head, token) !== undefined) return true;
   if (!governors.has(verb)) return false;
   if (tree.tokens[token]!.xpos !== 'VBG') {
     const object = tree.dependent(head, 'obj', 'iobj');
@@ -87,6 +87,19 @@ export function isGoverned(
     );
   }
   return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
+}
+
+/** "expressed an unwillingness to": the noun governs, even where the parser hangs the infinitive on the verb. */
+export function lightNoun(
+  tree: Tree,
+  { light, nouns }: Pick<Control, 'light' | 'nouns'>,
+  verb: number,
+  before: number,
+): number | undefined {
+  if (!light.has(verbLemma(tree, verb))) return undefined;
+  return tree
+    .dependents(verb, 'obj')
+    .find((object) => object < before && nouns.has(lemmaOf(tree, object)));
 }
 
 /** Lower-case lemma with its particle: `point out`. */

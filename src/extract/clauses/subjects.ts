@@ -68,8 +68,14 @@ function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): St
 function ownSubjects(tree: Tree, predicate: number): number[] {
   const all = tree.dependents(predicate, 'nsubj');
   const inner = all.filter((child) => tree.tokens[child]!.relation !== 'nsubj:outer');
-  const heads = (inner.length > 0 ? inner : all).flatMap((child) => conjuncts(tree, child));
+  const nearest = nearestBefore(inner.length > 0 ? inner : all, predicate);
+  const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
   return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
+}
+
+/** A clause has one subject: of several the last before the predicate, else the first. */
+function nearestBefore(children: readonly number[], predicate: number): number | undefined {
+  return children.filter((child) => child < predicate).at(-1) ?? children[0];
 }
 
 function shared(tree: Tree, first: number): Step {
