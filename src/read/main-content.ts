@@ -43,7 +43,7 @@ export function mainContent(tree: Root): Set<Element> | undefined {
 /** Beyond what pages have, Readability and its document take minutes or run out of stack: then all of the page is read. */
 function isTame(tree: Root, elements: readonly Element[]): boolean {
   if (elements.length > MOST_ELEMENTS) return false;
-  const special = textOf(tree).match(/[<&]/g)?.length ?? 0;
+  const special = textOf(tree).match(/[<>&\u00a0]/g)?.length ?? 0;
   return (
     special <= MOST_ELEMENTS && elements.every(({ children }) => children.length <= MOST_CHILDREN)
   );

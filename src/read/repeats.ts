@@ -148,14 +148,15 @@ function isCaptionOf(caption: string, longer: string): boolean {
   );
 }
 
-/** Takes out captions in another language than the article's: what a translator was not given. */
+/** Takes out captions and labels in another language than the article's: what a translator was not given. */
 export function cutForeignLines(
   blocks: readonly DraftBlock[],
   raw: string,
   cut: Cut[],
 ): DraftBlock[] {
   const isStray = (block: DraftBlock): boolean =>
-    (block.kind === 'caption' || block.text.text.length <= LONGEST_HEADLINE) &&
+    block.text.text.length <= LONGEST_HEADLINE &&
+    (block.kind === 'caption' || !endsSentence(block.text.text)) &&
     isForeign(block.text.text) === true;
   const stray = blocks.filter(isStray);
   const lengthOf = (list: readonly DraftBlock[]): number =>

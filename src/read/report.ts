@@ -34,7 +34,7 @@ function describeHead(document: Document): string[] {
     ],
   ];
   return lines.flatMap(([name, value]) =>
-    [`${name}:`.padEnd(11) + (value ?? 'unknown')].filter(
+    [`${name}:`.padEnd(11) + shorten(value ?? 'unknown')].filter(
       () => value !== undefined || name === 'date',
     ),
   );
