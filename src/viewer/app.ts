@@ -63,7 +63,8 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     zoom: (factor) => stage?.zoomBy(factor),
   });
   const panes = new Panes(context, () => ({ stage, now: store.now }));
-  const parts = [details, legend(context), statusLine(context), bar, panes];
+  const keys = legend(context);
+  const parts = [details, keys, statusLine(context), bar, panes];
   const title = [...host.querySelectorAll('h1')];
   const elements = parts.map(({ element }) => element);
   host.replaceChildren(...title, ...(options.drawn ? [canvas] : []), search, ...elements, live);
@@ -121,9 +122,9 @@ export function start(host: HTMLElement, source: Source, options: Options): void
   function insets(): Insets {
     const open = !details.element.hidden;
     const { offsetWidth, offsetHeight } = details.element;
-    const pane = panes.width();
+    const pane = Math.max(panes.width(), keys.element.open ? keys.element.offsetWidth + 16 : 0);
     if (host.clientWidth > 736)
-      return { top: 16, left: 16 + pane, bottom: 40, right: open ? offsetWidth + 16 : 16 };
+      return { top: 64, left: 16 + pane, bottom: 40, right: open ? offsetWidth + 16 : 16 };
     return { top: 64, left: 8, right: 8, bottom: open ? offsetHeight : 56 };
   }
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildGraph } from '../../src/graph/index.ts';
-import { packDiscs } from '../../src/graph/layout/pack.ts';
+import { packBoxes } from '../../src/graph/layout/pack.ts';
 import { separate } from '../../src/graph/layout/collide.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { syntheticInput } from '../helpers/synthetic.ts';
@@ -68,16 +68,25 @@ test('thousands of circles on one spot are taken apart in time', () => {
   assert.ok(circles.x.every(Number.isFinite));
 });
 
-test('packed discs do not overlap', () => {
+test('packed boxes do not overlap and fill a landscape rectangle', () => {
   const random = seededRandom(3);
-  const radii = Array.from({ length: 200 }, () => 1 + random() * 9).sort((a, b) => b - a);
-  const places = packDiscs(radii, 1);
-  places.forEach(([x, y], i) => {
-    for (let j = i + 1; j < places.length; j++) {
-      const [u, v] = places[j]!;
-      assert.ok(Math.hypot(x - u, y - v) >= radii[i]! + radii[j]!, `${i} ${j}`);
+  const boxes = Array.from({ length: 200 }, () => ({ width: 1 + random() * 9, height: 1 + random() * 9 }));
+  boxes.sort((a, b) => b.height - a.height);
+  const corners = packBoxes(boxes);
+  let [right, top, area] = [0, 0, 0];
+  boxes.forEach(({ width, height }, i) => {
+    const [x, y] = corners[i]!;
+    right = Math.max(right, x + width);
+    top = Math.max(top, y + height);
+    area += width * height;
+    for (let j = i + 1; j < boxes.length; j++) {
+      const [u, v] = corners[j]!;
+      const apart = u >= x + width - 1e-6 || x >= u + boxes[j]!.width - 1e-6;
+      assert.ok(apart || v >= y + height - 1e-6 || y >= v + boxes[j]!.height - 1e-6, `${i} ${j}`);
     }
   });
+  assert.ok(right > top);
+  assert.ok(area / (right * top) > 0.75);
 });
 
 test.run();

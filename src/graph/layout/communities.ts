@@ -35,7 +35,7 @@ export function layoutCommunities(
     forceLayout(part);
     scaleToSizes(part, sizes);
     separateNodes(part, sizes);
-    group.radius = centre(part, group.ids, sizes).radius;
+    group.radius = centre(part, sizes);
     part.forEachNode((id, place) => {
       graph.mergeNodeAttributes(id, place);
     });

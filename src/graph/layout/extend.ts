@@ -2,12 +2,11 @@ import { compareText } from '../../base/order.ts';
 import type { EntityId } from '../../model/index.ts';
 import type { Place, Projection } from '../projection.ts';
 import { separateNodes } from './nodes.ts';
-import { packDiscs } from './pack.ts';
 import { seedPoint } from './seed.ts';
 
 /** Distance of a new node from the middle of its neighbours, in node sizes. */
 const REACH = 4;
-const GAP = 6;
+const GAP = 18;
 
 /** Adds new nodes to a layout that stays as it is: beside their neighbours, or outside of everything. */
 export function extend(
@@ -66,6 +65,7 @@ function beside(
   return { x: x / count + seed.x * reach, y: y / count + seed.y * reach };
 }
 
+/** In rows below everything. */
 function placeOutside(
   graph: Projection,
   sizes: ReadonlyMap<EntityId, number>,
@@ -73,14 +73,20 @@ function placeOutside(
 ): void {
   const outside = new Set(ids);
   const radius = (id: EntityId): number => sizes.get(id) ?? 1;
-  const ordered = [...ids].sort((a, b) => radius(b) - radius(a) || compareText(a, b));
-  let reach = 0;
+  let [left, right, bottom] = [0, 0, 0];
   graph.forEachNode((id, { x, y }) => {
-    if (!outside.has(id)) reach = Math.max(reach, Math.hypot(x, y) + radius(id));
+    if (outside.has(id)) return;
+    left = Math.min(left, x - radius(id));
+    right = Math.max(right, x + radius(id));
+    bottom = Math.min(bottom, y - radius(id));
   });
-  const places = packDiscs(ordered.map(radius), GAP, reach);
-  ordered.forEach((id, index) => {
-    const [x, y] = places[index]!;
-    graph.mergeNodeAttributes(id, { x, y });
-  });
+  const ordered = [...ids].sort((a, b) => radius(b) - radius(a) || compareText(a, b));
+  let [x, y, height] = [left, bottom, 0];
+  for (const id of ordered) {
+    const side = 2 * radius(id) + GAP;
+    if (x + side > right && x > left) [x, y, height] = [left, y - height, 0];
+    height = Math.max(height, side);
+    graph.mergeNodeAttributes(id, { x: x + side / 2, y: y - side / 2 });
+    x += side;
+  }
 }

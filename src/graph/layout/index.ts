@@ -3,8 +3,8 @@ import type { EntityId } from '../../model/index.ts';
 import { round, type Place, type Projection } from '../projection.ts';
 import { layoutCommunities } from './communities.ts';
 import { extend } from './extend.ts';
-import { centre, shift, subgraph } from './nodes.ts';
-import { packDiscs } from './pack.ts';
+import { lieDown, separateNodes, shift, subgraph } from './nodes.ts';
+import { packBoxes } from './pack.ts';
 import { seedPoint } from './seed.ts';
 
 export interface LayoutInput {
@@ -17,7 +17,7 @@ export interface LayoutInput {
 }
 
 /** Between two components, and between the nodes that have no edge. */
-const GAP = 6;
+const GAP = 18;
 /** Nothing that was there moves as long as at least this share of the nodes was there. */
 const STABLE = 0.7;
 
@@ -43,19 +43,43 @@ function layoutAll({ projection, sizes, communities, previous }: LayoutInput): v
     const seed = seedPoint(id);
     return previous?.get(id) ?? { x: seed.x * scale, y: seed.y * scale };
   });
-  const discs = components(projection).map((ids) => {
+  const boxes = components(projection).map((ids) => {
     if (ids.length > 1) layoutComponent(projection, ids, sizes, communities);
-    return centre(projection, ids, sizes);
+    return boxOf(projection, ids, sizes);
   });
-  discs.sort((a, b) => b.radius - a.radius || compareText(a.ids[0]!, b.ids[0]!));
-  const places = packDiscs(
-    discs.map(({ radius }) => radius),
-    GAP,
-  );
-  discs.forEach(({ ids }, index) => {
-    const [x, y] = places[index]!;
-    for (const id of ids) shift(projection, id, x, y);
+  boxes.sort((a, b) => b.height - a.height || compareText(a.ids[0]!, b.ids[0]!));
+  const corners = packBoxes(boxes);
+  boxes.forEach(({ ids, left, top }, index) => {
+    const [x, y] = corners[index]!;
+    // From the top downwards: the largest comes first there.
+    for (const id of ids) shift(projection, id, x - left, -y - top);
   });
+}
+
+interface Box {
+  ids: readonly EntityId[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The box round some nodes, with half a gap at every side. */
+function boxOf(
+  projection: Projection,
+  ids: readonly EntityId[],
+  sizes: ReadonlyMap<EntityId, number>,
+): Box {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const id of ids) {
+    const { x, y } = projection.getNodeAttributes(id);
+    const room = (sizes.get(id) ?? 1) + GAP / 2;
+    left = Math.min(left, x - room);
+    right = Math.max(right, x + room);
+    bottom = Math.min(bottom, y - room);
+    top = Math.max(top, y + room);
+  }
+  return { ids, left, top, width: right - left, height: top - bottom };
 }
 
 function layoutComponent(
@@ -66,6 +90,8 @@ function layoutComponent(
 ): void {
   const part = subgraph(projection, ids);
   layoutCommunities(part, sizes, communities);
+  lieDown(part);
+  separateNodes(part, sizes);
   part.forEachNode((id, place) => {
     projection.mergeNodeAttributes(id, place);
   });

@@ -6,6 +6,9 @@ import { separate } from './collide.ts';
 /** Room around a node, in the units of its size. */
 const ROOM = 1.6;
 
+/** The few that reach out farthest may lie among the next community. */
+const MOST = 0.92;
+
 type Sizes = ReadonlyMap<EntityId, number>;
 
 /** Anti-collision on the nodes of a graph; `pinned` ones stay. */
@@ -37,22 +40,33 @@ export function subgraph(graph: Projection, ids: readonly EntityId[]): Projectio
   return part;
 }
 
-/** Moves the middle of some nodes to the origin; returns the radius of the disc they fill. */
-export function centre(
-  graph: Projection,
-  ids: readonly EntityId[],
-  sizes: Sizes,
-): { ids: readonly EntityId[]; radius: number } {
-  const places = ids.map((id) => graph.getNodeAttributes(id));
-  const x = places.reduce((sum, place) => sum + place.x, 0) / ids.length;
-  const y = places.reduce((sum, place) => sum + place.y, 0) / ids.length;
-  let radius = 0;
-  for (const id of ids) {
-    shift(graph, id, -x, -y);
-    const place = graph.getNodeAttributes(id);
-    radius = Math.max(radius, Math.hypot(place.x, place.y) + (sizes.get(id) ?? 1));
-  }
-  return { ids, radius };
+/** Moves the middle of all nodes to the origin; returns the radius of the disc that most of them fill. */
+export function centre(graph: Projection, sizes: Sizes): number {
+  const places = graph.mapNodes((_id, place) => place);
+  const x = places.reduce((sum, place) => sum + place.x, 0) / graph.order;
+  const y = places.reduce((sum, place) => sum + place.y, 0) / graph.order;
+  const reaches: number[] = [];
+  graph.updateEachNodeAttributes((id, place) => {
+    reaches.push(Math.hypot(place.x - x, place.y - y) + (sizes.get(id) ?? 1));
+    return { x: place.x - x, y: place.y - y };
+  });
+  return reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * MOST)] ?? 0;
+}
+
+/** Turns the longest extent of a layout to the horizontal: screens are wider than high. */
+export function lieDown(graph: Projection): void {
+  let [xx, yy, xy] = [0, 0, 0];
+  graph.forEachNode((_id, { x, y }) => {
+    xx += x * x;
+    yy += y * y;
+    xy += x * y;
+  });
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  graph.updateEachNodeAttributes((_id, { x, y }) => ({
+    x: x * cosine - y * sine,
+    y: x * sine + y * cosine,
+  }));
 }
 
 export function shift(graph: Projection, id: EntityId, dx: number, dy: number): void {

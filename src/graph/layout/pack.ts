@@ -1,60 +1,79 @@
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** How much wider than high the whole is to be: as screens are. */
+const ASPECT = 1.6;
+/** Some of the area is always lost between boxes. */
+const WASTE = 1.1;
+
 /**
- * Puts discs of descending radius round the origin: the first in the middle, the others in rings about it, each
- * ring as wide as its largest disc. Linear. Returns [x, y] a disc.
+ * Packs boxes into a landscape rectangle: each as low as it can lie, then as far left (skyline, bottom-left). The
+ * best order is from the highest to the lowest. Returns the left lower corner of every box.
  */
-export function packDiscs(radii: readonly number[], gap: number, middle = 0): [number, number][] {
-  let inner = middle;
-  const places: [number, number][] = [];
-  let next = 0;
-  if (middle === 0 && radii.length > 0) {
-    places.push([0, 0]);
-    inner = radii[0]!;
-    next = 1;
+export function packBoxes(boxes: readonly Size[]): [x: number, y: number][] {
+  let area = 0;
+  let widest = 0;
+  for (const { width, height } of boxes) {
+    area += width * height;
+    widest = Math.max(widest, width);
   }
-  while (next < radii.length) {
-    const widest = radii[next]!;
-    const ring = inner + gap + widest;
-    const last = fill(radii, next, ring, gap);
-    placeRing(radii, next, last, ring, gap, places);
-    inner = ring + widest;
-    next = last;
-  }
-  return places;
+  const skyline = new Skyline(Math.max(widest, Math.sqrt(area * WASTE * ASPECT)));
+  return boxes.map((box) => skyline.place(box));
 }
 
-/** Angle that a disc takes on a ring, with half a gap on either side. */
-function angle(radius: number, ring: number, gap: number): number {
-  return 2 * Math.asin(Math.min(1, (radius + gap / 2) / ring));
+interface Step {
+  x: number;
+  y: number;
+  width: number;
 }
 
-/** Index after the last disc that has room on the ring. */
-function fill(radii: readonly number[], from: number, ring: number, gap: number): number {
-  let used = 0;
-  let index = from;
-  while (index < radii.length) {
-    used += angle(radii[index]!, ring, gap);
-    if (used > 2 * Math.PI && index > from) break;
-    index++;
+/** The upper rim of what has been packed, from left to right. */
+class Skyline {
+  readonly #width: number;
+  #steps: Step[];
+
+  constructor(width: number) {
+    this.#width = width;
+    this.#steps = [{ x: 0, y: 0, width }];
   }
-  return index;
-}
 
-function placeRing(
-  radii: readonly number[],
-  from: number,
-  to: number,
-  ring: number,
-  gap: number,
-  places: [number, number][],
-): void {
-  let used = 0;
-  for (let i = from; i < to; i++) used += angle(radii[i]!, ring, gap);
-  // A ring that is not full keeps its discs together at the top instead of scattering them.
-  const spare = to === radii.length ? 0 : (2 * Math.PI - used) / (to - from);
-  let at = Math.PI / 2 - (to === radii.length ? used / 2 : 0);
-  for (let i = from; i < to; i++) {
-    const half = angle(radii[i]!, ring, gap) / 2;
-    places.push([ring * Math.cos(at + half), ring * Math.sin(at + half)]);
-    at += 2 * half + spare;
+  place({ width, height }: Size): [number, number] {
+    let best = { index: 0, y: Infinity };
+    for (let index = 0; index < this.#steps.length; index++) {
+      const y = this.#heightAt(index, width);
+      if (y < best.y) best = { index, y };
+    }
+    const { x } = this.#steps[best.index]!;
+    this.#raise(best.index, { x, y: best.y + height, width });
+    return [x, best.y];
+  }
+
+  /** How low a box lies that begins at a step; Infinity where it would stick out. */
+  #heightAt(index: number, width: number): number {
+    const end = this.#steps[index]!.x + width;
+    if (end > this.#width + 1e-6) return Infinity;
+    let y = 0;
+    for (let i = index; i < this.#steps.length && this.#steps[i]!.x < end - 1e-9; i++)
+      y = Math.max(y, this.#steps[i]!.y);
+    return y;
+  }
+
+  #raise(index: number, step: Step): void {
+    const end = step.x + step.width;
+    const rest: Step[] = [];
+    let last = index;
+    for (; last < this.#steps.length && this.#steps[last]!.x < end - 1e-9; last++) {
+      const { x, y, width } = this.#steps[last]!;
+      if (x + width > end + 1e-9) rest.push({ x: end, y, width: x + width - end });
+    }
+    const merged = [...this.#steps.slice(0, index), step, ...rest, ...this.#steps.slice(last)];
+    this.#steps = merged.reduce<Step[]>((steps, next) => {
+      const before = steps.at(-1);
+      if (before && Math.abs(before.y - next.y) < 1e-9) before.width += next.width;
+      else steps.push({ ...next });
+      return steps;
+    }, []);
   }
 }

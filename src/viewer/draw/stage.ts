@@ -258,12 +258,13 @@ export class Stage {
         shape: SHAPES[type],
       });
     }
-    const alpha = bundles.length > 1_500 ? 0.4 : 0.65;
+    const alpha = bundles.length > 1_500 ? 0.45 : bundles.length > 300 ? 0.7 : 0.95;
+    const thin = bundles.length > 300 ? 1 : 1.5;
     bundles.forEach(({ near, far, edges, status }, index) => {
       const name = STATUSES[status]!;
       const colour = name === 'asserted' ? line : statuses[name];
       drawn.addEdgeWithKey(String(index), String(near), String(far), {
-        size: (1 + Math.log2(edges.length) * 0.8) / this.#unit,
+        size: (thin + Math.log2(edges.length) * 0.8) / this.#unit,
         color: mix(colour, paper, alpha),
         type: bundles.length > MANY ? 'plain' : name,
       });
@@ -277,10 +278,11 @@ export class Stage {
    */
   #sizesOf(nodes: readonly number[]): Map<number, number> {
     const scale = this.#unit;
+    const few = nodes.length < 400 ? 4 : 2.4;
     return new Map(
       nodes.map((node) => {
         const size = this.#graph.size[node]!;
-        const least = 2.4 + 7 * (size / 24) ** 1.5;
+        const least = few + 7 * (size / 24) ** 1.5;
         return [node, Math.min(8 + size, Math.max(size * scale, least)) / scale];
       }),
     );

@@ -7,7 +7,7 @@ import { typeSign } from './icons.ts';
 import { STATUS_NAMES, TYPE_NAMES } from './words.ts';
 
 /** What shapes, colours and lines mean; a click hides a kind. */
-export function legend(context: Context): Part {
+export function legend(context: Context): Part & { element: HTMLDetailsElement } {
   const counts = ENTITY_TYPES.map(() => h('span', { class: 'graph-number' }));
   const types = ENTITY_TYPES.map((type, i) =>
     h(
