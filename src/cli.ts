@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describe, EXIT, printable, type Terminal } from './commands/terminal.ts';
 import { RelataError } from './diagnostics.ts';
+import { ROOT } from './host/root.ts';
 
 type Run = (terminal: Terminal) => Promise<number>;
 
@@ -133,7 +134,7 @@ function wholeNumber(text: string): number {
 }
 
 function version(): string {
-  const file = new URL('../package.json', import.meta.url);
+  const file = new URL('package.json', ROOT);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 

@@ -18,7 +18,7 @@ export async function analyzeCommand(
   terminal: Terminal,
 ): Promise<number> {
   const resources = fileResources();
-  const write = writerFor(options.format, resources);
+  const write = await writerFor(options.format, resources);
   let skipped = 0;
   for (const file of files) {
     const input = await read(file, options, terminal, resources);
@@ -36,7 +36,7 @@ async function read(
 ): Promise<Input | undefined> {
   const bytes = await readInput(file, terminal);
   const form = options.from ?? formOf(file);
-  const { input, diagnostics } = openInput(
+  const { input, diagnostics } = await openInput(
     form,
     file === '-' ? 'stdin' : basename(file),
     bytes,

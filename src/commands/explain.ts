@@ -5,13 +5,18 @@ import { openInput } from './analyze/input.ts';
 import { EXIT, printable, type Terminal } from './terminal.ts';
 
 /** `relata explain "SENTENCE"`: tokens, tree, names and claims, with the rule behind each claim. */
-export function explainCommand(
+export async function explainCommand(
   sentence: string,
   options: { date?: string },
   terminal: Terminal,
-): number {
+): Promise<number> {
   const resources = fileResources();
-  const { input } = openInput('text', 'sentence', new TextEncoder().encode(sentence), resources);
+  const { input } = await openInput(
+    'text',
+    'sentence',
+    new TextEncoder().encode(sentence),
+    resources,
+  );
   if (input === undefined) return EXIT.nothing;
   const { date } = options;
   const document =

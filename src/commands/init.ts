@@ -3,9 +3,10 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnostic, RelataError } from '../diagnostics.ts';
+import { ROOT } from '../host/root.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
-const STARTER = fileURLToPath(new URL('./starter/', import.meta.url));
+const STARTER = fileURLToPath(new URL('src/commands/starter/', ROOT));
 
 /** npm leaves out or renames files that begin with a dot, so the starter names them without it. */
 const DOTTED: ReadonlyMap<string, string> = new Map([
@@ -46,7 +47,7 @@ async function starterFiles(): Promise<{ from: string; to: string }[]> {
 }
 
 async function packageJson(): Promise<string> {
-  const own = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const own = await readFile(new URL('package.json', ROOT), 'utf8');
   const { version } = JSON.parse(own) as { version: string };
   const content = {
     private: true,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Stages } from '../pipeline.ts';
+import { ROOT } from './root.ts';
 import { perform, type TaskName, type Tasks } from './tasks.ts';
 
 /** Items a message: large enough that messages cost nothing, small enough that cores end together. */
@@ -50,7 +51,7 @@ function cores(items: number): number {
 }
 
 function startWorker(models: string): Worker {
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: { models } });
+  return new Worker(new URL('src/host/worker.js', ROOT), { workerData: { models } });
 }
 
 async function mapHere<T extends TaskName>(

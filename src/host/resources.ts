@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Resources } from '../model/index.ts';
+import { ROOT } from './root.ts';
 
 /** The `models/` folder that ships with the program. */
-export const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
+export const MODELS = fileURLToPath(new URL('models/', ROOT));
 
 /** Reads words and weights from a folder, each file once. */
 export function fileResources(folder: string = MODELS): Resources {

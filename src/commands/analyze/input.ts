@@ -3,7 +3,6 @@ import { slug } from '../../base/slug.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { readConllu, spacesAfter, type ConlluSentence } from '../../language/conllu.ts';
 import type { Block, Document, Resources } from '../../model/index.ts';
-import { createReader } from '../../read/index.ts';
 
 export const FORMS = ['text', 'markdown', 'html', 'conllu', 'lines'] as const;
 export type Form = (typeof FORMS)[number];
@@ -31,12 +30,13 @@ export function formOf(file: string): Form {
   return EXTENSIONS.get(extension) ?? 'text';
 }
 
-export function openInput(
+/** The parsers of Markdown and HTML are loaded when they are needed: plain text starts faster without. */
+export async function openInput(
   form: Form,
   name: string,
   bytes: Uint8Array,
   resources: Resources,
-): { input?: Input; diagnostics: Diagnostic[] } {
+): Promise<{ input?: Input; diagnostics: Diagnostic[] }> {
   if (form === 'markdown' || form === 'html') return openArticle(form, name, bytes, resources);
   if (bytes.includes(0)) return { diagnostics: [diagnostic('read/binary', name)] };
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -44,7 +44,8 @@ export function openInput(
 }
 
 /** Markdown and HTML go through the reader, with every cut of boilerplate switched off. */
-function openArticle(form: Form, name: string, bytes: Uint8Array, resources: Resources) {
+async function openArticle(form: Form, name: string, bytes: Uint8Array, resources: Resources) {
+  const { createReader } = await import('../../read/index.ts');
   const read = createReader(resources, { boilerplate: false });
   const path = formOf(name) === form ? name : `${name}.${form === 'html' ? 'html' : 'md'}`;
   const { document, diagnostics } = read({ path, bytes });

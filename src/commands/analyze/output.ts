@@ -1,8 +1,7 @@
-import { createExtractor, createOpenExtractor, type OpenTuple } from '../../extract/index.ts';
+import type { OpenTuple } from '../../extract/index.ts';
 import { createAnalyzer, type Analyzer } from '../../language/index.ts';
 import { spacesAfter } from '../../language/conllu.ts';
 import type { Analysis, Document, Resources } from '../../model/index.ts';
-import { createResolver } from '../../resolve/index.ts';
 import { fillConllu, toConllu } from './conllu.ts';
 import type { Input } from './input.ts';
 
@@ -12,7 +11,8 @@ export type Format = (typeof FORMATS)[number];
 /** Pieces of output for one document. */
 export type Writer = (input: Input) => Iterable<string>;
 
-export function writerFor(format: Format, resources: Resources): Writer {
+/** Stages that a format does not need are not loaded. */
+export async function writerFor(format: Format, resources: Resources): Promise<Writer> {
   const analyzer = createAnalyzer(resources);
   if (format === 'conllu') return (input) => conlluPieces(input, analyzer);
   if (format === 'oie') return openWriter(analyzer, resources);
@@ -32,7 +32,9 @@ function analysisOf({ document, given }: Input, analyzer: Analyzer): Analysis {
   );
 }
 
-function jsonWriter(analyzer: Analyzer, resources: Resources): Writer {
+async function jsonWriter(analyzer: Analyzer, resources: Resources): Promise<Writer> {
+  const { createExtractor } = await import('../../extract/index.ts');
+  const { createResolver } = await import('../../resolve/index.ts');
   const extract = createExtractor(resources);
   const resolve = createResolver(resources);
   return function* (input) {
@@ -58,7 +60,8 @@ function* conlluPieces(input: Input, analyzer: Analyzer): Iterable<string> {
 }
 
 /** One line a tuple: sentence, confidence, subject, predicate, object, further arguments. */
-function openWriter(analyzer: Analyzer, resources: Resources): Writer {
+async function openWriter(analyzer: Analyzer, resources: Resources): Promise<Writer> {
+  const { createOpenExtractor } = await import('../../extract/index.ts');
   const extract = createOpenExtractor(resources);
   return function* (input) {
     if (input.lines !== undefined) {
