@@ -1,14 +1,6 @@
-import { RelataError, type Diagnostic } from '../diagnostics.ts';
+import { RelataError } from '../diagnostics.ts';
 import { compareIds } from '../base/order.ts';
-import type {
-  Claim,
-  Document,
-  Entity,
-  EntityId,
-  Extraction,
-  Mention,
-  Resources,
-} from '../model/index.ts';
+import type { Resources } from '../model/index.ts';
 import { findContests } from './claims/contest.ts';
 import { mergeStatements } from './claims/merge.ts';
 import { readStatements } from './claims/statement.ts';
@@ -21,29 +13,11 @@ import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { listMentions, lookUpMentions } from './mentioned.ts';
 import { addOffices } from './offices.ts';
 import { originsOf } from './origins.ts';
+import type { Resolution, ResolveInput, Resolver } from './types.ts';
 
-export interface ResolveInput {
-  /** Sorted by id. */
-  documents: readonly Document[];
-  /** One a document, in the same order. */
-  extractions: readonly Extraction[];
-  /** Text of `graph/corrections.yaml`, where there is one. */
-  corrections?: string;
-}
-
-export interface Resolution {
-  /** Sorted by id. */
-  entities: Entity[];
-  /** Sorted by id. */
-  claims: Claim[];
-  /** Sorted by document and start. */
-  mentions: Mention[];
-  /** Old entity id to new one. */
-  redirects: Map<EntityId, EntityId>;
-  diagnostics: Diagnostic[];
-}
-
-export type Resolver = (input: ResolveInput) => Resolution;
+export type { Resolution, ResolveInput, Resolver } from './types.ts';
+export { createReview, toEntry } from './review.ts';
+export type { Explanation, Review, ReviewItem } from './review.ts';
 
 /** @throws if a file of `models/` is missing or not as its header says. */
 export function createResolver(resources: Resources): Resolver {

@@ -94,6 +94,11 @@ function applyOne(
       else state.hidden.add(at);
       return;
     }
+    case 'apart': {
+      const missing = correction.ids.find((id) => !state.known.has(id));
+      if (missing !== undefined) state.stale.push(stale(correction, missing));
+      return;
+    }
     case 'reject':
     case 'claim':
       return;

@@ -6,6 +6,8 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  * ```yaml
  * - merge: [person/ihor-terekhov, person/igor-terekhov] # one thing; the first keeps its page
  *   reason: Two spellings of the mayor of Kharkiv.
+ * - apart: [person/j-smith, person/jane-smith] # two things: not asked again
+ *   reason: Checked.
  * - split: person/kim # what is meant by these names, or in these documents, becomes a page of its own
  *   names: [Kim Yo Jong]
  *   documents: [2024/summit]
@@ -41,6 +43,7 @@ export type Correction = Action & { reason: string; line: number };
 
 export type Action =
   | { kind: 'merge'; ids: EntityId[] }
+  | { kind: 'apart'; ids: EntityId[] }
   | { kind: 'split'; id: EntityId; names: string[]; documents: string[]; label?: string }
   | { kind: 'rename'; id: EntityId; label: string }
   | { kind: 'retype'; id: EntityId; type: EntityType; subtype?: string }

@@ -56,6 +56,7 @@ function bad(detail: string, node: Node, lines: LineCounter): Diagnostic {
 const READERS: readonly [kind: string, keys: readonly string[], read: (entry: Entry) => Action][] =
   [
     ['merge', [], (entry) => ({ kind: 'merge', ids: entry.list('merge', 2) })],
+    ['apart', [], (entry) => ({ kind: 'apart', ids: entry.list('apart', 2) })],
     ['split', ['names', 'documents', 'label'], readSplit],
     [
       'rename',

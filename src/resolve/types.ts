@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Claim, Document, Entity, EntityId, Extraction, Mention } from '../model/index.ts';
+
+export interface ResolveInput {
+  /** Sorted by id. */
+  documents: readonly Document[];
+  /** One a document, in the same order. */
+  extractions: readonly Extraction[];
+  /** Text of `graph/corrections.yaml`, where there is one. */
+  corrections?: string;
+}
+
+export interface Resolution {
+  /** Sorted by id. */
+  entities: Entity[];
+  /** Sorted by id. */
+  claims: Claim[];
+  /** Sorted by document and start. */
+  mentions: Mention[];
+  /** Old entity id to new one. */
+  redirects: Map<EntityId, EntityId>;
+  diagnostics: Diagnostic[];
+}
+
+export type Resolver = (input: ResolveInput) => Resolution;

@@ -1,0 +1,40 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { fileResources } from '../../src/host/resources.ts';
+import { createReview, toEntry } from '../../src/resolve/index.ts';
+import { corpus } from './build.ts';
+
+const test = suite('resolve/review');
+const review = createReview(fileResources());
+const articles = corpus(
+  { id: 'a', text: '[Paul Martin]{person} met [Dmytro Kuleba]{person} of [Peru]{place}.' },
+  { id: 'b', text: '[Pablo Martin]{person} met [Dmitro Kouleba]{person}.' },
+  { id: 'c', text: '[Anna Larsson]{person} and [Anna Larsson]{organization}.' },
+);
+
+test('two spellings of one man are explained by their names', () => {
+  const { verdict, features, score } = review(articles).whySame('Dmytro Kuleba', 'Dmitro Kouleba');
+  assert.is(verdict, 'same');
+  assert.ok(features.some(({ sentence }) => /forms of one name/.test(sentence)));
+  assert.ok(score! >= 2);
+});
+
+test('what is apart says what speaks against it', () => {
+  const asked = review(articles);
+  assert.is(asked.whySame('Paul Martin', 'Anna Larsson').verdict, 'different');
+  assert.match(asked.whySame('person/anna-larsson', 'organization/anna-larsson').summary, /types/);
+  assert.match(asked.whySame('Nobody', 'Paul Martin').summary, /Nothing is called Nobody/);
+});
+
+test('the queue asks about pairs that may be one, and not again when answered', () => {
+  const queue = review(articles).reviewQueue();
+  const item = queue.find(({ question }) => question === 'one-or-two')!;
+  assert.equal([item.a.label, item.b.label].sort(), ['Pablo Martin', 'Paul Martin']);
+  for (const answer of ['one', 'two'] as const) {
+    const corrections = toEntry(item, answer, 'looked it up');
+    const left = review({ ...articles, corrections: corrections! }).reviewQueue();
+    assert.not.ok(left.some(({ question }) => question === 'one-or-two'));
+  }
+});
+
+test.run();
