@@ -1,27 +1,22 @@
+import { createGazetteer } from '../base/gazetteer.ts';
+import { foldText } from '../base/text.ts';
 import type { Name, NameType, Resources, Sentence, Span } from '../model/index.ts';
 import { loadClusters } from './clusters.ts';
 import { spanProbability, sums, viterbi, type Chain } from './crf.ts';
-import { readLinear, type Scorer } from './linear.ts';
+import { readLinear } from './linear.ts';
 import { readModel } from './model-file.ts';
+import { agree, type NameEvidence } from './name-consistency.ts';
 import {
   readKinds,
   viewDocument,
   type NameKnowledge,
   type NameSentenceView,
 } from './name-document.ts';
-import { nameFeatures, NAME_FEATURES, SETS } from './name-features.ts';
-import {
-  END,
-  LABELS,
-  nameChain,
-  NAME_TYPES,
-  OUTSIDE,
-  partOf,
-  SINGLE,
-  typeOf,
-} from './name-labels.ts';
 import { createNameKinds, type NameKinds } from './name-kinds.ts';
+import { END, nameChain, NAME_TYPES, OUTSIDE, partOf, SINGLE, typeOf } from './name-labels.ts';
 import { loadNameLists } from './name-lists.ts';
+import { repairNames, type FoundName, type RepairWords } from './name-repairs.ts';
+import { linearScorer, type NameScorer } from './name-scorers.ts';
 import { namesWords } from './name-words.ts';
 
 export const NAMES_FILE = 'names.bin';
@@ -33,91 +28,120 @@ export type NameFinder = (
   sentences: readonly Sentence[],
 ) => Name[];
 
-/** Scores of the labels for the tokens of a sentence, sentence by sentence. */
-export type NameScorer = (views: readonly NameSentenceView[]) => Float64Array[];
+/** What finds spans: models, chain and the rules after them; a part that is left out is not used. */
+export interface NameModels {
+  knowledge: NameKnowledge;
+  chain: Chain;
+  score: NameScorer;
+  rules?: RepairWords;
+  kinds?: NameKinds;
+  /** Names seen whole in other documents. */
+  corpus?: NameEvidence;
+}
 
-export function createNameFinder(resources: Resources): NameFinder {
-  const model = readModel(resources, NAMES_FILE);
+/** `corpus` makes the result depend on other documents. */
+export function createNameFinder(resources: Resources, corpus?: NameEvidence): NameFinder {
+  const models = loadNameModels(resources);
+  return findWith(corpus ? { ...models, corpus } : models);
+}
+
+export function loadNameModels(resources: Resources): NameModels {
+  const lists = namesWords(resources.text('names.tsv'));
   const knowledge: NameKnowledge = {
     clusters: loadClusters(resources),
     lists: loadNameLists(resources),
-    kinds: readKinds(namesWords(resources.text('names.tsv'))),
+    kinds: readKinds(lists),
   };
-  const chain = nameChain(model.tensor('transitions', 'f32'));
-  const score = linearScorer(readLinear(model, 'names'), model.number('scale'), knowledge);
-  return findWith(knowledge, chain, score, createNameKinds(resources, knowledge.lists));
+  const model = readModel(resources, NAMES_FILE);
+  const linear = linearScorer(readLinear(model, 'names'), model.number('scale'), knowledge);
+  const steps = model.tensor('transitions', 'f32');
+  return {
+    knowledge,
+    chain: nameChain(steps),
+    score: linear,
+    rules: repairWords(resources, knowledge, lists),
+    kinds: createNameKinds(resources, knowledge.lists),
+  };
 }
 
-/** Scores by the linear model; texts are taken for news. */
-export function linearScorer(
-  scorer: Scorer,
-  scale: number,
-  { clusters }: NameKnowledge,
-  set: number = SETS.indexOf('news'),
-): NameScorer {
-  const features = new Int32Array(NAME_FEATURES);
-  const scores = new Float64Array(LABELS);
-  return (views) =>
-    views.map((view) => {
-      const n = view.words.length;
-      const out = new Float64Array(n * LABELS);
-      for (let i = 0; i < n; i++) {
-        const count = nameFeatures(view, i, set, clusters, features);
-        scorer.score(features, count, scores);
-        for (let l = 0; l < LABELS; l++) out[i * LABELS + l] = scores[l]! * scale;
-      }
-      return out;
-    });
+export function repairWords(
+  resources: Resources,
+  { lists }: NameKnowledge,
+  words: ReadonlyMap<string, string[]>,
+): RepairWords {
+  const gazetteer = createGazetteer(resources);
+  const set = (list: string): Set<string> => new Set(words.get(list));
+  const capitals = gazetteer.countries().flatMap((c) => [c.capital, ...c.capitalOthers]);
+  return {
+    lists,
+    gazetteer,
+    titles: set('titles'),
+    days: set('days'),
+    common: set('common'),
+    joins: set('joins'),
+    capitals: new Set(capitals.map(foldText)),
+  };
 }
 
-export function findWith(
-  knowledge: NameKnowledge,
-  chain: Chain,
-  score: NameScorer,
-  kindOf: NameKinds,
-): NameFinder {
+export function findWith({
+  knowledge,
+  chain,
+  score,
+  rules,
+  kinds,
+  corpus,
+}: NameModels): NameFinder {
   return (_text, tokens, sentences) => {
-    const words = sentences.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text));
+    const filled = sentences.filter(({ first, last }) => last > first);
+    const words = filled.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text));
     const views = viewDocument(words, knowledge);
-    const emissions = score(views);
-    return sentences.flatMap((sentence, s) => {
-      const n = sentence.last - sentence.first;
-      if (n === 0) return [];
-      return decode(chain, emissions[s]!, n, sentence.first, tokens).map((name) => {
-        const subtype = kindOf(
-          name.type,
-          words[s]!.slice(name.first - sentence.first, name.last - sentence.first),
-        );
-        return subtype === undefined ? name : { ...name, subtype };
-      });
-    });
+    const scores = score(views);
+    let found = views.map((view, s) => decode(chain, scores[s]!, view.words.length));
+    if (rules) {
+      found = agree(
+        views,
+        found.map((names, s) => repairNames(words[s]!, names, rules)),
+        corpus,
+      );
+    }
+    return filled.flatMap((sentence, s) =>
+      found[s]!.map((name) => toName(name, views[s]!, sentence.first, tokens, kinds)),
+    );
   };
 }
 
-function decode(
-  chain: Chain,
-  emissions: Float64Array,
-  n: number,
+function toName(
+  { first, last, type, confidence }: FoundName,
+  view: NameSentenceView,
   offset: number,
   tokens: readonly Span[],
-): Name[] {
+  kinds: NameKinds | undefined,
+): Name {
+  const subtype = kinds?.(type, view.words.slice(first, last));
+  return {
+    start: tokens[offset + first]!.start,
+    end: tokens[offset + last - 1]!.end,
+    first: offset + first,
+    last: offset + last,
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    confidence,
+  };
+}
+
+function decode(chain: Chain, emissions: Float64Array, n: number): FoundName[] {
   const path = viterbi(chain, emissions, n);
   if (path.every((label) => label === OUTSIDE)) return [];
   const lattice = sums(chain, emissions, n);
-  const names: Name[] = [];
+  const names: FoundName[] = [];
   let first = 0;
   for (let i = 0; i < n; i++) {
     const label = path[i]!;
     if (label === OUTSIDE) first = i + 1;
     else if (partOf(label) === SINGLE || partOf(label) === END) {
-      names.push({
-        start: tokens[offset + first]!.start,
-        end: tokens[offset + i]!.end,
-        first: offset + first,
-        last: offset + i + 1,
-        type: NAME_TYPES[typeOf(label)] as NameType,
-        confidence: spanProbability(chain, lattice, path, first, i + 1),
-      });
+      const type = NAME_TYPES[typeOf(label)] as NameType;
+      const confidence = spanProbability(chain, lattice, path, first, i + 1);
+      names.push({ first, last: i + 1, type, confidence });
       first = i + 1;
     }
   }

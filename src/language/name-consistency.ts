@@ -1,0 +1,148 @@
+import type { NameType } from '../model/index.ts';
+import { HEADLINE, PLAIN, type NameSentenceView } from './name-document.ts';
+import type { FoundName } from './name-repairs.ts';
+
+/**
+ * Names seen whole: how sure each type is, summed over a corpus. Keys are the words of a name between spaces.
+ */
+export type NameEvidence = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
+
+const SURE = 0.75;
+/** So much surer the other occurrences must be to overrule one. */
+const OVERRULE = 1.5;
+const ADDED = 0.55;
+
+/**
+ * Makes the names of a document agree: a phrase that is a name in one place is one in others, of the type that most
+ * of its occurrences speak for; the last word of a person's whole name is that person's name; a headline's names are
+ * cut to what the text knows.
+ */
+export function agree(
+  views: readonly NameSentenceView[],
+  sentences: readonly (readonly FoundName[])[],
+  corpus?: NameEvidence,
+): FoundName[][] {
+  const seen = gather(views, sentences);
+  if (corpus) addCorpus(seen, corpus);
+  return views.map((view, s) => {
+    const names = view.style === HEADLINE ? cutToKnown(view, sentences[s]!, seen) : sentences[s]!;
+    const agreed = names.map((name) => overrule(view, name, seen));
+    return addKnown(view, agreed, seen);
+  });
+}
+
+interface Seen {
+  phrases: Map<string, Map<NameType, number>>;
+  /** Number of words of the longest phrase by its first word. */
+  longest: Map<string, number>;
+}
+
+function phrase(view: NameSentenceView, first: number, last: number): string {
+  return view.words.slice(first, last).join(' ');
+}
+
+function note(seen: Seen, key: string, type: NameType, weight: number): void {
+  let types = seen.phrases.get(key);
+  if (!types) seen.phrases.set(key, (types = new Map<NameType, number>()));
+  types.set(type, (types.get(type) ?? 0) + weight);
+  const [first = ''] = key.split(' ', 1);
+  const length = key.split(' ').length;
+  if ((seen.longest.get(first) ?? 0) < length) seen.longest.set(first, length);
+}
+
+function gather(
+  views: readonly NameSentenceView[],
+  sentences: readonly (readonly FoundName[])[],
+): Seen {
+  const seen: Seen = { phrases: new Map(), longest: new Map() };
+  views.forEach((view, s) => {
+    if (view.style !== PLAIN) return;
+    for (const { first, last, type, confidence } of sentences[s]!) {
+      note(seen, phrase(view, first, last), type, confidence);
+      const word = view.words[last - 1]!;
+      if (type === 'person' && last - first > 1 && confidence >= SURE && isSurname(word)) {
+        note(seen, word, type, confidence);
+      }
+    }
+  });
+  return seen;
+}
+
+function isSurname(word: string): boolean {
+  return word.length > 2 && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word);
+}
+
+function addCorpus(seen: Seen, corpus: NameEvidence): void {
+  for (const key of [...seen.phrases.keys()]) {
+    for (const [type, weight] of corpus.get(key) ?? []) note(seen, key, type, Math.min(3, weight));
+  }
+}
+
+function bestType(types: ReadonlyMap<NameType, number>): [NameType, number] {
+  let best: [NameType, number] = ['thing', 0];
+  for (const entry of types) if (entry[1] > best[1]) best = entry;
+  return best;
+}
+
+function overrule(view: NameSentenceView, name: FoundName, seen: Seen): FoundName {
+  if (name.confidence >= SURE) return name;
+  const types = seen.phrases.get(phrase(view, name.first, name.last));
+  if (!types) return name;
+  const [type, weight] = bestType(types);
+  if (type === name.type || weight < OVERRULE * (types.get(name.type) ?? name.confidence))
+    return name;
+  return { ...name, type };
+}
+
+/** The longest phrase known for sure that begins at token `i` and ends by `limit`. */
+function knownAt(
+  view: NameSentenceView,
+  i: number,
+  limit: number,
+  seen: Seen,
+): FoundName | undefined {
+  const longest = Math.min(seen.longest.get(view.words[i]!) ?? 0, limit - i);
+  for (let count = longest; count > 0; count--) {
+    const types = seen.phrases.get(phrase(view, i, i + count));
+    if (!types) continue;
+    const [type, weight] = bestType(types);
+    if (weight >= SURE) return { first: i, last: i + count, type, confidence: ADDED };
+  }
+  return undefined;
+}
+
+function addKnown(view: NameSentenceView, names: readonly FoundName[], seen: Seen): FoundName[] {
+  const out = [...names];
+  let next = 0;
+  for (let i = 0; i < view.words.length; i++) {
+    while (next < names.length && names[next]!.last <= i) next++;
+    const limit = next < names.length ? names[next]!.first : view.words.length;
+    if (i >= limit || !/^\p{Lu}/u.test(view.words[i]!)) continue;
+    const found = knownAt(view, i, limit, seen);
+    if (!found || isCommonHere(view, i, found)) continue;
+    out.push(found);
+    i = found.last - 1;
+  }
+  return out.sort((a, b) => a.first - b.first);
+}
+
+/** A single word that the document also writes small is not added. */
+function isCommonHere(view: NameSentenceView, i: number, found: FoundName): boolean {
+  return found.last === i + 1 && (view.elsewhere[i]! & 1) === 1;
+}
+
+/** In a headline every word has a capital: of a span that begins or ends with a name of the text only that is kept. */
+function cutToKnown(view: NameSentenceView, names: readonly FoundName[], seen: Seen): FoundName[] {
+  return names.flatMap((name) => {
+    if (name.last - name.first < 2 || seen.phrases.has(phrase(view, name.first, name.last)))
+      return [name];
+    const parts: FoundName[] = [];
+    for (let i = name.first; i < name.last; i++) {
+      const found = knownAt(view, i, name.last, seen);
+      if (!found) continue;
+      parts.push({ ...found, confidence: name.confidence });
+      i = found.last - 1;
+    }
+    return parts.length > 0 ? parts : [name];
+  });
+}

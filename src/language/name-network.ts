@@ -1,0 +1,95 @@
+import type { NameSentenceView } from './name-document.ts';
+import { LABELS } from './name-labels.ts';
+import { LISTS } from './name-lists.ts';
+import { createEncoder } from './nn/encoder.ts';
+import type { Matrix } from './nn/memory.ts';
+import type { Ops } from './nn/ops.ts';
+import type { Parameters } from './nn/parameters.ts';
+import type { WordVectors } from './vectors.ts';
+import { createWordInput, type WordInput, type WordRows } from './word-input.ts';
+
+/** Sizes of the network; they are written into the model file. */
+export interface NameShape {
+  width: number;
+  depth: number;
+}
+
+/** What a word shows beside itself, as rows of one table: lists, evidence of the document, kinds, style, set. */
+export const SIGNS = 20;
+const SIGN_WIDTH = 32;
+const LIST_ROWS = LISTS.length * 4;
+const SEEN_ROWS = 10;
+const KIND_ROWS = 8;
+const STYLE_ROWS = 4;
+const SET_ROWS = 4;
+const SIGN_ROWS = LIST_ROWS + SEEN_ROWS + KIND_ROWS + STYLE_ROWS + SET_ROWS;
+
+export const PADDED_LABELS = (LABELS + 3) & ~3;
+
+/** Label scores from an encoder over words and signs. */
+export interface NameNetwork {
+  readonly input: WordInput;
+  /** Transition scores: labels × labels, starts, ends. */
+  readonly transitions: Matrix;
+  /** A row of `PADDED_LABELS` scores a word. `signs` holds `SIGNS` rows a word, -1 for none. */
+  score(
+    ops: Ops,
+    words: readonly WordRows[],
+    signs: Int32Array,
+    starts: Int32Array,
+    drop?: () => boolean,
+  ): Matrix;
+}
+
+export function createNameNetwork(
+  parameters: Parameters,
+  { width, depth }: NameShape,
+  vectors: WordVectors,
+  known: Int32Array,
+): NameNetwork {
+  const input = createWordInput(parameters, vectors, known);
+  const signTable = parameters.matrix('signs', SIGN_ROWS, SIGN_WIDTH, 'table');
+  const fromWords = parameters.linear('words', input.width, width);
+  const fromSigns = parameters.linear('shown', SIGN_WIDTH, width);
+  const encoder = createEncoder(parameters, 'encoder', width, width, depth);
+  const out = parameters.linear('labels', width, PADDED_LABELS);
+  const direct = parameters.linear('direct', SIGN_WIDTH, PADDED_LABELS);
+  const transitions = parameters.matrix('transitions', 1, LABELS * (LABELS + 2), 'zeros');
+  return {
+    input,
+    transitions,
+    score(ops, words, signs, starts, drop) {
+      const s = ops.input(words.length, SIGN_WIDTH);
+      ops.lookUp(s, 0, signTable, signs, SIGNS);
+      const x = ops.linear(ops.dropout(input.embed(ops, words, drop)), fromWords);
+      const h = encoder(ops, ops.add(x, ops.linear(s, fromSigns)), starts);
+      return ops.add(ops.linear(h, out), ops.linear(s, direct));
+    },
+  };
+}
+
+/** The rows of the sign table of token `i`, written to `out` from `at` on. */
+export function fillSigns(
+  view: NameSentenceView,
+  i: number,
+  set: number,
+  withLists: boolean,
+  out: Int32Array,
+  at: number,
+): void {
+  let n = 0;
+  const put = (row: number): void => {
+    if (n < SIGNS) out[at + n++] = row;
+  };
+  put(LIST_ROWS + SEEN_ROWS + KIND_ROWS + view.style);
+  put(LIST_ROWS + SEEN_ROWS + KIND_ROWS + STYLE_ROWS + set);
+  for (let b = 0; b < KIND_ROWS; b++) {
+    if ((view.kinds[i]! >> b) & 1) put(LIST_ROWS + SEEN_ROWS + b);
+  }
+  for (let b = 0; b < SEEN_ROWS; b++) if ((view.elsewhere[i]! >> b) & 1) put(LIST_ROWS + b);
+  for (let l = 0; withLists && l < LISTS.length; l++) {
+    const mark = view.marks[i * LISTS.length + l]!;
+    if (mark > 0) put(l * 4 + mark - 1);
+  }
+  while (n < SIGNS) out[at + n++] = -1;
+}

@@ -1,0 +1,127 @@
+import type { Resources } from '../model/index.ts';
+import type { Scorer } from './linear.ts';
+import { readModel } from './model-file.ts';
+import type { NameKnowledge, NameSentenceView } from './name-document.ts';
+import { nameFeatures, NAME_FEATURES, SETS } from './name-features.ts';
+import { LABELS } from './name-labels.ts';
+import {
+  createNameNetwork,
+  fillSigns,
+  PADDED_LABELS,
+  SIGNS,
+  type NameNetwork,
+  type NameShape,
+} from './name-network.ts';
+import { Memory } from './nn/memory.ts';
+import { Forward } from './nn/ops.ts';
+import { fromModel, Parameters } from './nn/parameters.ts';
+import type { WordVectors } from './vectors.ts';
+import type { WordRows } from './word-input.ts';
+
+/** Scores of the labels for the tokens of a sentence, sentence by sentence: words × labels, in nats. */
+export type NameScorer = (views: readonly NameSentenceView[]) => Float64Array[];
+
+/** Words that go through the network together; a longer sentence goes alone. */
+const BATCH = 600;
+
+/** Scores by the linear model; texts are taken for news. */
+export function linearScorer(
+  scorer: Scorer,
+  scale: number,
+  { clusters }: NameKnowledge,
+  set: number = SETS.indexOf('news'),
+): NameScorer {
+  const features = new Int32Array(NAME_FEATURES);
+  const scores = new Float64Array(LABELS);
+  return (views) =>
+    views.map((view) => {
+      const n = view.words.length;
+      const out = new Float64Array(n * LABELS);
+      for (let i = 0; i < n; i++) {
+        const count = nameFeatures(view, i, set, clusters, features);
+        scorer.score(features, count, scores);
+        for (let l = 0; l < LABELS; l++) out[i * LABELS + l] = scores[l]! * scale;
+      }
+      return out;
+    });
+}
+
+/** Reads the network of a file and gives its scorer and its transition scores. */
+export function loadNetwork(
+  resources: Resources,
+  file: string,
+  vectors: WordVectors,
+): { score: NameScorer; transitions: Float32Array } {
+  const model = readModel(resources, file);
+  const memory = new Memory(4_000_000);
+  const parameters = new Parameters(memory, fromModel(model, memory));
+  const shape = model.meta.shape as NameShape;
+  const network = createNameNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
+  return { score: networkScorer(network, memory), transitions: model.tensor('transitions', 'f32') };
+}
+
+/** Scores by the network, sentences of one call together in batches. */
+export function networkScorer(
+  network: NameNetwork,
+  memory: Memory,
+  set: number = SETS.indexOf('news'),
+): NameScorer {
+  const ops = new Forward(memory);
+  return (views) => {
+    const known = new Map<string, WordRows>();
+    const rows = (word: string): WordRows => {
+      let found = known.get(word);
+      if (!found) known.set(word, (found = network.input.rows(word)));
+      return found;
+    };
+    const out: Float64Array[] = [];
+    for (let first = 0; first < views.length;) {
+      let last = first;
+      let size = 0;
+      while (last < views.length && (last === first || size + views[last]!.words.length <= BATCH)) {
+        size += views[last++]!.words.length;
+      }
+      out.push(...scoreBatch(views.slice(first, last), size));
+      first = last;
+    }
+    return out;
+
+    function scoreBatch(batch: readonly NameSentenceView[], size: number): Float64Array[] {
+      const mark = memory.used;
+      const starts = new Int32Array(batch.length + 1);
+      const signs = new Int32Array(size * SIGNS);
+      let n = 0;
+      batch.forEach((view, s) => {
+        for (let i = 0; i < view.words.length; i++)
+          fillSigns(view, i, set, true, signs, n++ * SIGNS);
+        starts[s + 1] = n;
+      });
+      const words = batch.flatMap((view) => view.words.map(rows));
+      const scores = network.score(ops, words, signs, starts);
+      const found = batch.map((view, s) => {
+        const emissions = new Float64Array(view.words.length * LABELS);
+        for (let i = 0; i < view.words.length; i++) {
+          const from = scores.at + (starts[s]! + i) * PADDED_LABELS;
+          for (let l = 0; l < LABELS; l++) emissions[i * LABELS + l] = memory.f[from + l]!;
+        }
+        return emissions;
+      });
+      memory.release(mark);
+      return found;
+    }
+  };
+}
+
+/** The mean of several scorers. */
+export function meanScorer(scorers: readonly NameScorer[]): NameScorer {
+  return (views) => {
+    const all = scorers.map((score) => score(views));
+    return views.map((_, s) => {
+      const sum = all[0]![s]!;
+      for (const other of all.slice(1))
+        for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! + other[s]![k]!;
+      for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! / all.length;
+      return sum;
+    });
+  };
+}

@@ -1,0 +1,244 @@
+import { seededRandom } from '../../src/base/random.ts';
+import { sums } from '../../src/language/crf.ts';
+import { writeModel } from '../../src/language/model-file.ts';
+import { viewDocument, type NameKnowledge } from '../../src/language/name-document.ts';
+import { SETS } from '../../src/language/name-features.ts';
+import { LABELS, nameChain } from '../../src/language/name-labels.ts';
+import {
+  createNameNetwork,
+  fillSigns,
+  PADDED_LABELS,
+  SIGNS,
+  type NameNetwork,
+  type NameShape,
+} from '../../src/language/name-network.ts';
+import { Memory } from '../../src/language/nn/memory.ts';
+import { Parameters, quantise } from '../../src/language/nn/parameters.ts';
+import { describe } from '../../src/language/lexical.ts';
+import type { WordVectors } from '../../src/language/vectors.ts';
+import type { WordRows } from '../../src/language/word-input.ts';
+import { Adam, learningRate, randomStart } from '../nn/adam.ts';
+import { Tape } from '../nn/tape.ts';
+import { shuffle } from '../treebank.ts';
+import { allowedLabels, type NameDocument } from './example.ts';
+
+export interface NetworkTraining {
+  epochs: number;
+  seed: number;
+  shape: NameShape;
+  dropout: number;
+  wordDropout: number;
+  rate: number;
+  /** Words a batch. */
+  batch: number;
+  /** Times that a word must occur to have an embedding of its own. */
+  known: number;
+  log?: (line: string) => void;
+  check?: (bytes: Uint8Array, epoch: number) => void;
+}
+
+export const NETWORK: NetworkTraining = {
+  epochs: 8,
+  seed: 5,
+  shape: { width: 128, depth: 2 },
+  dropout: 0.3,
+  wordDropout: 0.3,
+  rate: 0.002,
+  batch: 700,
+  known: 5,
+};
+
+const HALF = 9_000_000;
+const LONGEST = 120;
+/** Share of documents whose kind of text is taken for news, as texts to be read are. */
+const NEWS_SHARE = 0.4;
+/** Share of documents in which the lists are not looked at. */
+const LIST_DROPOUT = 0.12;
+
+interface Item {
+  words: WordRows[];
+  signs: Int32Array;
+  allowed: Int32Array;
+  weight: number;
+}
+
+/**
+ * Trains the network with a CRF on top. `documents` gives the documents of an epoch: they may be written otherwise
+ * every time.
+ */
+export function trainNameNetwork(
+  documents: (epoch: number) => NameDocument[],
+  knowledge: NameKnowledge,
+  vectors: WordVectors,
+  options: NetworkTraining,
+): Uint8Array {
+  const { epochs, shape, log = () => undefined } = options;
+  const first = documents(0);
+  const known = knownWords(first, options.known);
+  const memory = new Memory(2 * HALF);
+  const parameters = new Parameters(memory, randomStart(memory, options.seed));
+  const network = createNameNetwork(parameters, shape, vectors, known);
+  const end = memory.used;
+  const random = seededRandom(options.seed + 1);
+  const tape = new Tape(memory, HALF, random);
+  const adam = new Adam(parameters.first, end);
+  const bytes = (): Uint8Array => {
+    const tensors = quantise(parameters, memory);
+    return writeModel('name-network', { shape }, { known, ...tensors });
+  };
+  let step = 0;
+  let steps = 0;
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const items = toItems(epoch === 1 ? first : documents(epoch - 1), knowledge, network, random);
+    const all = batches(items, options.batch, random);
+    if (steps === 0) steps = all.length * epochs + epochs;
+    let loss = 0;
+    for (const batch of all) {
+      tape.rate = options.dropout;
+      loss += trainBatch(tape, network, batch, options.wordDropout, random);
+      adam.step(
+        memory,
+        HALF,
+        learningRate(Math.min(step++, steps - 1), steps, 300, options.rate),
+        2,
+      );
+      memory.release(end);
+    }
+    log(`name network: epoch ${String(epoch)}, loss ${(loss / all.length).toFixed(2)} a batch`);
+    options.check?.(bytes(), epoch);
+  }
+  return bytes();
+}
+
+function trainBatch(
+  tape: Tape,
+  network: NameNetwork,
+  batch: readonly Item[],
+  wordDropout: number,
+  random: () => number,
+): number {
+  const starts = new Int32Array(batch.length + 1);
+  batch.forEach((item, s) => (starts[s + 1] = starts[s]! + item.words.length));
+  const words = batch.flatMap((item) => item.words);
+  const signs = new Int32Array(words.length * SIGNS);
+  batch.forEach((item, s) => {
+    signs.set(item.signs, starts[s]! * SIGNS);
+  });
+  const logits = network.score(tape, words, signs, starts, () => random() < wordDropout);
+  const { f } = tape.memory;
+  const at = network.transitions.at;
+  const size = LABELS * (LABELS + 2);
+  const chain = nameChain(f.subarray(at, at + size));
+  let loss = 0;
+  batch.forEach((item, s) => {
+    const n = item.words.length;
+    const emissions = new Float64Array(n * LABELS);
+    for (let i = 0; i < n; i++) {
+      const from = logits.at + (starts[s]! + i) * PADDED_LABELS;
+      for (let l = 0; l < LABELS; l++) emissions[i * LABELS + l] = f[from + l]!;
+    }
+    const all = sums(chain, emissions, n);
+    const right = sums(chain, emissions, n, item.allowed);
+    if (!Number.isFinite(right.logZ) || !Number.isFinite(all.logZ)) return;
+    const weight = item.weight / words.length;
+    loss += all.logZ - right.logZ;
+    for (let i = 0; i < n; i++) {
+      const to = logits.at + tape.half + (starts[s]! + i) * PADDED_LABELS;
+      for (let l = 0; l < LABELS; l++) {
+        const k = i * LABELS + l;
+        f[to + l] =
+          f[to + l]! + weight * (all.alpha[k]! * all.beta[k]! - right.alpha[k]! * right.beta[k]!);
+      }
+    }
+    for (const [lattice, sign] of [
+      [all, weight],
+      [right, -weight],
+    ] as const) {
+      const { alpha, beta, local, scale } = lattice;
+      const bump = (k: number, by: number): void => {
+        f[at + tape.half + k] = f[at + tape.half + k]! + by;
+      };
+      for (let l = 0; l < LABELS; l++) {
+        const last = (n - 1) * LABELS + l;
+        bump(LABELS * LABELS + l, sign * alpha[l]! * beta[l]!);
+        bump(LABELS * (LABELS + 1) + l, sign * alpha[last]! * beta[last]!);
+      }
+      for (let i = 1; i < n; i++) {
+        for (let a = 0; a < LABELS; a++) {
+          const left = alpha[(i - 1) * LABELS + a]!;
+          if (left < 1e-7) continue;
+          for (let b = 0; b < LABELS; b++) {
+            const t = chain.step[a * LABELS + b]!;
+            const k = i * LABELS + b;
+            if (t === -Infinity || beta[k] === 0) continue;
+            bump(a * LABELS + b, (sign * left * Math.exp(t) * local[k]! * beta[k]!) / scale[i]!);
+          }
+        }
+      }
+    }
+  });
+  tape.backward();
+  return loss;
+}
+
+function toItems(
+  documents: NameDocument[],
+  knowledge: NameKnowledge,
+  network: NameNetwork,
+  random: () => number,
+): Item[] {
+  const known = new Map<string, WordRows>();
+  const rows = (word: string): WordRows => {
+    let found = known.get(word);
+    if (!found) known.set(word, (found = network.input.rows(word)));
+    return found;
+  };
+  return documents.flatMap((document) => {
+    const own = SETS.indexOf(document.set as (typeof SETS)[number]);
+    const set = random() < NEWS_SHARE ? 0 : own;
+    const withLists = random() >= LIST_DROPOUT;
+    const views = viewDocument(
+      document.sentences.map((s) => s.words),
+      knowledge,
+    );
+    return views.flatMap((view, s): Item[] => {
+      const n = view.words.length;
+      if (n === 0 || n > LONGEST) return [];
+      const signs = new Int32Array(n * SIGNS);
+      for (let i = 0; i < n; i++) fillSigns(view, i, set, withLists, signs, i * SIGNS);
+      const allowed = allowedLabels(document.sentences[s]!, document.unmarked);
+      return [{ words: view.words.map(rows), signs, allowed, weight: document.weight }];
+    });
+  });
+}
+
+function batches(items: Item[], size: number, random: () => number): Item[][] {
+  const found: Item[][] = [];
+  let batch: Item[] = [];
+  let words = 0;
+  for (const item of shuffle(items, random)) {
+    if (words + item.words.length > size && batch.length > 0) {
+      found.push(batch);
+      batch = [];
+      words = 0;
+    }
+    batch.push(item);
+    words += item.words.length;
+  }
+  if (batch.length > 0) found.push(batch);
+  return found;
+}
+
+/** Hashes of the words seen often enough: common words; names are to be known by how they look. */
+function knownWords(documents: NameDocument[], least: number): Int32Array {
+  const counts = new Map<number, number>();
+  for (const { sentences } of documents) {
+    for (const { words } of sentences) {
+      for (const word of words) {
+        const { lower } = describe(word);
+        counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      }
+    }
+  }
+  return Int32Array.from([...counts].filter(([, n]) => n >= least).map(([hash]) => hash)).sort();
+}
