@@ -99,6 +99,10 @@ function setField(metadata: Metadata, name: string, value: string): boolean {
       metadata.author ??= collapseSpace(value);
       return true;
     case 'source':
+      // "Source: General Staff, on Telegram" opens reports too: among other fields only it names the publisher.
+      if (Object.keys(metadata).length === 0) return false;
+      metadata.publisher ??= collapseSpace(value);
+      return true;
     case 'publisher':
       metadata.publisher ??= collapseSpace(value);
       return true;
@@ -151,6 +155,12 @@ const DATELINES = [
   ),
 ];
 
+/** A dateline with a line to itself: "HAVANA (AP) --". */
+const ALONE = new RegExp(
+  `^(?<place>${PLACE})(?:,? (?<date>${DAY}))?,?${AGENCY} ?(?:--?|–|—|_)?$`,
+  'u',
+);
+
 /** Reads and removes the dateline of the first paragraph: "KYIV, April 4 (Reuters) — …". */
 export function readDateline(
   blocks: readonly DraftBlock[],
@@ -158,23 +168,27 @@ export function readDateline(
   cut: Cut[],
 ): { blocks: DraftBlock[]; dateline?: Dateline } {
   const index = blocks.findIndex(
-    (block) => block.kind === 'paragraph' && block.text.text.length >= 60,
+    (block) =>
+      block.kind === 'paragraph' && (block.text.text.length >= 60 || ALONE.test(block.text.text)),
   );
   const block = blocks[index];
   const match = block && index < HEAD ? matchDateline(block.text.text.slice(0, 160)) : undefined;
   if (!block || !match) return { blocks: [...blocks] };
   cut.push(cutSpan(raw, ...rawSpan(block.text, 0, match[0].length), 'dateline'));
   const rest = { ...block, text: trimMapped(sliceMapped(block.text, match[0].length)) };
+  const others = rest.text.text === '' ? [] : [rest];
   const dateline: Dateline = { place: match.groups!['place']!.trim().replace(/,$/, '') };
   const date = findDates(match.groups!['date'] ?? match.groups!['inBrackets'] ?? '')[0];
   if (date) dateline.date = date;
   const { author, agency } = match.groups!;
   if (author !== undefined) dateline.author = author;
   if (agency !== undefined) dateline.agency = agency.trim();
-  return { blocks: blocks.map((other, i) => (i === index ? rest : other)), dateline };
+  return { blocks: blocks.flatMap((other, i) => (i === index ? others : [other])), dateline };
 }
 
 function matchDateline(text: string): RegExpExecArray | undefined {
+  const alone = ALONE.exec(text);
+  if (alone) return alone;
   for (const pattern of DATELINES) {
     const match = pattern.exec(text);
     if (match && isDateline(match)) return match;

@@ -26,7 +26,8 @@ export function readMarkdown(file: RawFile): Draft {
   let wild = false;
   for (const chunk of splitMarkdown(file.text, file.start)) {
     wild ||= chunk.wild;
-    if (chunk.wild) reader.draft.blocks.push(...readPlain(file, chunk.start, chunk.end));
+    if (chunk.wild)
+      for (const block of readPlain(file, chunk.start, chunk.end)) reader.draft.blocks.push(block);
     else reader.read(chunk, line, definitions);
     line += file.text.slice(chunk.start, chunk.end).split('\n').length - 1;
   }
@@ -130,7 +131,7 @@ class MarkdownReader {
   #html(node: Nodes & { value: string }): void {
     const [start, end] = this.#span(node);
     const blocks = readHtmlFragment(this.#file.text, start, end);
-    this.draft.blocks.push(...blocks);
+    for (const block of blocks) this.draft.blocks.push(block);
     if (blocks.length === 0) this.draft.cut.push(cutSpan(this.#file.text, start, end, 'markup'));
   }
 

@@ -12,6 +12,8 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
     'Story continues below advertisement',
     'Sponsored content',
     'Ad Feedback',
+    'This advertisement has not loaded yet, but your article continues below.',
+    'Article content',
     'Publicité',
   ],
   updated: [
@@ -21,7 +23,13 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
     'This story has been updated.',
   ],
   'reading-time': ['3 min read', 'Reading time: 4 minutes'],
-  player: ['0:00 / 3:12', 'Listen to this article', '▶ Video: The minister speaks'],
+  player: [
+    '0:00 / 3:12',
+    'Listen to this article',
+    '▶ Video: The minister speaks',
+    'We apologize, but this video has failed to load.',
+    'toggle caption',
+  ],
   'correction-notice': [
     'To suggest a correction or clarification, write to us here',
     'You can also highlight the text and press Ctrl + Enter',
@@ -102,6 +110,11 @@ for (const [rule, lines] of Object.entries(INSIDE))
 
 test('what only looks like it is kept', () => {
   const lines = [
+    'Details of the plan: none were given, he said.',
+    'The latest: a second attack hit the port at noon, police said.',
+    'Support for the plan or becoming a member of the bloc is not at issue, she said.',
+    'Do you have a plan? he asked the minister.',
+    'Source of the fire: unknown, the police said on Monday.',
     'Watch out for the ice, police said.',
     'Share prices fell by 5% on Monday, and bonds rose.',
     'Updated figures from the ministry show that 12 people died in the attack on the port.',

@@ -62,6 +62,21 @@ for (const [dateline, expected] of Object.entries(DATELINES))
     assert.is(document.date?.value, expected.date);
   });
 
+test('a dateline with a line to itself is no title', () => {
+  const document = documentOf(`HAVANA (AP) --\n${PROSE}`);
+  assert.is(document.text, PROSE);
+  assert.is(document.place, 'HAVANA');
+});
+
+test('the source that a report opens with is not its publisher', () => {
+  const document = documentOf(
+    `Attack on the port\n\nSource: General Staff of the Armed Forces, on Telegram\n\nDetails: ${PROSE}`,
+  );
+  assert.is(document.publisher, undefined);
+  assert.match(document.text, 'Source: General Staff of the Armed Forces, on Telegram');
+  assert.ok(document.text.endsWith(`\n${PROSE}`));
+});
+
 test('what only looks like a dateline is text', () => {
   for (const start of [
     'AVON RENT-A-CAR said that ',

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { rawPositions, read } from './support.ts';
 
-const SIZE = 40_000;
+const SIZE = 20_000;
 /** Milliseconds; a hundred times what it takes, far below what a square would take. */
 const LIMIT = 8_000;
 
