@@ -259,7 +259,7 @@ export class Stage {
       });
     }
     const alpha = bundles.length > 1_500 ? 0.45 : bundles.length > 300 ? 0.7 : 0.95;
-    const thin = bundles.length > 300 ? 1 : 1.5;
+    const thin = bundles.length > 300 ? 1 : 1.6;
     bundles.forEach(({ near, far, edges, status }, index) => {
       const name = STATUSES[status]!;
       const colour = name === 'asserted' ? line : statuses[name];

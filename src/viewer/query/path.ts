@@ -19,6 +19,7 @@ export function findPath(
   from: number,
   to: number,
 ): Path | undefined {
+  if (from === to) return { nodes: [from], edges: [] };
   const distance = distancesTo(graph, visible, to, from);
   if (distance[from] === -1) return undefined;
   const best = new Map<number, Best>([[to, { score: Infinity, edge: -1 }]]);
