@@ -28,6 +28,8 @@ export interface Speeches {
   subjectsOf(predicate: number): readonly number[];
   /** Subjects of the clause that has the noun for its object. */
   subjectsAbove(noun: number): readonly number[];
+  /** Who denies or rejects what a noun holds ("denied claims that"). */
+  denialOf(noun: number): Speech | undefined;
   /** Sources of a whole sentence: "according to R", "as reported by R". */
   of(sentence: number): readonly Source[];
 }
@@ -46,7 +48,21 @@ export function createSpeeches(
       ? (clauseAt(tree.head(noun))?.subjects ?? [])
       : [];
   const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
-  return { over, beside, subjectsOf, subjectsAbove, of: (sentence) => sources.get(sentence) ?? [] };
+  const denialOf = (noun: number): Speech | undefined => {
+    const verb = tree.head(noun);
+    if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj')) return undefined;
+    const lemma = verbLemma(tree, verb);
+    if (lexicon.cues.get(lemma) !== 'deny' && !/^(?:reject|dismiss)$/.test(lemma)) return undefined;
+    return { speakers: subjectsOf(verb), kind: 'deny', verb: lemma, token: verb };
+  };
+  return {
+    over,
+    beside,
+    denialOf,
+    subjectsOf,
+    subjectsAbove,
+    of: (sentence) => sources.get(sentence) ?? [],
+  };
 }
 
 /** The speech act of a clause whose verb is a cue. */

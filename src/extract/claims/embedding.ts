@@ -1,4 +1,5 @@
 import type { Modality } from '../../model/index.ts';
+import { isRelativePronoun } from '../clauses/phrases.ts';
 import type { Speech, Speeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import {
@@ -89,14 +90,14 @@ function step(
   head: number,
 ): void {
   const { relation } = tree.tokens[token]!;
-  const gerund = isGoverned(tree, lexicon, token);
-  if (gerund || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
+  const governed = isGoverned(tree, lexicon, token);
+  if (isContentOf(tree, lexicon, token, head)) {
+    underNoun(tree, lexicon, walk, speeches, head);
+  } else if (governed || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
   } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {
     apply(walk, nounEffect(tree, lexicon, head));
     if (isNone(tree, head)) flip(walk);
-  } else if (isContentOf(tree, lexicon, token, head)) {
-    underNoun(tree, lexicon, walk, speeches, head);
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
@@ -149,10 +150,14 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
 
 /** "the claim that", "their concern that". */
 function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
-  if (!isRelation(tree.tokens[token]!.relation, 'acl', 'ccomp')) return false;
-  if (!tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that')) return false;
+  const { relation } = tree.tokens[token]!;
+  if (!isRelation(relation, 'acl', 'ccomp')) return false;
   const lemma = lemmaOf(tree, noun);
-  return lexicon.contentNouns.has(lemma) || lexicon.nouns.has(lemma);
+  const content = lexicon.contentNouns.has(lemma);
+  const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');
+  if (that) return content || lexicon.nouns.has(lemma);
+  const pronoun = tree.children(token).some((child) => isRelativePronoun(tree, child));
+  return content && !pronoun && tree.dependent(token, 'nsubj') !== undefined;
 }
 
 /** What a noun holds is the view of its owner, or of who voices it. */
@@ -165,7 +170,11 @@ function underNoun(
 ): void {
   const lemma = lemmaOf(tree, noun);
   apply(walk, nounEffect(tree, lexicon, noun));
-  if (lexicon.contentNouns.has(lemma)) {
+  const denial = speeches.denialOf(noun);
+  if (denial) {
+    walk.speeches.push(denial);
+    walk.force = { negative: !walk.force.negative, modality: 'asserted' };
+  } else if (lexicon.contentNouns.has(lemma)) {
     const owner = tree.dependent(noun, 'nmod:poss');
     const speakers = owner === undefined ? speeches.subjectsAbove(noun) : [owner];
     if (speakers.length > 0) walk.speeches.push({ speakers, kind: 'say', verb: lemma });

@@ -82,7 +82,10 @@ function ofNoun(context: ClaimContext, head: number): Governor {
   const effect = nounEffect(tree, predicates, head);
   return {
     token: head,
-    lemma: light === undefined ? noun : `${verbLemma(tree, light)} ${noun}`,
+    lemma:
+      light === undefined
+        ? (predicates.nounVerbs.get(noun) ?? noun)
+        : `${verbLemma(tree, light)} ${noun}`,
     kind: 'noun',
     passive: false,
     ...(effect ? { effect } : {}),
@@ -96,5 +99,18 @@ export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   if (clause.complement === undefined) return false;
   const { tree, predicates } = context;
   const byObject = predicates.objectControl.has(verbLemma(tree, clause.predicate));
-  return !(byObject && clause.objects.length + clause.recipients.length + clause.agents.length > 0);
+  const addressees = [...clause.objects, ...clause.recipients];
+  return !(byObject && addressees.some((head) => canAct(context, head)));
+}
+
+/** Orders and requests go to people and what they form; "ordered the contracts to be examined" is no such thing. */
+function canAct({ found }: ClaimContext, head: number): boolean {
+  const index = found.mentionAt(head);
+  const mention = index === undefined ? undefined : found.mentions[index];
+  return (
+    mention === undefined ||
+    mention.type === 'person' ||
+    mention.type === 'organization' ||
+    mention.type === 'place'
+  );
 }

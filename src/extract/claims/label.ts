@@ -110,7 +110,7 @@ function finite(tree: Tree, wording: Wording, modal: string, negative: boolean):
 }
 
 function governorForm(
-  { tree }: ClaimContext,
+  { tree, predicates }: ClaimContext,
   governor: Governor,
   wording: Wording,
   modal: string,
@@ -122,7 +122,11 @@ function governorForm(
   if (passive) return inflected('be', participleOf(tree, token), modal, negative, plural);
   if (kind === 'verb') return inflected(verbLemma(tree, token), '', modal, negative, plural);
   if (proposes) return inflected('propose', '', modal, negative, plural);
-  if (light === undefined) return inflected('have', lower(tree, token), '', false, plural);
+  if (light === undefined) {
+    const verb = predicates.nounVerbs.get(lemmaOf(tree, token));
+    if (verb) return inflected(verb, '', '', false, plural);
+    return inflected('have', lower(tree, token), '', false, plural);
+  }
   return inflected(verbLemma(tree, light), lower(tree, token), modal, negative, plural);
 }
 

@@ -24,6 +24,8 @@ export interface PredicateLexicon {
   governors: ReadonlyMap<string, readonly Effect[]>;
   adjectives: ReadonlyMap<string, readonly Effect[]>;
   nouns: ReadonlyMap<string, readonly Effect[]>;
+  /** The verb that a noun stands for: effort → try. */
+  nounVerbs: ReadonlyMap<string, string>;
   objectControl: ReadonlySet<string>;
   possibly: ReadonlySet<string>;
   possibleAdjectives: ReadonlySet<string>;
@@ -60,6 +62,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     governors: effects('governors'),
     adjectives: effects('adjectives'),
     nouns: effects('nouns'),
+    nounVerbs: new Map(Object.entries((file['noun_verbs'] ?? {}) as Record<string, string>)),
     objectControl: set('object_control'),
     possibly: set('possibly'),
     possibleAdjectives: set('possible_adjectives'),
