@@ -31,6 +31,10 @@ export interface Geography {
   country(phrase: string): string | undefined;
   /** True for the plural of a people ("russians", "kurds"). */
   isPeople(phrase: string): boolean;
+  /** True for an adjective of a faith or region that is no country ("orthodox", "western"). */
+  isAdjective(phrase: string): boolean;
+  /** True for a building that stands for a government ("kremlin", "white house"). */
+  isSeat(phrase: string): boolean;
   /** The country whose capital or seat of power a place is. */
   government(phrase: string): string | undefined;
   countryOf(code: string): KnownCountry | undefined;
@@ -57,6 +61,8 @@ export function readGeography(resources: Resources): Geography {
   const codes = new Map<string, string>();
   const peoples = new Set<string>();
   const seats = new Map<string, string>();
+  const buildings = new Set<string>();
+  const adjectives = new Set<string>();
   const known = new Map<string, KnownCountry>();
   const places = readPlaces(resources);
   for (const row of countries) {
@@ -74,14 +80,19 @@ export function readGeography(resources: Resources): Geography {
     const capital = list(row.get('capital'));
     for (const seat of [...capital, ...list(row.get('capitalOthers')), ...list(row.get('seats'))])
       keep(seats, seat, code);
+    for (const seat of list(row.get('seats'))) buildings.add(foldPhrase(seat).replace(/^the /, ''));
     for (const same of capital.flatMap((each) => places.get(foldPhrase(each)) ?? []))
       for (const other of same.country === code ? same.others : []) keep(seats, other, code);
   }
-  for (const row of readTable(resources.text('peoples.tsv')))
+  for (const row of readTable(resources.text('peoples.tsv'))) {
     for (const form of list(row.get('others'))) peoples.add(foldPhrase(form));
+    if (row.get('kind') !== 'ethnic') adjectives.add(foldPhrase(row.get('name')!));
+  }
   return {
     country: (phrase) => codes.get(phrase),
     isPeople: (phrase) => peoples.has(phrase),
+    isAdjective: (phrase) => adjectives.has(phrase),
+    isSeat: (phrase) => buildings.has(phrase.replace(/^the /, '')),
     government: (phrase) => seats.get(phrase.replace(/^the /, '')),
     countryOf: (code) => known.get(code),
     places: (name) => places.get(name) ?? NO_PLACES,

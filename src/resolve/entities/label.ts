@@ -25,7 +25,12 @@ function rank(text: string, count: number, type: EntityType): number[] {
   }
   if (type === 'organization') {
     const weight = words > 1 ? KNOWN_BY_ACRONYM : 1;
-    return [proper, count * weight * Math.min(4, words), text.length];
+    return [
+      proper,
+      /['’]s\s/u.test(text) ? 0 : 1,
+      count * weight * Math.min(4, words),
+      text.length,
+    ];
   }
   return [proper, count, text.length];
 }

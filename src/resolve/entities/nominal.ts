@@ -1,5 +1,6 @@
 import type { DocumentClaim, EntityType, Extraction, MentionCluster } from '../../model/index.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { cleanName } from '../names/clean.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { parseThing, type ThingName } from '../names/thing.ts';
 import type { LocalEntities, LocalEntity } from './local.ts';
@@ -28,7 +29,7 @@ export function addNominals(
     if (!used.has(index) || cluster.members || isPlaced(cluster, local)) return;
     const reading = readCluster(cluster, extraction, lexicon, read);
     if (!reading) return;
-    let at = byKey.get(reading.key);
+    let at = byKey.get(reading.key) ?? namedThing(reading, byKey);
     if (at === undefined) {
       at = local.entities.length;
       byKey.set(reading.key, at);
@@ -42,6 +43,16 @@ export function addNominals(
     }
   });
   return local;
+}
+
+/** "Shahed drones" are the Shahed that the document names. */
+function namedThing(
+  { type, key }: NameReading,
+  byKey: ReadonlyMap<string, number>,
+): number | undefined {
+  const [, modifier, more] = key.slice(key.indexOf('~') + 1).split(' ');
+  if (type !== 'thing' || modifier === undefined || more !== undefined) return undefined;
+  return byKey.get(`thing|${modifier}`);
 }
 
 function clustersOfArguments(extraction: Extraction): Set<number> {
@@ -101,9 +112,11 @@ function thingReading(
   if (cluster.type === 'person' && (cluster.plural !== true || thing.modifiers.length < 2))
     return undefined;
   const type = cluster.type === 'event' ? 'event' : 'thing';
-  const label = thing.label.replace(
-    /^(?:a|an|its|their|his|her|our|my|this|that|these|those|some|any)\s+/iu,
-    '',
+  const label = cleanName(
+    thing.label.replace(
+      /^(?:a|an|its|their|his|her|our|my|this|that|these|those|some|any)\s+/iu,
+      '',
+    ),
   );
   const subtype = cluster.subtype ?? SUBTYPES.get(cluster.type);
   return {

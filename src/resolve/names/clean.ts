@@ -8,12 +8,18 @@ const ENTITY_DEBRIS = /^(?:&?\s?(?:amp|quot|rsquo|lsquo|nbsp|#\d{1,6})\s?;\s?)+/
 export function cleanName(text: string): string {
   const plain = collapseSpace(text).replace(ENTITY_DEBRIS, '').replace(EDGES, '');
   const base = plain.replace(/['’]s$/iu, '').replace(/(?<=s)['’]$/iu, '');
-  return collapseSpace(closeBracket(withoutArticle(base)));
+  return collapseSpace(closeBracket(evenQuotes(withoutArticle(base))));
 }
 
 /** A bracket or quote that was opened in the name and cut off keeps its end. */
 function closeBracket(text: string): string {
   return text.includes('(') && !text.includes(')') ? `${text})` : text;
+}
+
+/** A quotation mark that was cut from its pair says nothing. */
+function evenQuotes(text: string): string {
+  const marks = text.match(/["“”]/gu)?.length ?? 0;
+  return marks % 2 === 0 ? text : text.replace(/["“”]/gu, '');
 }
 
 function withoutArticle(text: string): string {

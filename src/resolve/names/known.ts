@@ -10,6 +10,8 @@ export interface KnownNames {
   isFamilyFirst(words: readonly string[]): boolean;
   /** A family name so common that it does not tell people apart. */
   isCommon(word: string): boolean;
+  /** A common noun of the dictionary, singular or plural. */
+  isNoun(word: string): boolean;
   gender(forename: string): 'female' | 'male' | undefined;
   /** The full name behind another name or acronym that only one organization has. */
   organization(phrase: string): string | undefined;
@@ -32,6 +34,7 @@ export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<st
     surnames.set(foldPhrase(row.get('name')!), list(row.get('countries')));
   const organizations = otherNames(resources.text('organizations.tsv'));
   const things = otherNames(resources.text('things.tsv'));
+  const nouns = readNouns(resources.text('nouns.tsv'));
   const isWestern = (word: string) =>
     word.length > 9 || (surnames.get(word)?.some((code) => !FAMILY_FIRST.has(code)) ?? false);
   return {
@@ -41,6 +44,7 @@ export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<st
     isFamilyFirst: ([first = '', ...rest]) =>
       familyFirst.has(first) && !familyFirst.has(rest.at(-1) ?? '') && !rest.some(isWestern),
     isCommon: (word) => (surnames.get(word)?.length ?? 0) >= COMMON,
+    isNoun: (word) => nouns.has(word) || nouns.has(word.replace(/(?:e?s|ies)$/, '')),
     gender: (forename) => GENDERS.get(genders.get(forename) ?? ''),
     organization: (phrase) => organizations.get(phrase),
     thing: (phrase) => {
@@ -54,6 +58,11 @@ const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['F', 'female'],
   ['M', 'male'],
 ]);
+
+function readNouns(text: string): Set<string> {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Set(lines.map((line) => line.slice(0, line.indexOf('\t'))));
+}
 
 /** Other names to names; a form that two rows claim is left out. */
 function otherNames(text: string): Map<string, string> {

@@ -37,6 +37,18 @@ export interface NameReader {
   (text: string, type: EntityType, subtype?: string, acts?: boolean): NameReading | undefined;
 }
 
+/** Towns of fewer people do not make a common noun a name. */
+const KNOWN_TOWN = 50_000;
+const PLACE_KINDS = new Set([
+  'city',
+  'country',
+  'region',
+  'district',
+  'island',
+  'water',
+  'continent',
+]);
+
 export function createNameReader(
   lexicon: Lexicon,
   geography: Geography,
@@ -56,6 +68,16 @@ export function createNameReader(
     const canonical = full === undefined ? undefined : parse(full);
     return seen && canonical ? { ...seen, key: canonical.key, words: canonical.words } : seen;
   };
+  /** A common noun with a capital letter, as in a headline. */
+  const isWord = (folded: string, type: EntityType) =>
+    !folded.includes(' ') &&
+    names.isNoun(folded) &&
+    !(type === 'person' ? names.isPersonal(folded) : isKnown(folded));
+  const isKnown = (folded: string) =>
+    names.organization(folded) !== undefined ||
+    names.thing(folded) !== undefined ||
+    geography.country(folded) !== undefined ||
+    geography.places(folded).some(({ population }) => population >= KNOWN_TOWN);
   return (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
@@ -63,6 +85,9 @@ export function createNameReader(
     const continent = lexicon.adjectives.get(folded);
     if (continent !== undefined) return placeReading(parsePlace(continent, lexicon));
     if (geography.isPeople(folded)) return peopleReading(label, folded);
+    if (geography.isAdjective(folded) || /^(?:anti|pro|non|pan)[ -]/.test(folded)) return undefined;
+    if (isWord(folded, type)) return undefined;
+    if (geography.isSeat(folded)) return organizationReading(readOrganization(text), 'government');
     const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
       return countryReading(country, geography, geography.country(folded) ? label : undefined);
@@ -73,14 +98,19 @@ export function createNameReader(
           subtype,
         );
       case 'organization':
-        return organizationReading(readOrganization(text), subtype);
+        return organizationReading(readOrganization(text), ofType(subtype));
       case 'place':
         return placeReading(parsePlace(text, lexicon), subtype);
       case 'event':
       case 'thing':
-        return thingReading(label, names.thing(folded) ?? folded, type, lexicon, subtype);
+        return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
     }
   };
+}
+
+/** A kind of place is no kind of organization or thing. */
+function ofType(subtype: string | undefined): string | undefined {
+  return subtype !== undefined && PLACE_KINDS.has(subtype) ? undefined : subtype;
 }
 
 function countryReading(code: string, geography: Geography, surface?: string): NameReading {

@@ -14,9 +14,14 @@ export interface ThingName {
 const PREPOSITION =
   /^(?:of|for|in|on|at|to|from|by|with|between|against|about|over|after|before|during|under|into|as|that|which|who|called|named)$/;
 
+/** "Three vehicles", "17 drones": a number of what has no other mark. */
+const BARE_COUNT =
+  /^(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of)\s+\S+$/iu;
+
 /** Reads a common-noun phrase: its head is the last word before the first preposition. */
 export function parseThing(text: string, lexicon: Lexicon): ThingName | undefined {
   const label = withoutLeadIn(cleanName(text), lexicon);
+  if (BARE_COUNT.test(label)) return undefined;
   const words = thingWords(label).slice(0, 24);
   const stop = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word));
   const head = words[(stop < 0 ? words.length : stop) - 1];
