@@ -1,5 +1,6 @@
 import type { Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { preposition } from '../clauses/phrases.ts';
 import { isInfinitive, lemmaOf } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -25,7 +26,10 @@ export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: numb
   const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
   if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
   if (marks.some((child) => ['without', 'than'].includes(lower(tree, child)))) return true;
-  return tree.dependents(predicate, 'nsubj', 'obj', 'obl').some((child) => isNone(tree, child));
+  if (tree.dependents(predicate, 'nsubj', 'obj').some((child) => isNone(tree, child))) return true;
+  return tree
+    .dependents(predicate, 'obl')
+    .some((child) => isNone(tree, child) && /^(?:at|in|under|by)$/.test(preposition(tree, child)));
 }
 
 function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {

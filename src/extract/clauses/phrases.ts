@@ -34,13 +34,15 @@ export function isNominal(tree: Tree, token: number): boolean {
 /** The preposition of a phrase in lower case, `''` when it has none. The possessive "'s" is none. */
 export function preposition(tree: Tree, head: number): string {
   const words: string[] = [];
+  let last = -1;
   for (const child of tree.dependents(head, 'case')) {
-    if (child > head) continue;
-    words.push(tree.tokens[child]!.text.toLowerCase());
-    for (const more of tree.dependents(child, 'fixed'))
-      words.push(tree.tokens[more]!.text.toLowerCase());
+    if (child > head || (last >= 0 && child !== last + 1)) continue;
+    for (const token of [child, ...tree.dependents(child, 'fixed')]) {
+      words.push(tree.tokens[token]!.text.toLowerCase());
+      last = token;
+    }
   }
-  return words.join(' ');
+  return words.join(' ').replace(/ up to$/, '');
 }
 
 /** Whether a token is who, which, that … of a relative clause. */
