@@ -15,10 +15,13 @@ const MONTHS = [
 ];
 const ISO = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T([0-9]{2}:[0-9]{2}).*)?$/;
 
-/** `2024-04-04` → `4 April 2024`; intervals with a dash; what is no ISO date as it is. */
+/** `2024-04-04` → `4 April 2024`; intervals with a dash, open ones with `from` or `until`; what is no ISO date as it is. */
 export function longDate(value: string): string {
   const [from, until] = value.split('/');
-  return until === undefined ? oneDate(from!) : `${oneDate(from!)} – ${oneDate(until)}`;
+  if (until === undefined) return oneDate(from!);
+  if (until === '..') return `from ${oneDate(from!)}`;
+  if (from === '..') return `until ${oneDate(until)}`;
+  return `${oneDate(from!)} – ${oneDate(until)}`;
 }
 
 function oneDate(value: string): string {
