@@ -37,7 +37,10 @@ function createProgram(choose: (run: Run) => void): Command {
   folders(program.command('build'))
     .description('read the articles, make the graph and the site')
     .option('--allow-skipped', 'exit with 0 even when files were skipped')
-    .option('--base-url <url>', 'where the site will stand, for canonical addresses and the sitemap')
+    .option(
+      '--base-url <url>',
+      'where the site will stand, for canonical addresses and the sitemap',
+    )
     .addOption(workers())
     .option('--json', 'print the result as JSON')
     .action((options) =>
@@ -101,6 +104,27 @@ function createProgram(choose: (run: Run) => void): Command {
         return explainCommand((words as string[]).join(' '), options as never, terminal);
       }),
     );
+  corpus(program.command('why'))
+    .description('say why two names are one entity, or are not')
+    .argument('<a>', 'an id, a name or another name of an entity')
+    .argument('<b>')
+    .option('--json', 'print the explanation as JSON')
+    .action((a, b, options) =>
+      choose(async (terminal) => {
+        const { whyCommand } = await import('./commands/why.ts');
+        return whyCommand(a as string, b as string, options as never, terminal);
+      }),
+    );
+  corpus(program.command('review'))
+    .description('ask about what is least sure, and write the answers into corrections.yaml')
+    .option('--most <number>', 'how many questions', wholeNumber, 20)
+    .option('--json', 'print the questions as JSON, one a line')
+    .action((options) =>
+      choose(async (terminal) => {
+        const { reviewCommand } = await import('./commands/review.ts');
+        return reviewCommand(options as never, terminal);
+      }),
+    );
   program
     .command('init')
     .description('make a folder ready for your own articles')
@@ -114,11 +138,14 @@ function createProgram(choose: (run: Run) => void): Command {
   return program;
 }
 
-function folders(command: Command): Command {
+function corpus(command: Command): Command {
   return command
     .option('--seeds <folder>', 'the articles', 'seeds')
-    .option('--graph <folder>', 'the graph', 'graph')
-    .option('--out <folder>', 'the site', 'site');
+    .option('--graph <folder>', 'the graph', 'graph');
+}
+
+function folders(command: Command): Command {
+  return corpus(command).option('--out <folder>', 'the site', 'site');
 }
 
 function workers(): Option {
@@ -144,11 +171,21 @@ function ownTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY,
     stdin: readStdin,
+    ...(process.stdin.isTTY ? { ask } : {}),
     interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
     elapsed: () => performance.now(),
     folder: process.cwd(),
     worker: { id: process.pid, isAlive },
   };
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+  const answer = await Promise.race([lines.question(question), closed]);
+  lines.close();
+  return answer;
 }
 
 async function readStdin(): Promise<Uint8Array> {

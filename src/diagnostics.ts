@@ -178,6 +178,11 @@ const CATALOGUE = {
     message: (detail) => `The model file cannot be used: ${detail}.`,
     cure: 'Install the program again, or train the models anew with `npm run train -- --data DIR`.',
   },
+  'graph/ignored': {
+    severity: 'warning',
+    message: (reason) => `The graph of the last build cannot be read: ${reason}`,
+    cure: 'It was made anew; nodes may stand elsewhere than before.',
+  },
   'graph/damaged': {
     severity: 'error',
     message: (what) => `The file of the last build cannot be read: ${what}.`,

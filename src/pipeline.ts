@@ -43,7 +43,8 @@ export interface Finding {
 
 /** language and extract: a pure function of the document, so that it can run on any core and be cached. */
 export function findIn(stages: Stages, document: Document): Finding {
-  if (!/^en(?:-|$)/.test(document.language)) return { extraction: nothingIn(document), sentences: [] };
+  if (!/^en(?:-|$)/.test(document.language))
+    return { extraction: nothingIn(document), sentences: [] };
   const analysis = stages.analyze(document);
   return {
     extraction: stages.extract(document, analysis),
@@ -57,8 +58,8 @@ export function nothingIn(document: Document): Extraction {
 
 export type StageName = 'read' | 'extract' | 'resolve' | 'graph' | 'publish';
 
-/** The machine as a build sees it. */
-export interface Host {
+/** The machine as the stages up to extract see it. */
+export interface Intake {
   /** Paths of the articles, sorted; files of other formats. */
   sources(): Promise<{ paths: string[]; others: string[] }>;
   /** Reads files, in any order and on any core; results in the order of `paths`. */
@@ -70,19 +71,25 @@ export interface Host {
   ): Promise<(Finding | Diagnostic)[]>;
   /** What the editor and the last build left in `graph/`. */
   previous(): Promise<Previous>;
+  progress(stage: StageName, done: number, total: number): void;
+}
+
+/** The machine as a build sees it. */
+export interface Host extends Intake {
   /** Writes the files of `graph/` beside the old ones. */
   writeGraph(files: Iterable<OutputFile>): Promise<Diagnostic[]>;
   /** Makes the site from the files just written, beside the old one. */
   publish(done: (count: number, total: number) => void): Promise<Diagnostic[]>;
   /** Puts graph and site in place, at once. */
   commit(): Promise<void>;
-  progress(stage: StageName, done: number, total: number): void;
 }
 
 export interface Previous {
   graph?: GraphFile;
   history?: string;
   corrections?: string;
+  /** Why something of it could not be read. */
+  diagnostics?: Diagnostic[];
 }
 
 export interface BuildResult {
@@ -96,37 +103,56 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
 }
 
-/** The whole way, from articles to site. Throws RelataError when nothing can be built; the old build stays. */
-export async function build(host: Host, stages: Stages, settings: Settings): Promise<BuildResult> {
+/** What the articles hold, before anything is resolved. */
+export interface Gathered {
+  documents: Document[];
+  extractions: Extraction[];
+  skipped: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** read, language and extract over the whole corpus. Throws RelataError when no article can be read. */
+export async function gather(host: Intake, settings: Settings): Promise<Gathered> {
   const read = await readAll(host, settings);
   const found = await findAll(host, read.documents);
+  const diagnostics = [...read.diagnostics, ...found.diagnostics];
   if (found.documents.length === 0) {
-    throw new RelataError(diagnostic('build/nothing', 'seeds'), 1, [
-      ...read.diagnostics,
-      ...found.diagnostics,
-    ]);
+    throw new RelataError(diagnostic('build/nothing', 'seeds'), 1, diagnostics);
   }
-  const previous = await host.previous();
-  host.progress('resolve', 0, 1);
-  const resolution = stages.resolve({
+  return {
     documents: found.documents,
     extractions: found.extractions,
-    ...(previous.corrections === undefined ? {} : { corrections: previous.corrections }),
+    skipped: [...read.skipped, ...found.skipped].sort(compareText),
+    diagnostics,
+  };
+}
+
+/** The whole way, from articles to site. Throws RelataError when nothing can be built; the old build stays. */
+export async function build(host: Host, stages: Stages, settings: Settings): Promise<BuildResult> {
+  const gathered = await gather(host, settings);
+  const { documents, extractions } = gathered;
+  const previous = await host.previous();
+  host.progress('resolve', 0, 1);
+  const { corrections } = previous;
+  const resolution = stages.resolve({
+    documents,
+    extractions,
+    ...(corrections === undefined ? {} : { corrections }),
   });
   const { graph, diagnostics } = await publishAll(host, {
     title: settings.title,
-    documents: found.documents,
+    documents,
     ...resolution,
     previous,
   });
   await host.commit();
   return {
-    documents: found.documents.length,
+    documents: documents.length,
     ...countsOf(resolution, graph),
-    skipped: [...read.skipped, ...found.skipped].sort(compareText),
+    skipped: gathered.skipped,
     diagnostics: [
-      ...read.diagnostics,
-      ...found.diagnostics,
+      ...gathered.diagnostics,
+      ...(previous.diagnostics ?? []),
       ...resolution.diagnostics,
       ...diagnostics,
     ],
@@ -134,7 +160,7 @@ export async function build(host: Host, stages: Stages, settings: Settings): Pro
 }
 
 /** Files → documents, with ids and near-duplicates. */
-async function readAll(host: Host, settings: Settings) {
+async function readAll(host: Intake, settings: Settings) {
   const { paths, others } = await host.sources();
   const results = await host.read(paths, (done) => host.progress('read', done, paths.length));
   const related = relateDocuments(results.flatMap(({ document }) => document ?? []));
@@ -157,7 +183,7 @@ function withPublication(document: Document, settings: Settings): Document {
 }
 
 /** Documents → mentions and claims, document by document. */
-async function findAll(host: Host, documents: readonly Document[]) {
+async function findAll(host: Intake, documents: readonly Document[]) {
   const findings = await host.find(documents, (done) =>
     host.progress('extract', done, documents.length),
   );

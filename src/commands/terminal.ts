@@ -11,6 +11,8 @@ export interface Terminal {
   interactive: boolean;
   /** All of standard input. */
   stdin(): Promise<Uint8Array>;
+  /** Asks a person; absent when there is none. undefined when there is no more input. */
+  ask?: (question: string) => Promise<string | undefined>;
   /** Resolves when a person ends the command. */
   interrupted(): Promise<void>;
   /** Milliseconds since some moment, for progress only: never for what is built. */

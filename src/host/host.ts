@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { diagnostic, RelataError, type Diagnostic } from '../diagnostics.ts';
-import type { GraphFile } from '../model/index.ts';
-import type { Host, Previous, StageName, Stages } from '../pipeline.ts';
+import { parseGraph } from '../graph/index.ts';
+import type { Host, Intake, Previous, StageName, Stages } from '../pipeline.ts';
 import { createPool } from './pool.ts';
 import { listSources } from './sources.ts';
 import { openWorkshop, type Worker } from './swap.ts';
@@ -11,30 +11,36 @@ import { writeGraphFiles } from './write.ts';
 /** What every site of Relata has. */
 const MARKS = ['.nojekyll', 'graph.html'];
 
-export interface HostOptions {
+export interface IntakeOptions {
   seeds: string;
   graph: string;
-  site: string;
   /** The folder of words and weights. */
   models: string;
-  worker: Worker;
   /** Worker threads; absent: as many as there are cores. */
   workers?: number;
+  progress: (stage: StageName, done: number, total: number) => void;
+}
+
+export interface HostOptions extends IntakeOptions {
+  site: string;
+  worker: Worker;
   /** Makes a site out of a graph folder. */
   publish: (
     graph: string,
     site: string,
     done: (count: number, total: number) => void,
   ) => Promise<Diagnostic[]>;
-  progress: (stage: StageName, done: number, total: number) => void;
 }
 
-/** The machine for one build. `close` must be called, whatever happened; before `commit` it discards. */
-export function openHost(options: HostOptions, stages: Stages): Host & { close(): Promise<void> } {
-  checkFolders(options);
-  const workshop = openWorkshop(options.graph, options.site, options.worker);
+/** The machine for commands that read and write nothing. `close` must be called, whatever happened. */
+export function openIntake(
+  options: IntakeOptions,
+  stages: Stages,
+): Intake & { close(): Promise<void> } {
+  if (!existsSync(options.seeds)) {
+    throw new RelataError(diagnostic('read/no-folder', options.seeds));
+  }
   const pool = createPool(stages, options.models, options.workers);
-  let committed = false;
   return {
     sources: () => listSources(options.seeds),
     read: (paths, done) =>
@@ -45,21 +51,34 @@ export function openHost(options: HostOptions, stages: Stages): Host & { close()
       ),
     find: (documents, done) => pool.map('find', documents, done),
     previous: () => Promise.resolve(readPrevious(options.graph)),
+    progress: options.progress,
+    close: () => pool.close(),
+  };
+}
+
+/** The machine for one build. `close` must be called, whatever happened; before `commit` it discards. */
+export function openHost(options: HostOptions, stages: Stages): Host & { close(): Promise<void> } {
+  const intake = openIntake(options, stages);
+  checkFolders(options);
+  const workshop = openWorkshop(options.graph, options.site, options.worker);
+  let committed = false;
+  return {
+    ...intake,
     writeGraph: (files) => Promise.resolve(writeGraphFiles(workshop.graph, files)),
     publish: (done) => options.publish(workshop.graph, workshop.site, done),
-    progress: options.progress,
     commit() {
       workshop.commit([]);
       committed = true;
       return Promise.resolve();
     },
     async close() {
-      await pool.close();
+      await intake.close();
       if (!committed) workshop.discard();
     },
   };
 }
 
+/** A graph that cannot be read any more only costs the positions of its nodes; a history costs the past. */
 function readPrevious(graph: string): Previous {
   const read = (name: string): string | undefined => {
     const file = join(graph, name);
@@ -69,13 +88,21 @@ function readPrevious(graph: string): Previous {
   return {
     ...(history === undefined ? {} : { history }),
     ...(corrections === undefined ? {} : { corrections }),
-    ...(old === undefined ? {} : { graph: JSON.parse(old) as GraphFile }),
+    ...(old === undefined ? {} : readGraph(old)),
   };
+}
+
+function readGraph(text: string): Pick<Previous, 'graph' | 'diagnostics'> {
+  try {
+    return { graph: parseGraph(text) };
+  } catch (error) {
+    if (!(error instanceof RelataError)) throw error;
+    return { diagnostics: [diagnostic('graph/ignored', 'graph/graph.json', error.message)] };
+  }
 }
 
 /** A build replaces the whole site folder: it must be one that a build made, and hold none of the others. */
 function checkFolders({ seeds, graph, site }: HostOptions): void {
-  if (!existsSync(seeds)) throw new RelataError(diagnostic('read/no-folder', seeds));
   for (const [outer, inner] of [
     [site, seeds],
     [site, graph],
