@@ -51,9 +51,13 @@ function amountAt(scan: Scan, at: number, limit: number, end: number): AmountMen
   const number = high ? { ...high, value: low.value } : low;
   const unit = unitAfter(scan, number.last, end, currency.unit ?? number.unit ?? low.unit);
   if (unit.code === undefined && isLabel(scan, at, limit)) return undefined;
+  if (/^(?:[ap]\.?m\.?|o['’]clock|gmt|:)$/.test(lower[unit.last] ?? '')) return undefined;
   const bound = boundBefore(scan, at, limit, low);
   const counted =
     unit.age || isMoney(unit.code) ? undefined : countedBy(scan, numberAt, unit.last, end);
+  // "2700 North Street": the number is part of an address or a name.
+  if (counted !== undefined && scan.taken[counted] && /^NNP?$/.test(tokens[counted]!.xpos))
+    return undefined;
   if (isPronoun(scan, numberAt, low, counted, unit.code)) return undefined;
   const last = unit.last;
   const start = tokens[bound.first]!.start;

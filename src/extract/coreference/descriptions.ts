@@ -17,7 +17,7 @@ const PLACE_SENTENCES = 3;
 const MENTIONS = 80;
 /** Modifiers that change whom an office is of. */
 const CHANGED =
-  /^(?:former|ex|deputy|vice|acting|new|next|future|previous|late|other|another|then|incoming|outgoing)$/;
+  /^(?:former|ex|deputy|vice|acting|new|next|future|previous|late|other|another|then|incoming|outgoing|only|first|last)$/;
 const PLACES: ReadonlyMap<string, string> = new Map([
   ['city', 'city'],
   ['town', 'city'],

@@ -37,7 +37,7 @@ function linkEqualNames(links: Links, names: readonly Candidate[]): void {
 }
 
 /** First letters of the capitalized words: "Organization for Security and Co-operation" gives OSC and OSCE's like. */
-function initials(candidate: Candidate): string {
+export function initials(candidate: Candidate): string {
   const capitals = candidate.text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
   return capitals.join('').toLowerCase();
 }
@@ -122,11 +122,17 @@ function linkOrganizations(links: Links, names: readonly Candidate[], words: Men
       const long = cores.get(other)!;
       return (
         long.length >= core.length &&
-        (startsWith(long, core) || (core.length === 1 && long.at(-1) === core[0]))
+        ((!isAcronym(name) && startsWith(long, core)) ||
+          (core.length === 1 && long.at(-1) === core[0]))
       );
     });
     if (found.length === 1) links.merge(name, found[0]!, 'part-of-name');
   }
+}
+
+/** "UN" is not the "UN Development Programme". */
+function isAcronym({ text }: Candidate): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 }
 
 function startsWith(long: readonly string[], short: readonly string[]): boolean {

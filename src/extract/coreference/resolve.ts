@@ -15,6 +15,9 @@ const NOMINAL_SENTENCES = 4;
 const SAME_HEAD_MENTIONS = 12;
 const MENTIONS = 60;
 
+/** Descriptions that are left unlinked where no rule finds what they mean. */
+const BY_RULE = new Set(['country', 'nation', 'latter', 'counterpart']);
+
 export interface Option {
   candidate: Candidate;
   features: string[];
@@ -63,6 +66,7 @@ function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boo
   if (!links.alone(candidate)) return false;
   if (candidate.pronoun) return candidate.pronoun.person === 3;
   if (candidate.kind !== 'nominal' || candidate.definiteness === 'indefinite') return false;
+  if (BY_RULE.has(candidate.lemma) && candidate.words.length === 0) return false;
   // "Three people" are not the three people of another sentence.
   if (candidate.count !== undefined && candidate.definiteness === 'bare') return false;
   return !candidate.words.some((word) => words.other.has(word));
@@ -122,15 +126,15 @@ function nominalOptions(
   for (const other of (byHead.get(nominal.lemma) ?? []).slice(-SAME_HEAD_MENTIONS).reverse())
     add(links, found, other);
   const kinds = words.hypernyms.get(nominal.lemma);
-  if (kinds !== undefined || nominal.definiteness === 'demonstrative')
+  const byKind = !nominal.described && kinds !== undefined;
+  if (byKind)
     for (let i = nominal.index - 1; i >= 0 && i >= nominal.index - MENTIONS; i -= 1) {
       const other = links.list[i]!;
       if (nominal.sentence - other.sentence > NOMINAL_SENTENCES) break;
       const facts = links.cluster(i);
-      const fits =
-        kinds === undefined
-          ? facts.type === nominal.type
-          : kinds.some((kind) => kind === facts.type || kind === `${facts.type}:${facts.subtype}`);
+      const fits = kinds.some(
+        (kind) => kind === facts.type || kind === `${facts.type}:${facts.subtype}`,
+      );
       if (fits && (other.pronoun?.person ?? 3) === 3) add(links, found, other);
     }
   const facts = links.cluster(nominal.index);

@@ -4,6 +4,7 @@ import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import type { Candidates } from '../mentions/find.ts';
 import type { Links } from './links.ts';
+import { initials } from './names.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', '’t', 'n’t']);
@@ -23,6 +24,7 @@ export function linkBySyntax(
     linkNeighbour(context, links, candidates, candidate);
     linkPredicate(context, links, candidates, candidate);
     linkParentheses(context, links, candidates, candidate);
+    linkAlias(context, links, candidates, candidate);
     linkPlaceName(context, links, candidates, candidate);
   }
   linkSpeakers(links, candidates, quotations);
@@ -82,24 +84,55 @@ function linkNeighbour(
 ): void {
   if (candidate.kind !== 'name' || candidate.type !== 'person') return;
   const { tokens } = context.analysis;
-  const next = list
-    .slice(candidate.index + 1, candidate.index + 3)
-    .find(({ first }) => first > candidate.last);
-  if (
-    next?.kind === 'nominal' &&
-    next.type === 'person' &&
-    next.first === candidate.last + 1 &&
-    next.sentence === candidate.sentence &&
-    tokens[candidate.last]!.text === ',' &&
-    next.plural !== true &&
-    next.definiteness !== 'bare' &&
-    closes(tokens[next.fullLast]?.text)
-  )
-    links.merge(next, candidate, 'apposition');
+  for (let i = candidate.index + 1; i <= candidate.index + 2 && i < list.length; i += 1) {
+    const next = list[i]!;
+    if (next.first !== candidate.last + 1 || !isRole(next, candidate)) continue;
+    if (tokens[candidate.last]!.text === ',' && closes(tokens[next.fullLast]?.text))
+      links.merge(next, candidate, 'apposition');
+  }
+  if (lower(tokens[candidate.first - 1]) !== ',' || !closes(tokens[candidate.last]?.text)) return;
+  for (let i = candidate.index - 1; i >= 0 && i >= candidate.index - 6; i -= 1) {
+    const before = list[i]!;
+    if (!isRole(before, candidate) || before.titles.length === 0) continue;
+    if (before.fullLast === candidate.first - 1) links.merge(candidate, before, 'apposition');
+  }
+}
+
+/** A description of one person in the same sentence. */
+function isRole(one: Candidate, name: Candidate): boolean {
+  if (one.kind !== 'nominal' || one.type !== 'person' || one.plural === true) return false;
+  return (
+    (one.sentence === name.sentence && one.definiteness !== 'bare') ||
+    (one.titles.length > 0 && one.sentence === name.sentence)
+  );
 }
 
 function closes(text: string | undefined): boolean {
   return text === ',' || text === '.' || text === ')' || text === '–' || text === '—';
+}
+
+/** "X, known informally as Y": a name after "known as" is another name of what stands before. */
+function linkAlias(
+  context: Context,
+  links: Links,
+  { list }: Candidates,
+  candidate: Candidate,
+): void {
+  if (candidate.kind !== 'name') return;
+  const { tokens } = context.analysis;
+  let at = candidate.first - 1;
+  if (tokens[at]?.upos === 'DET') at -= 1;
+  if (lower(tokens[at]) !== 'as') return;
+  at -= 1;
+  while (tokens[at]?.upos === 'ADV') at -= 1;
+  if (lower(tokens[at]) !== 'known') return;
+  const end = lower(tokens[at - 1]) === ',' ? at - 1 : at;
+  for (let i = candidate.index - 1; i >= 0 && i >= candidate.index - 4; i -= 1) {
+    const before = list[i]!;
+    if (before.sentence !== candidate.sentence) return;
+    if (before.last === end && before.type === candidate.type)
+      links.merge(candidate, before, 'alias');
+  }
 }
 
 /** "the Main Intelligence Directorate (GUR)": capitals in brackets after an organization or a thing. */
@@ -117,8 +150,11 @@ function linkParentheses(
     .slice(candidate.index + 1, candidate.index + 3)
     .find(({ first }) => first === candidate.last + 1);
   if (short?.kind !== 'name' || tokens[short.last]?.text !== ')') return;
-  if (/^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,7})$/u.test(short.text))
-    links.merge(short, candidate, 'acronym');
+  if (!/^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,7})$/u.test(short.text)) return;
+  // Initials in another language ("GUR") are believed of organizations alone.
+  const fits =
+    candidate.type === 'organization' || initials(candidate).includes(short.words[0] ?? ' ');
+  if (fits) links.merge(short, candidate, 'acronym');
 }
 
 function linkPredicate(

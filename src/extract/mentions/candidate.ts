@@ -26,6 +26,8 @@ export interface Candidate extends DocumentMention {
   words: readonly string[];
   /** Folded content words after the head, within the phrase. */
   after: readonly string[];
+  /** Lower-case words before the head of a nominal say more of it. */
+  described?: boolean;
   plural?: boolean;
   gender?: Gender;
   pronoun?: PronounKind;

@@ -1,7 +1,7 @@
 import type { EntityType, Name, NameType } from '../../model/index.ts';
 import type { Context, Quotation } from '../context.ts';
 import { isRelation } from '../tree.ts';
-import { lower, titleBefore, titleText, type Title, type TitleContext } from '../offices/titles.ts';
+import { lower, titleOf, titleText, type Title, type TitleContext } from '../offices/titles.ts';
 import type { OfficeWords } from '../offices/words.ts';
 import { foldText } from '../../base/text.ts';
 import type { Candidate, Definiteness, TitleFact } from './candidate.ts';
@@ -118,7 +118,7 @@ function prepare(
   for (const name of names) {
     if (name.type !== 'person') continue;
     const limit = analysis.sentences[context.tree.sentence(name.first)]!.first;
-    const title = titleBefore(titleContext, name.first, limit);
+    const title = titleOf(titleContext, name, limit);
     if (title === undefined) continue;
     titles.set(name, title);
     inTitle.fill(1, title.first, name.first);
@@ -144,7 +144,9 @@ function nameCandidate(finder: Finder, name: Name): Candidate {
     name.type === 'place' || name.type === 'people' ? lexicon.geography.country(text) : undefined;
   const gender = name.type === 'person' ? nameGender(finder, name, parts) : undefined;
   const subtype =
-    country !== undefined ? 'country' : (name.subtype ?? lexicon.geography.kind(text));
+    country !== undefined
+      ? 'country'
+      : (name.subtype ?? (name.type === 'place' ? lexicon.geography.kind(text) : undefined));
   return {
     ...common(finder, name.first, name.last, head),
     kind: 'name',
@@ -307,6 +309,7 @@ function nominalCandidate(finder: Finder, position: number): Candidate | undefin
     words,
     after,
     plural: isPlural(finder, position),
+    described: isDescribed(finder, first, position),
     definiteness: definiteness(finder, position),
     ...(of !== undefined ? { country: of } : {}),
     ...(count !== undefined ? { count } : {}),
@@ -395,6 +398,19 @@ function isPlural(finder: Finder, position: number): boolean {
   return (
     token.xpos === 'NNS' || token.xpos === 'NNPS' || (token.features ?? '').includes('Number=Plur')
   );
+}
+
+/** Whether words before the head say more than a name or a number does: "the bustling city", not "the Balkan country". */
+function isDescribed({ context, lexicon }: Finder, first: number, head: number): boolean {
+  return context.analysis.tokens
+    .slice(first, head)
+    .some(
+      ({ text, upos }) =>
+        isContent(upos) &&
+        upos !== 'NUM' &&
+        !/^\p{Lu}/u.test(text) &&
+        !lexicon.words.definite.has(text.toLowerCase()),
+    );
 }
 
 function definiteness({ context, lexicon }: Finder, head: number): Definiteness {

@@ -19,11 +19,41 @@ export function trimNames(
   mentionWords: MentionWords,
   offices: OfficeWords,
 ): Name[] {
-  return context.analysis.names.map((name) => {
+  const names = joinPeople(
+    context.analysis.names.filter((name) => !isNoName(context, name, offices)),
+  );
+  return names.map((name) => {
     if (name.type === 'person') return withoutTitles(context, name, mentionWords, offices);
     if (name.type === 'place') return withRegion(context, name);
     return name;
   });
+}
+
+/** A single pronoun, article or preposition is no name, nor are "Western" and the "Affairs" of a title. */
+function isNoName(
+  { analysis: { tokens } }: Context,
+  { first, last, type, subtype }: Name,
+  offices: OfficeWords,
+): boolean {
+  if (last - first > 1) return false;
+  const { upos, text } = tokens[first]!;
+  if (type === 'person' && offices.modifiers.has(text.toLowerCase())) return true;
+  if (type === 'people')
+    return subtype !== undefined && subtype !== 'nationality' && upos === 'ADJ';
+  return /^(?:PRON|DET|ADP|CCONJ|SCONJ|AUX|ADV)$/.test(upos);
+}
+
+/** A forename and a surname that the recognizer has taken for two people. */
+function joinPeople(names: readonly Name[]): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const single = before && before.last - before.first === 1 && name.last - name.first === 1;
+    if (single && before.type === 'person' && name.type === 'person' && before.last === name.first)
+      joined[joined.length - 1] = { ...before, last: name.last, end: name.end };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 function withoutTitles(

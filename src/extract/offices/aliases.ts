@@ -1,5 +1,6 @@
 import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
+import { initials } from '../coreference/names.ts';
 import { spanOf, type Finder } from './build.ts';
 import { lower } from './titles.ts';
 
@@ -45,6 +46,8 @@ function aliasInParentheses(finder: Finder, candidate: Candidate): void {
   if (candidate.type === 'place' || !/^\p{Lu}[\p{Lu}\p{N}&-]{1,7}$/u.test(tokens[open + 1]!.text))
     return;
   if (candidate.kind === 'nominal' && !/^\p{Lu}/u.test(tokens[candidate.head]!.text)) return;
+  const short = tokens[open + 1]!.text.toLowerCase();
+  if (candidate.type !== 'organization' && !initials(candidate).includes(short)) return;
   addAlias(finder, candidate, open + 1, open + 2);
 }
 
@@ -57,8 +60,9 @@ function aliasAfter(finder: Finder, participle: number): void {
   const subject = isRelation(relation, 'acl', 'appos', 'amod')
     ? above
     : tree.dependent(participle, 'nsubj:pass');
-  const of =
+  const named =
     subject === undefined || subject < 0 ? undefined : finder.candidates.byHead.get(subject);
+  const of = named && named.head < participle ? named : mentionBefore(finder, participle);
   if (of === undefined || of.kind === 'pronoun' || of.head > participle) return;
   const limit = analysis.sentences[of.sentence]!.last;
   let at = participle + 1;
@@ -77,4 +81,11 @@ function aliasAfter(finder: Finder, participle: number): void {
   )
     last += 1;
   addAlias(finder, of, at, last);
+}
+
+/** The mention that ends right before a token, or before the comma before it. */
+function mentionBefore({ candidates, context }: Finder, token: number): Candidate | undefined {
+  const end = lower(context.analysis.tokens[token - 1]) === ',' ? token - 2 : token - 1;
+  const name = candidates.titleContext.nameOf(end);
+  return name ? candidates.byName.get(name) : candidates.byHead.get(end);
 }

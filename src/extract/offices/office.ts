@@ -28,7 +28,8 @@ export function readOffice(finder: Finder, title: Title, limit: number): Office 
   const of = right.of ?? ofBefore(finder, title, limit);
   const occupation =
     offices.occupations.has(head) || offices.occupations.has(lower(tokens[title.head]));
-  const last = Math.max(right.titleLast, title.titleLast);
+  const lost = right.of === undefined && right.fields.length === 0;
+  const last = lost ? title.titleLast : right.titleLast;
   return {
     title: titleWords(finder, title.titleFirst, last, head, right.fields),
     first: title.first,
@@ -81,11 +82,16 @@ interface Right {
   fields: string[];
 }
 
+/** Heads of titles that take a field after "of", never an organization. */
+const FIELD_HEADS = /^(?:minister|secretary|undersecretary)$/;
+
 /** "of the Disinformation Center", "of Foreign Affairs of Ukraine", "ambassador to Washington". */
 function readRight(finder: Finder, title: Title): Right {
   const { context, candidates } = finder;
   const { tokens } = context.analysis;
-  const right: Right = { titleLast: title.titleLast, last: title.last, fields: [] };
+  const general = lower(tokens[title.head + 1]) === 'general' ? 1 : 0;
+  const right: Right = { titleLast: title.head + 1 + general, last: title.last, fields: [] };
+  const field = general === 0 && FIELD_HEADS.test(lower(tokens[title.head]));
   let at = title.head;
   for (let step = 0; step < 4; step += 1) {
     const next = phraseAfter(finder, at);
@@ -108,7 +114,7 @@ function readRight(finder: Finder, title: Title): Right {
       preposition !== 'with'
     )
       break;
-    if (name && name.type !== 'person') {
+    if (name && name.type !== 'person' && (!field || name.country !== undefined)) {
       right.of = name;
       right.last = Math.max(right.last, name.last);
       break;
@@ -116,6 +122,7 @@ function readRight(finder: Finder, title: Title): Right {
     if (
       other?.kind === 'nominal' &&
       (other.type === 'organization' || other.type === 'place') &&
+      !field &&
       !isField(finder, other)
     ) {
       right.of = other;
@@ -123,13 +130,13 @@ function readRight(finder: Finder, title: Title): Right {
       break;
     }
     if (preposition !== 'of' && preposition !== 'for') break;
-    right.titleLast = token + 1;
-    right.last = token + 1;
+    right.titleLast = name ? name.last : token + 1;
+    right.last = Math.max(right.last, right.titleLast);
     right.fields.push(tokens[token]!.lemma.toLowerCase());
     const inner = innerName(finder, token);
     if (inner) {
       right.of = inner;
-      right.titleLast = title.titleLast;
+      right.titleLast = title.head + 1 + general;
       break;
     }
     at = token;

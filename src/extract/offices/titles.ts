@@ -47,8 +47,22 @@ export function isTitleHead(context: TitleContext, position: number): boolean {
   return typeof sense === 'object' && sense.type === 'person' && word === lemma;
 }
 
-/** The title that ends where a name of a person begins, within `limit` (start of the sentence). */
-export function titleBefore(context: TitleContext, end: number, limit: number): Title | undefined {
+/**
+ * The title before a name of a person, within `limit` (start of the sentence): right before it, or parted by a comma
+ * where the name is closed by one ("the spokesperson, Anna Berg, said").
+ */
+export function titleOf(context: TitleContext, name: Name, limit: number): Title | undefined {
+  const title = titleBefore(context, name.first, limit);
+  if (title || lower(context.tokens[name.first - 1]) !== ',' || name.first - 1 <= limit)
+    return title;
+  const closing = lower(context.tokens[name.last]);
+  if (!/^(?:[,.;:)]|[-–—]|)$/.test(closing)) return undefined;
+  const before = titleBefore(context, name.first - 1, limit);
+  const head = before && lower(context.tokens[before.head]);
+  return head !== undefined && context.offices.heads.has(head) ? before : undefined;
+}
+
+function titleBefore(context: TitleContext, end: number, limit: number): Title | undefined {
   let last = end;
   while (last > limit && context.mentionWords.honorifics.has(lower(context.tokens[last - 1])))
     last -= 1;
@@ -99,12 +113,13 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
     if (offices.former.has(word)) title.former = true;
     else if (offices.acting.has(word)) title.acting = true;
     else if (offices.current.has(word)) title.first = i;
-    else if (offices.modifiers.has(word) || isNoun(token)) {
+    else if (offices.modifiers.has(word) || isFieldNoun(context, i)) {
       if (title.of.length === 0) title.titleFirst = i;
     } else if (
       word !== '-' &&
       word !== '–' &&
       token.upos !== 'ADJ' &&
+      !isNoun(token) &&
       !(word === 'and' && title.of.length === 0 && offices.modifiers.has(lower(tokens[i - 1])))
     )
       break;
@@ -112,6 +127,15 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
     i -= 1;
   }
   return title;
+}
+
+/** A noun that tells what an office is about: not a person ("populist president"). */
+function isFieldNoun({ tokens, offices, mentionWords }: TitleContext, position: number): boolean {
+  const token = tokens[position]!;
+  if (!isNoun(token)) return false;
+  if (token.upos === 'PROPN' || offices.heads.has(lower(token))) return true;
+  const sense = mentionWords.noun(token.lemma.toLowerCase());
+  return typeof sense !== 'object' || sense.type !== 'person';
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -167,7 +167,8 @@ function dayIn(value: string | undefined): number | undefined {
 }
 
 function since(value: string, word: string, { reference }: Setting): string {
-  const [from] = value.split('/');
+  const [from, to] = value.split('/');
+  if (to !== undefined && word === 'from') return value;
   if (word !== 'since' || !reference) return `${from}/..`;
   return `${from}/${pad(reference)}`;
 }

@@ -5,7 +5,15 @@ export type Which = 'last' | 'this' | 'next';
 
 /** What a time expression says before it is held against a calendar. */
 export type Pattern =
-  | { kind: 'date'; year?: number; month?: number; day?: number; weekday?: number; which?: Which }
+  | {
+      kind: 'date';
+      year?: number;
+      month?: number;
+      day?: number;
+      until?: number;
+      weekday?: number;
+      which?: Which;
+    }
   | { kind: 'day'; offset: number; night?: true }
   | { kind: 'unit'; unit: string; which: Which }
   | { kind: 'season'; season: string; year?: number; which?: Which }
@@ -183,13 +191,16 @@ function monthDay(scan: Scan, at: number): Match | undefined {
   const dot = word(scan, at + 1) === '.' ? at + 2 : at + 1;
   const day = dayOfMonth(scan, dot);
   if (day === undefined || /^[%:]$/.test(word(scan, dot + 1))) return undefined;
-  const rest = yearAfter(scan, dot + 1);
+  const until = /^[-–]$/.test(word(scan, dot + 1)) ? dayOfMonth(scan, dot + 2) : undefined;
+  const range = until !== undefined && until > day;
+  const rest = yearAfter(scan, range ? dot + 3 : dot + 1);
   return {
     last: rest.last,
     pattern: {
       kind: 'date',
       day,
       month: found,
+      ...(range ? { until } : {}),
       ...(rest.year === undefined ? {} : { year: rest.year }),
     },
   };

@@ -80,9 +80,10 @@ function resolveDate(pattern: DatePattern, setting: Setting): string | undefined
   const found = year ?? nearestYear(month, day, pattern.which, setting);
   if (found === undefined) return undefined;
   if (day === undefined) return isoMonth(found, month);
-  return day > monthLength(found, month)
-    ? undefined
-    : isoDay(dayNumber({ year: found, month, day }));
+  const length = monthLength(found, month);
+  if (day > length) return undefined;
+  const first = dayNumber({ year: found, month, day });
+  return interval(first, first + Math.min(pattern.until ?? day, length) - day);
 }
 
 /** The last such day up to the publication, the next one where the sentence looks ahead. */
