@@ -74,7 +74,8 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
     return [feature('country', values, 'They lie in two countries.')];
   if (a.place && b.place) return undefined;
   if (x.name === y.name) {
-    const known = 0.8 + 0.2 * Math.min(1, Math.max(a.documents.length, b.documents.length) / 50);
+    const located = a.place ? a : b;
+    const known = 0.8 + 0.2 * (located.documents.length / (located.documents.length + 5));
     return [feature('name:equal', values, 'The names are equal.', known)];
   }
   if (x.name.length > 4 && speller.compare(x.name, y.name) >= 0.9)

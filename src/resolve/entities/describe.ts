@@ -99,7 +99,7 @@ function labelOf(
 ): string {
   const country = profiles.find((profile) => profile.reading.country !== undefined);
   if (country) return geography.countryOf(country.reading.country!)!.name;
-  const usual = profiles.find((profile) => profile.place !== undefined)?.place?.name;
+  const usual = locatedOf(profiles)?.place?.name;
   if (usual !== undefined && labels.has(usual)) return usual;
   return labels.size > 0 ? bestLabel(labels, type) : lead.reading.label;
 }
@@ -110,12 +110,21 @@ function subtypeOf(
   type: Entity['type'],
 ): string | undefined {
   if (lead.type !== type) return undefined;
-  const place = profiles.find((profile) => profile.place !== undefined)?.place;
+  const place = locatedOf(profiles)?.place;
   return lead.subtype ?? place?.kind ?? profiles.find((profile) => profile.subtype)?.subtype;
 }
 
+/** The profile with a place on the map that most documents have. */
+function locatedOf(profiles: readonly Profile[]): Profile | undefined {
+  const [most] = profiles
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => b.documents.length - a.documents.length || compareText(a.key, b.key));
+  return most;
+}
+
 function placeOf(profiles: readonly Profile[], geography: Geography): Place | undefined {
-  for (const { place, reading, country } of profiles) {
+  const located = locatedOf(profiles);
+  for (const { place, reading, country } of located ? [located] : profiles) {
     if (place)
       return {
         ...(place.country === undefined ? {} : { country: place.country }),

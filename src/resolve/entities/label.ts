@@ -21,7 +21,7 @@ function rank(text: string, count: number, type: EntityType): number[] {
   const words = text.split(' ').length;
   if (type === 'person') {
     const full = words < 2 ? 0 : /(?:^|\s)\p{L}\.?(?:\s|$)/u.test(text) ? 1 : 2;
-    return [proper, full, -foreignness(text), count * (words > 2 ? 1.5 : 1), text.length];
+    return [proper, full, count * (words > 2 ? 1.5 : 1) * 0.3 ** foreignness(text), text.length];
   }
   if (type === 'organization') {
     const weight = words > 1 ? KNOWN_BY_ACRONYM : 1;
@@ -32,7 +32,8 @@ function rank(text: string, count: number, type: EntityType): number[] {
       text.length,
     ];
   }
-  return [proper, count, text.length];
+  const acronym = type === 'thing' && words === 1 && text === text.toUpperCase() ? 0.1 : 1;
+  return [proper, count * acronym, text.length];
 }
 
 function foreignness(text: string): number {

@@ -237,17 +237,16 @@ function compact(entities: LocalEntity[], of: Int32Array, target: Int32Array): L
     for (let step = 0; step < 8 && target[top] !== top; step++) top = target[top]!;
     return top;
   };
-  const place = new Map<number, number>();
-  const kept: LocalEntity[] = [];
-  entities.forEach((entity, at) => {
-    if (root(at) === at) {
-      place.set(at, kept.length);
-      kept.push(entity);
-    }
-  });
   entities.forEach((entity, at) => {
     const top = root(at);
     if (top !== at) absorb(entities[top]!, entity);
+  });
+  const place = new Map<number, number>();
+  const kept: LocalEntity[] = [];
+  entities.forEach((entity, at) => {
+    if (root(at) !== at || entity.reading.common === true) return;
+    place.set(at, kept.length);
+    kept.push(entity);
   });
   for (let at = 0; at < of.length; at++) if (of[at]! >= 0) of[at] = place.get(root(of[at]!)) ?? -1;
   for (const entity of kept) entity.mentions.sort((a, b) => a - b);

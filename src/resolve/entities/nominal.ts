@@ -9,8 +9,8 @@ const LONGEST = 90;
 /** A determiner before a bare noun: it counts or points at one of many. */
 const DETERMINED =
   /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|such|another|no|any)\s/iu;
-/** Bare nouns of these kinds are nothing to have a page for. */
-const VAGUE = new Set(['group', 'site', 'people', 'region', 'city', 'country']);
+/** Bare nouns of these kinds have a page of their own: "ammunition", "cholera". */
+const TELLING = new Set(['weapon', 'disease', 'drug']);
 
 /**
  * Adds what has no name but is an argument of a claim and says what it is: "a 10-year bilateral security cooperation
@@ -108,7 +108,7 @@ function thingReading(
   const bare = thing.modifiers.length === 0;
   if (bare && (DETERMINED.test(text) || cluster.type !== 'thing' || cluster.subtype === undefined))
     return undefined;
-  if (bare && VAGUE.has(cluster.subtype!)) return undefined;
+  if (bare && !TELLING.has(cluster.subtype!)) return undefined;
   if (cluster.type === 'person' && (cluster.plural !== true || thing.modifiers.length < 2))
     return undefined;
   const type = cluster.type === 'event' ? 'event' : 'thing';

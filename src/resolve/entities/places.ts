@@ -161,7 +161,7 @@ function choose(
   named: ReadonlySet<string>,
   small: boolean,
 ): Location {
-  const weightOf = (code: string | undefined) => Math.min(2, nearby.get(code ?? '') ?? 0);
+  const weightOf = (code: string | undefined) => Math.min(1.2, nearby.get(code ?? '') ?? 0);
   const score = (place: KnownPlace) =>
     Math.log10(peopleIn(place)) * (small ? 0.2 : 1) +
     weightOf(place.country) +

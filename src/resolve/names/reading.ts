@@ -21,6 +21,8 @@ export interface NameReading {
   organization?: OrganizationName;
   place?: PlaceName;
   thing?: NamedThing;
+  /** Set when it is a common noun: it may be short for a name of the document, and is nothing by itself. */
+  common?: true;
   /** ISO code, when the name is a country's. */
   country?: string;
 }
@@ -70,15 +72,15 @@ export function createNameReader(
   };
   /** A common noun with a capital letter, as in a headline. */
   const isWord = (folded: string, type: EntityType) =>
-    !folded.includes(' ') &&
-    names.isNoun(folded) &&
-    !(type === 'person' ? names.isPersonal(folded) : isKnown(folded));
-  const isKnown = (folded: string) =>
-    names.organization(folded) !== undefined ||
+    !folded.includes(' ') && names.isNoun(folded) && !isKnown(folded, type);
+  const isKnown = (folded: string, type: EntityType) =>
+    (type === 'person' && names.isPersonal(folded)) ||
+    (type === 'organization' && names.organization(folded) !== undefined) ||
     names.thing(folded) !== undefined ||
     geography.country(folded) !== undefined ||
-    geography.places(folded).some(({ population }) => population >= KNOWN_TOWN);
-  return (text, type, subtype, acts = false) => {
+    ((type === 'place' || type === 'organization') &&
+      geography.places(folded).some(({ population }) => population >= KNOWN_TOWN));
+  const readName: NameReader = (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
     if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
@@ -86,7 +88,6 @@ export function createNameReader(
     if (continent !== undefined) return placeReading(parsePlace(continent, lexicon));
     if (geography.isPeople(folded)) return peopleReading(label, folded);
     if (geography.isAdjective(folded) || /^(?:anti|pro|non|pan)[ -]/.test(folded)) return undefined;
-    if (isWord(folded, type)) return undefined;
     if (geography.isSeat(folded)) return organizationReading(readOrganization(text), 'government');
     const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
@@ -95,7 +96,7 @@ export function createNameReader(
       case 'person':
         return personReading(
           parsePerson(text, lexicon, (words) => names.isFamilyFirst(words)),
-          subtype,
+          ofType(subtype),
         );
       case 'organization':
         return organizationReading(readOrganization(text), ofType(subtype));
@@ -105,6 +106,11 @@ export function createNameReader(
       case 'thing':
         return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
     }
+  };
+  return (text, type, subtype, acts) => {
+    const reading = readName(text, type, subtype, acts);
+    const word = reading !== undefined && isWord(foldPhrase(reading.label), type);
+    return word ? { ...reading, common: true } : reading;
   };
 }
 
