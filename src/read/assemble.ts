@@ -40,10 +40,14 @@ function withoutExtension(name: string): string {
   return name.replace(/(?<=.)\.[\p{L}\p{N}]{1,8}$/u, '');
 }
 
+/** Up to a stop behind a whole word: "Matsuzakaya Co. Ltd. said" and "St. Petersburg" go on. */
+const FIRST_SENTENCE =
+  /^.{20,}?(?<=\p{Ll}{2}|[\d)%”"’])(?<!\b(?:Corp|Co|Ltd|Inc|St|Mrs?|Ms|Dr|Prof|Lt|Gen|Col|Capt|Brig|Maj|Sens?|Reps?|Gov|Jr|Sr|Bros|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))[.?!](?=["”’)]*\s+["“‘]?[\p{Lu}\d]|["”’)]*$)/su;
+
 /** The title of an article that has none: the beginning of its first sentence. */
 export function titleFromText(text: string): string {
   const first = text.split('\n', 1)[0] ?? '';
-  const sentence = /^.{20,}?[.?!](?=["”’)]*\s|["”’)]*$)/su.exec(first.slice(0, 300))?.[0] ?? first;
+  const sentence = FIRST_SENTENCE.exec(first.slice(0, 300))?.[0] ?? first;
   if (sentence.length <= LONGEST_TITLE) return sentence.replace(/[.,;:]+$/, '');
   const cut = sentence.slice(0, LONGEST_TITLE);
   const clause = /^(.{40,}), /su.exec(cut)?.[1];

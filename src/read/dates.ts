@@ -25,7 +25,7 @@ const BACK =
   /\b(?:since|back|ago|born|years?|anniversary|as early as|in the wake of|following the|after the)\b/iu;
 /** A byline or "Published" that was glued to the text. */
 const STAMP =
-  /(?:\b(?:By|BY) (?:\p{Lu}[\p{L}.'’-]*[ ,|]{1,3}){2,8}|\b(?:[Pp]ublished|[Pp]osted|UPDATED|[Uu]pdated)(?: at| on)?:?,? (?:\d\S* ?[ap]\.?m\.?,? (?:on )?)?)$/u;
+  /(?:\b(?:By|BY) (?:\p{Lu}[\p{L}.'’-]*[ ,|]{1,3}){2,8}|^(?:Published|Posted|POSTED|UPDATED|Updated)(?: at| on)?:?,? (?:\d\S* ?[ap]\.?m\.?,? (?:on )?)?)$/u;
 const SENTENCE_END = /\p{Ll}{3}[.!?]["”’)]* /gu;
 const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/gu;
 

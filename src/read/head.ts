@@ -135,6 +135,8 @@ export interface Dateline {
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’. /-]{2,40}?(?:, (?:\\p{Lu}[\\p{L}.]{1,20} ?){1,2})?";
 const DAY =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?';
+/** "NEW DELHI: The court": Indian papers. */
+const COLON = ': (?=[“"‘\']?\\p{Lu})';
 /** A hyphen needs a space beside it ("AVON RENT-A-CAR" is no dateline), a dash does not. */
 const DASH = ' ?(?:--|–|—|_)(?: |(?=[“"‘\']?\\p{Lu}))| -(?: |(?=[“"‘\']?\\p{Lu}))|- ';
 const BYLINE = "^(?:By (?<author>\\p{Lu}[\\p{L} .'’-]{3,50})\\. )?";
@@ -142,7 +144,7 @@ const AGENCY = " ?[([](?<agency>\\p{Lu}[\\p{L} .,/&'’-]{1,40})[)\\]]";
 /** With a dash: date and agency may be missing. Without: the agency is what shows it. */
 const DATELINES = [
   new RegExp(
-    `${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY})| ?\\((?<inBrackets>${DAY})\\))?,?(?:${AGENCY})?(?:${DASH})`,
+    `${BYLINE}(?<place>${PLACE})(?:,? (?<date>${DAY})| ?\\((?<inBrackets>${DAY})\\))?,?(?:${AGENCY})?(?:${DASH}|${COLON})`,
     'u',
   ),
   new RegExp(
@@ -196,12 +198,21 @@ function matchDateline(text: string): RegExpExecArray | undefined {
   return undefined;
 }
 
+/** Words in capitals that stand in front of a colon and are no places. */
+const ALERT =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ|UKRAINE|RUSSIA)\b/u;
+
 /** Capitals alone may be a name ("NATO - Russia …"): then only several letters in a first word of capitals will do. */
 function isDateline(match: RegExpExecArray): boolean {
   const { place = '', date, inBrackets, agency } = match.groups ?? {};
   const city = place.split(',')[0]!;
   const capitals = city === city.toUpperCase();
+  if (match[0].endsWith(': ')) return capitals && letterCount(city) >= 5 && !ALERT.test(place);
   if (match[0].endsWith(') ')) return capitals || (agency !== undefined && date !== undefined);
   if (findDates(date ?? inBrackets ?? '').length > 0 || agency !== undefined) return true;
-  return capitals && (city.match(/\p{Lu}/gu) ?? []).length >= 5;
+  return capitals && letterCount(city) >= 5;
+}
+
+function letterCount(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }

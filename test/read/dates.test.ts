@@ -43,6 +43,14 @@ test('a day called this day dates the article', () => {
   );
 });
 
+test('a byline glued to the text dates the article, the day a book was published does not', () => {
+  assert.is(
+    dateOf(`Deal ends. By Ann Poe Staff Writer March 27, 2009 The deal is off. ${PROSE}`),
+    '2009-03-27 text',
+  );
+  assert.is(dateOf(`The book was published on January 28, 2016. ${PROSE}`), undefined);
+});
+
 test('a weekday in the lead that fits its date dates the article', () => {
   assert.is(dateOf(`Officials met on Thursday, April 4, 2024. ${PROSE}`), '2024-04-04 text');
   assert.is(

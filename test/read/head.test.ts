@@ -50,6 +50,7 @@ const DATELINES: Readonly<Record<string, { place: string; publisher?: string; da
   'CANBERRA, Australia (AP)_ ': { place: 'CANBERRA, Australia', publisher: 'AP' },
   'MEXICO CITY (AP) ': { place: 'MEXICO CITY', publisher: 'AP' },
   'Edmonton, Ky. (November 28, 2016) – ': { place: 'Edmonton, Ky.', date: '2016-11-28' },
+  'NEW DELHI: ': { place: 'NEW DELHI' },
   'MOSCOW, March 5. /TASS/. ': { place: 'MOSCOW', publisher: 'TASS' },
 };
 
@@ -84,6 +85,9 @@ test('what only looks like a dateline is text', () => {
     'The president - a former actor - said that ',
     'Macron (France) said that ',
     'U.S. forces - all of them - left: ',
+    'BREAKING: ',
+    'Ukraine: ',
+    'NATO: ',
   ])
     assert.ok(documentOf(start + PROSE).text.startsWith(start), start);
 });

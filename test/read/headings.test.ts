@@ -71,6 +71,10 @@ test('without a title, the beginning of the first sentence serves', () => {
     documentOf(`${PROSE}\n\n${PROSE} Again.`).title,
     'The minister of transport resigned on Monday after weeks of protest against the ferry…',
   );
+  assert.is(
+    documentOf('The operator Matsuzaka Co. Ltd. said so. He left.').title,
+    'The operator Matsuzaka Co. Ltd. said so',
+  );
   assert.is(documentOf('It is over. He left.').title, 'It is over. He left');
 });
 
