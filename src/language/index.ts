@@ -1,6 +1,7 @@
 import type { Analysis, Block, Resources, Sentence, Span, Token } from '../model/index.ts';
 import { blocksOf } from './blocks.ts';
 import { createLemmatizer } from './lemmatizer.ts';
+import { createNameFinder } from './names.ts';
 import { createParser } from './parser.ts';
 import { createSentenceSplitter } from './sentences.ts';
 import { createTokenizer } from './tokenize.ts';
@@ -28,6 +29,7 @@ export function createAnalyzer(resources: Resources): Analyzer {
   const vectors = loadVectors(resources);
   const lemmatize = createLemmatizer(resources, vectors);
   const parse = createParser(resources);
+  const findNames = createNameFinder(resources);
 
   function annotateSpans(text: string, spans: readonly Span[][], split: number): Analysis {
     const tokens: Token[] = [];
@@ -42,7 +44,8 @@ export function createAnalyzer(resources: Resources): Analyzer {
       });
       sentences.push({ ...span, first, last: tokens.length });
     }
-    return { sentences, tokens, names: [], ...(split > 0 && { split }) };
+    const names = findNames(text, tokens, sentences);
+    return { sentences, tokens, names, ...(split > 0 && { split }) };
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Matrix, Memory } from '../../src/language/nn/memory.ts';
-import { Forward, rowMoments, type Linear, type Norm } from '../../src/language/nn/ops.ts';
+import { Forward, rowMean, rowScale, type Linear, type Norm } from '../../src/language/nn/ops.ts';
 
 /**
  * Runs a network as `Forward` does and goes back through it. The gradient of the float at `i` stands at `i + half`:
@@ -121,7 +121,8 @@ export class Tape extends Forward {
   private normBack(x: number, y: number, cols: number, { gain, bias }: Norm): void {
     const { half } = this;
     const { f } = this.memory;
-    const { mean, scale } = rowMoments(f, x, cols);
+    const mean = rowMean(f, x, cols);
+    const scale = rowScale(f, x, cols, mean);
     let sum = 0;
     let dot = 0;
     for (let d = 0; d < cols; d++) {

@@ -16,12 +16,20 @@ export type MatrixProduct = (
   k: number,
 ) => void;
 
+const PANEL = 64;
+
 /** The product in WebAssembly SIMD; undefined where that cannot be had. */
 export function wasmProduct(memory: WebAssembly.Memory): MatrixProduct | undefined {
   try {
     const module = new WebAssembly.Module(assemble());
     const instance = new WebAssembly.Instance(module, { e: { m: memory } });
-    return instance.exports.p as MatrixProduct;
+    const raw = instance.exports.p as MatrixProduct;
+    return (a, stride, b, c, m, n, k) => {
+      // In panels: the rows of A at work stay in the cache while the columns of B pass by.
+      for (let i = 0; i < m; i += PANEL) {
+        raw(a + i * stride, stride, b, c + i * n, Math.min(PANEL, m - i), n, k);
+      }
+    };
   } catch {
     return undefined;
   }

@@ -75,7 +75,11 @@ export class Forward implements Ops {
 
   relu(x: Matrix): Matrix {
     const { f } = this.memory;
-    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) if (f[i]! < 0) f[i] = 0;
+    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) {
+      // Without a branch: the signs cannot be foretold. Exact in double precision.
+      const value = f[i]!;
+      f[i] = (value + Math.abs(value)) * 0.5;
+    }
     return x;
   }
 
@@ -88,18 +92,11 @@ export class Forward implements Ops {
 
   layerNorm(x: Matrix, norm: Norm): Matrix {
     const y = this.memory.take(x.rows, x.cols);
-    for (let i = 0; i < x.rows; i++)
-      this.normalizeRow(x.at + i * x.cols, y.at + i * x.cols, x.cols, norm);
-    return y;
-  }
-
-  /** Gives mean and inverse deviation back for training. */
-  protected normalizeRow(from: number, to: number, cols: number, { gain, bias }: Norm): void {
     const { f } = this.memory;
-    const { mean, scale } = rowMoments(f, from, cols);
-    for (let d = 0; d < cols; d++) {
-      f[to + d] = (f[from + d]! - mean) * scale * f[gain.at + d]! + f[bias.at + d]!;
+    for (let i = 0; i < x.rows; i++) {
+      normalizeRow(f, x.at + i * x.cols, y.at + i * x.cols, x.cols, norm);
     }
+    return y;
   }
 
   window(x: Matrix, starts: Int32Array): Matrix {
@@ -159,37 +156,63 @@ export class Forward implements Ops {
   }
 }
 
-export function rowMoments(f: Float32Array, from: number, cols: number) {
+export function rowMean(f: Float32Array, from: number, cols: number): number {
   let sum = 0;
-  for (let d = 0; d < cols; d++) sum += f[from + d]!;
-  const mean = sum / cols;
+  for (let d = from; d < from + cols; d++) sum += f[d]!;
+  return sum / cols;
+}
+
+/** One over the standard deviation. */
+export function rowScale(f: Float32Array, from: number, cols: number, mean: number): number {
   let square = 0;
-  for (let d = 0; d < cols; d++) {
-    const delta = f[from + d]! - mean;
+  for (let d = from; d < from + cols; d++) {
+    const delta = f[d]! - mean;
     square += delta * delta;
   }
-  return { mean, scale: 1 / Math.sqrt(square / cols + EPSILON) };
+  return 1 / Math.sqrt(square / cols + EPSILON);
+}
+
+function normalizeRow(f: Float32Array, from: number, to: number, cols: number, norm: Norm): void {
+  const mean = rowMean(f, from, cols);
+  const scale = rowScale(f, from, cols, mean);
+  const gain = norm.gain.at;
+  const bias = norm.bias.at;
+  for (let d = 0; d < cols; d++) {
+    f[to + d] = (f[from + d]! - mean) * scale * f[gain + d]! + f[bias + d]!;
+  }
 }
 
 function scanSentence(f: Float32Array, x: Matrix, y: Matrix, first: number, end: number): void {
   const units = y.cols;
   const half = units / 2;
-  for (let i = first; i < end; i++) {
-    const gate = x.at + i * x.cols;
+  scanRow(f, x.at + first * x.cols, y.at + first * units, -1, 0, half, units);
+  for (let i = first + 1; i < end; i++) {
     const out = y.at + i * units;
-    const old = i === first ? -1 : out - units;
-    for (let d = 0; d < half; d++) {
-      const h = old < 0 ? 0 : f[old + d]!;
-      f[out + d] = h + f[gate + d]! * (f[gate + units + d]! - h);
-    }
+    scanRow(f, x.at + i * x.cols, out, out - units, 0, half, units);
   }
-  for (let i = end - 1; i >= first; i--) {
-    const gate = x.at + i * x.cols;
+  scanRow(f, x.at + (end - 1) * x.cols, y.at + (end - 1) * units, -1, half, units, units);
+  for (let i = end - 2; i >= first; i--) {
     const out = y.at + i * units;
-    const old = i === end - 1 ? -1 : out + units;
-    for (let d = half; d < units; d++) {
-      const h = old < 0 ? 0 : f[old + d]!;
-      f[out + d] = h + f[gate + d]! * (f[gate + units + d]! - h);
-    }
+    scanRow(f, x.at + i * x.cols, out, out + units, half, units, units);
+  }
+}
+
+/** h' = h + z (c - h), for some of the units; `old` is where h stands, -1 at the first word. */
+function scanRow(
+  f: Float32Array,
+  gates: number,
+  out: number,
+  old: number,
+  from: number,
+  to: number,
+  units: number,
+): void {
+  if (old < 0) {
+    for (let d = from; d < to; d++) f[out + d] = f[gates + d]! * f[gates + units + d]!;
+    return;
+  }
+  for (let d = from; d < to; d++) {
+    const h = f[old + d]!;
+    f[out + d] = h + f[gates + d]! * (f[gates + units + d]! - h);
   }
 }
