@@ -10,6 +10,7 @@ import {
   lemmaOf,
   verbLemma,
   lightNoun,
+  isGoingTo,
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -120,7 +121,7 @@ function underVerb(
     isRelation(relation, 'ccomp') || (isRelation(relation, 'parataxis') && token > head);
   if (speech && isContent) {
     if (speech.speakers.length > 0) walk.speeches.push(speech);
-    else apply(walk, 'possible');
+    else if (isPassive(tree, head)) apply(walk, 'possible');
     if (speech.kind === 'deny') flip(walk);
     if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
     if (isNegated(tree, lexicon, head)) apply(walk, 'possible');
@@ -226,7 +227,7 @@ export function governorEffect(
   if (noun !== undefined) return nounEffect(tree, lexicon, noun);
   if (upos === 'ADJ') return lexicon.adjectives.get(lemma)?.[0];
   if (upos === 'NOUN') return lexicon.nouns.get(lemma)?.[0];
-  if (lemma === 'be') return 'planned';
+  if (lemma === 'be' || isGoingTo(tree, head)) return 'planned';
   const effects = lexicon.governors.get(lemma) ?? [];
   if (effects.length < 2) return effects[0];
   if (isPassive(tree, head) && effects.includes('possible')) return 'possible';

@@ -54,7 +54,7 @@ export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): F
   if (sides.objects.length > 0) {
     return sides.objects.flatMap((object) => objectFrames(context, clause, sides, object));
   }
-  if (clause.attribute !== undefined && !sides.passive) {
+  if (clause.attribute !== undefined) {
     return linkingFrames(context, clause, sides, clause.attribute);
   }
   return bareFrames(context, clause, sides);

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import { lemmaOf, particleOf, verbLemma } from '../clauses/predicates.ts';
+import { isGoingTo, lemmaOf, particleOf, verbLemma } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Governor } from './governors.ts';
@@ -120,6 +120,7 @@ function governorForm(
   const { plural } = wording;
   if (kind === 'adjective') return inflected('be', lower(tree, token), modal, negative, plural);
   if (passive) return inflected('be', participleOf(tree, token), modal, negative, plural);
+  if (isGoingTo(tree, token)) return inflected('be', 'going', modal, negative, plural);
   if (kind === 'verb') return inflected(verbLemma(tree, token), '', modal, negative, plural);
   if (proposes) return inflected('propose', '', modal, negative, plural);
   if (light === undefined) {

@@ -42,11 +42,11 @@ function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
 }
 
 /** "there is", and auxiliaries whose verb is left out. */
-function isEmpty({ tree }: ClaimContext, { predicate, kind }: Clause): boolean {
+function isEmpty({ tree }: ClaimContext, { predicate, kind, origin }: Clause): boolean {
   if (tree.dependent(predicate, 'expl') !== undefined) return true;
-  return (
-    kind === 'verb' && (tree.tokens[predicate]!.upos === 'AUX' || lemmaOf(tree, predicate) === 'be')
-  );
+  if (kind === 'copula') return false;
+  if (tree.dependent(predicate, 'cop') !== undefined) return origin !== 'owner';
+  return tree.tokens[predicate]!.upos === 'AUX' || lemmaOf(tree, predicate) === 'be';
 }
 
 /** "floated the idea to": the noun stands for the infinitive, which makes the claim. */
@@ -184,6 +184,7 @@ function frameClaim(
   const owned = proposed(builder, clause, frame, governors);
   const target = owned.target;
   const others = participantsOf(builder, clause, sides, owned);
+  if (target === undefined && !standsAlone(builder, clause, sides, owned, others)) return undefined;
   const object =
     target === undefined
       ? undefined
@@ -204,6 +205,24 @@ function frameClaim(
     ...(object ? { object } : {}),
     others,
   });
+}
+
+/**
+ * Whether a clause without an object says enough: an event of ours ("died"), or one with more to it than its verb.
+ * A verb that takes objects and has none is more often a parser's error than a thought.
+ */
+function standsAlone(
+  { context, circumstances }: Builder,
+  clause: Clause,
+  sides: Sides,
+  frame: Frame,
+  others: readonly Oblique[],
+): boolean {
+  if (frame.relation || frame.noun !== undefined) return true;
+  if (clause.agents.length > 0) return false;
+  const verb = verbLemma(context.tree, clause.predicate);
+  if (!sides.passive && context.relations.verbs.has(verb)) return false;
+  return others.length > 0 || circumstances.timeOf(clause.predicate) !== undefined;
 }
 
 /** What is proposed when someone proposes to create something, or its creation, is the thing itself. */

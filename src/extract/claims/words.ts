@@ -114,7 +114,7 @@ function keepOwner(tree: Tree, owned: readonly number[], words: number): readonl
 
 function keepsDeterminer(tree: Tree, child: number, articles: boolean): boolean {
   const text = tree.tokens[child]!.text.toLowerCase();
-  if (text === 'no' || text === 'neither' || text === 'every' || text === 'both') return true;
+  if (text === 'every' || text === 'both') return true;
   return articles && (text === 'the' || text === 'a' || text === 'an');
 }
 

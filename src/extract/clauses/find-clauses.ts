@@ -30,7 +30,7 @@ function clauseAt(
   const { heads: subjects, origin } = subjectsOf(predicate);
   return {
     predicate,
-    kind: copula ? 'copula' : 'verb',
+    kind: copula && tree.tokens[predicate]!.upos !== 'VERB' ? 'copula' : 'verb',
     passive,
     subjects,
     origin,

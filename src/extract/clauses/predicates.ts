@@ -28,20 +28,29 @@ export function isPredicate(tree: Tree, token: number): boolean {
 /** Passive by its auxiliary or subject; a bare participle is passive unless it shares an active auxiliary. */
 export function isPassive(tree: Tree, token: number): boolean {
   const own = tree.tokens[token]!;
-  if (tree.dependent(token, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined) return true;
+  const perfect = tree.dependents(token, 'aux').some((child) => lemmaOf(tree, child) === 'have');
+  const auxiliary = tree.dependent(token, 'aux:pass');
+  if (auxiliary !== undefined && lemmaOf(tree, auxiliary) === 'have') return false;
+  if (auxiliary !== undefined) return true;
+  if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined) return !perfect;
   if (tree.dependent(token, 'cop') !== undefined || own.xpos !== 'VBN') return false;
   if (tree.dependent(token, 'aux') !== undefined) return false;
   if (tree.dependent(token, 'nsubj') !== undefined) return headlinePassive(tree, token);
-  if (isRelation(own.relation, 'acl', 'advcl', 'xcomp'))
-    return !isRelation(own.relation, 'acl:relcl');
+  if (isRelation(own.relation, 'acl', 'advcl', 'xcomp')) return own.relation !== 'acl:relcl';
   if (!isRelation(own.relation, 'conj')) return tree.dependent(token, 'obj') === undefined;
   const first = tree.head(token);
   return first >= 0 && isPredicate(tree, first) && isPassive(tree, first);
 }
 
-/** "Five killed in crash": a participle with a subject and neither auxiliary nor object. */
+/** "Five killed in crash": in a line without a full stop, a participle with neither auxiliary nor object. */
 function headlinePassive(tree: Tree, token: number): boolean {
-  return tree.dependent(token, 'obj', 'ccomp', 'xcomp') === undefined;
+  if (tree.dependent(token, 'obj', 'ccomp', 'xcomp') !== undefined) return false;
+  return !tree.dependents(token, 'punct').some((child) => /^[.!?]$/.test(tree.tokens[child]!.text));
+}
+
+/** "is going to": a future. */
+export function isGoingTo(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.xpos === 'VBG' && lemmaOf(tree, token) === 'go';
 }
 
 /** A participle or infinitive. */

@@ -51,6 +51,8 @@ type Step = Subjects | { next: number; origin: SubjectOrigin };
 
 function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): Step {
   const own = ownSubjects(tree, predicate);
+  const aim = aimOwner(tree, lexicon, predicate, own[0]);
+  if (aim.length > 0) return { heads: aim, origin: 'owner' };
   if (own.length > 0) return { heads: own, origin: 'own' };
   if (tree.dependent(predicate, 'expl', 'csubj') !== undefined) return NONE;
   const head = tree.head(predicate);
@@ -71,6 +73,20 @@ function ownSubjects(tree: Tree, predicate: number): number[] {
   const nearest = nearestBefore(inner.length > 0 ? inner : all, predicate);
   const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
   return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
+}
+
+/** "The group's objective is to ensure": the group is to ensure. */
+function aimOwner(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  predicate: number,
+  subject: number | undefined,
+): number[] {
+  if (subject === undefined || tree.tokens[predicate]!.upos !== 'VERB') return [];
+  if (tree.dependent(predicate, 'cop') === undefined) return [];
+  if (!lexicon.nouns.has(tree.tokens[subject]!.lemma.toLowerCase())) return [];
+  const owner = tree.dependent(subject, 'nmod:poss');
+  return owner === undefined ? [] : conjuncts(tree, owner);
 }
 
 /** A clause has one subject: of several the last before the predicate, else the first. */
