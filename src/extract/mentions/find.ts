@@ -119,11 +119,17 @@ function prepare(
     if (name.type !== 'person') continue;
     const limit = analysis.sentences[context.tree.sentence(name.first)]!.first;
     const title = titleOf(titleContext, name, limit);
+    for (let i = name.first - 1; i >= limit && isHonorific(lexicon, tokens[i]!.text); i -= 1)
+      inTitle[i] = 1;
     if (title === undefined) continue;
     titles.set(name, title);
     inTitle.fill(1, title.first, name.first);
   }
   return { context, lexicon, titleContext, titles, nameAt, inTitle, skip };
+}
+
+function isHonorific({ words }: Lexicon, text: string): boolean {
+  return words.honorifics.has(text.toLowerCase()) && /^\p{Lu}/u.test(text);
 }
 
 function nameCandidate(finder: Finder, name: Name): Candidate {

@@ -87,7 +87,9 @@ function headBeforeOf(context: TitleContext, last: number, limit: number): numbe
   const { tokens } = context;
   for (let i = last - 1; i > limit && i >= last - 6; i -= 1) {
     const word = lower(tokens[i]);
-    if (word === 'of' || word === 'for') return isTitleHead(context, i - 1) ? i - 1 : undefined;
+    if (word === 'of' || word === 'for') {
+      return i < last - 1 && isTitleHead(context, i - 1) ? i - 1 : undefined;
+    }
     const capital = /^\p{Lu}/u.test(tokens[i]!.text);
     if (!capital && word !== 'the' && word !== 'and' && word !== '&') return undefined;
   }

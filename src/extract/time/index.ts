@@ -1,9 +1,9 @@
-import type { Token } from '../../model/index.ts';
 import type { Context, TimeMention } from '../context.ts';
-import { clauseOf } from '../coreference/features.ts';
 import { dayNumber, extent, parseIso } from './calendar.ts';
-import { matchAt, type Match, type Scan } from './match.ts';
+import { joinTimes, type FoundTime } from './join.ts';
+import { matchAt, type Match, type Pattern, type Scan } from './match.ts';
 import { partOf, resolvePattern, sideOf, type Reference, type Setting } from './resolve.ts';
+import { createTense } from './tense.ts';
 import type { TimeWords } from './words.ts';
 
 /** Below this a date of the document is a guess that no weekday is held against. */
@@ -19,7 +19,8 @@ export function findTimes(context: Context, words: TimeWords): TimeMention[] {
   const named = new Uint8Array(analysis.tokens.length);
   for (const { first, last } of analysis.names) named.fill(1, first, last);
   const reference = referenceOf(context);
-  const found: TimeMention[] = [];
+  const found: FoundTime[] = [];
+  const tenseAt = createTense(context, words);
   let anchor: { day: number; sentence: number } | undefined;
   analysis.sentences.forEach((sentence, index) => {
     const scan: Scan = { tokens: analysis.tokens, lower, last: sentence.last, words };
@@ -28,17 +29,19 @@ export function findTimes(context: Context, words: TimeWords): TimeMention[] {
       const match = matchAt(scan, i);
       if (match === undefined || named[match.last - 1]) continue;
       const setting: Setting = {
-        tense: tenseAt(context, i, words),
+        tense: tenseAt(i),
         ...(reference ? { reference } : {}),
         ...(anchor && index - anchor.sentence <= 2 ? { anchor: anchor.day } : {}),
       };
       const time = widen(context, scan, sentence.first, i, match, setting);
       if (time.day !== undefined) anchor = { day: time.day, sentence: index };
-      joinOrPush(context, scan, found, time.mention);
+      const one: FoundTime = { mention: time.mention, pattern: match.pattern };
+      const again = (pattern: Pattern) => resolvePattern(pattern, setting);
+      if (!joinTimes(context, scan, found.at(-1), one, again)) found.push(one);
       i = match.last - 1;
     }
   });
-  return found;
+  return found.map(({ mention }) => mention);
 }
 
 function referenceOf({ document: { date } }: Context): Reference | undefined {
@@ -47,42 +50,6 @@ function referenceOf({ document: { date } }: Context): Reference | undefined {
   if (iso?.month === undefined || iso.day === undefined) return undefined;
   const civil = { year: iso.year, month: iso.month, day: iso.day };
   return { ...civil, number: dayNumber(civil) };
-}
-
-/** Tense of the clause around a token, from the verb's form and the verbs that look ahead above it. */
-function tenseAt(context: Context, token: number, words: TimeWords): Setting['tense'] {
-  const { tokens } = context.analysis;
-  const { tree } = context;
-  let clause = clauseOf(context, token);
-  for (let step = 0; step < 3 && clause >= 0; step += 1) {
-    const parts = tree
-      .children(clause)
-      .filter((child) => child < clause)
-      .map((child) => tokens[child]!);
-    const { xpos, lemma } = tokens[clause]!;
-    const auxiliaries = parts.filter(({ upos }) => upos === 'AUX');
-    if (auxiliaries.some((one) => one.lemma === 'have' || /^(?:was|were|did|had)$/i.test(one.text)))
-      return xpos === 'VBG' || lemma !== 'be' ? 'past' : 'past';
-    if (
-      auxiliaries.some(
-        (one) =>
-          words.ahead.has(one.text.toLowerCase()) || one.text === '’ll' || one.text === "'ll",
-      )
-    )
-      return 'future';
-    if (xpos === 'VBD') return 'past';
-    if (
-      parts.some((one) => one.text.toLowerCase() === 'to' && one.upos === 'PART') ||
-      words.ahead.has(lemma.toLowerCase())
-    )
-      return 'future';
-    if (xpos === 'VBN' && auxiliaries.length === 0 && tokens[clause]!.upos === 'VERB')
-      return 'past';
-    const above = tree.head(clause);
-    if (above < 0 || xpos === 'VBZ' || xpos === 'VBP') break;
-    clause = clauseOf(context, above);
-  }
-  return 'present';
 }
 
 interface Widened {
@@ -136,7 +103,12 @@ function widen(
   const preposition = before();
   if (words.since.has(preposition)) value = value && since(value, preposition, setting);
   else if (words.until.has(preposition)) value = value && until(value, preposition);
-  if (words.plain.has(preposition) || words.since.has(preposition) || words.until.has(preposition))
+  const owner = match.last < scan.last && /^['’]s?$/.test(lower[match.last]!);
+  if (
+    (words.plain.has(preposition) && !owner) ||
+    words.since.has(preposition) ||
+    words.until.has(preposition)
+  )
     first -= 1;
   const bound = words.since.has(preposition) || words.until.has(preposition);
   const { tokens } = context.analysis;
@@ -188,62 +160,4 @@ function headOf({ tree }: Context, first: number, last: number): number {
     if (above < first || above >= last) return i;
   }
   return last - 1;
-}
-
-/** "on Wednesday and Thursday", "from 2014 to 2016", "between May and July": two dates are one stretch. */
-function joinOrPush(
-  context: Context,
-  scan: Scan,
-  found: TimeMention[],
-  mention: TimeMention,
-): void {
-  const before = found.at(-1);
-  const values = before?.time.value !== undefined && mention.time.value !== undefined;
-  if (before && values && joins(scan, before, mention)) {
-    const [from, to] = [extentOf(before), extentOf(mention)];
-    if (from && to && from[0] <= to[0]) {
-      before.time.value = `${ends(before.time.value!)[0]}/${ends(mention.time.value!)[1]}`;
-      before.last = mention.last;
-      const { tokens } = context.analysis;
-      const start = before.time.text.startsWith(tokens[before.first]!.text)
-        ? before.first
-        : before.first + 1;
-      before.time.text = context.document.text
-        .slice(tokens[start]!.start, tokens[mention.last - 1]!.end)
-        .replace(/\s+/gu, ' ');
-      return;
-    }
-  }
-  found.push(mention);
-}
-
-function ends(value: string): [string, string] {
-  const parts = value.split('/').filter((part) => part !== '..');
-  return [parts[0]!, parts.at(-1)!];
-}
-
-function extentOf({ time }: TimeMention): [number, number] | undefined {
-  return extent(ends(time.value!).join('/'));
-}
-
-function joins({ lower, tokens }: Scan, a: TimeMention, b: TimeMention): boolean {
-  const opener = lower[a.first]!;
-  const between = lower.slice(a.last, Math.max(b.first, a.last));
-  const link = between.join(' ') + (between.length === 0 ? lower[b.first]! : '');
-  if (b.first - a.last > 1) return false;
-  if (/^(?:to|-|–|through|until|till)$/.test(link))
-    return opener === 'from' || link !== 'to' || isDay(tokens[a.last - 1]!);
-  return (
-    link === 'and' && (opener === 'between' || lower[a.first - 1] === 'between' || adjacent(a, b))
-  );
-}
-
-function isDay(token: Token): boolean {
-  return /\d|day$/.test(token.text);
-}
-
-/** Two days in a row. */
-function adjacent(a: TimeMention, b: TimeMention): boolean {
-  const [x, y] = [extentOf(a), extentOf(b)];
-  return x !== undefined && y !== undefined && x[0] === x[1] && y[0] === y[1] && y[0] - x[0] === 1;
 }
