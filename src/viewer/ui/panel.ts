@@ -59,6 +59,10 @@ function contentOf(context: Context, now: Snapshot): HTMLElement[] | undefined {
     if (one === undefined || other === undefined) return unknown(selection.ids.join(', '));
     return ofPair(context, now, one, other);
   }
+  if (scope.kind === 'focus') {
+    const node = placeOf(scope.id);
+    return node === undefined ? unknown(scope.id) : ofNode(context, now, node);
+  }
   if (scope.kind === 'path') return ofPath(context, now, scope);
   return scope.kind === 'shared' ? ofShared(context, now, scope) : undefined;
 }

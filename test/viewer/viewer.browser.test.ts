@@ -1,0 +1,344 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import Graphology from 'graphology';
+import gexf from 'graphology-gexf';
+import type { Browser, Page } from 'playwright-core';
+import { buildGraph } from '../../src/graph/index.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { syntheticInput } from '../helpers/synthetic.ts';
+import { viewerFolder, type ViewerFolder } from './page.ts';
+
+const test = suite('viewer in Chromium');
+const file = buildGraph(syntheticInput(100));
+const [first, second] = [...file.nodes]
+  .filter(({ attributes }) => attributes.degree > 0)
+  .sort((a, b) => b.attributes.size - a.attributes.size)
+  .map(({ key, attributes: { label } }) => ({ key, label })) as [Named, Named];
+interface Named {
+  key: string;
+  label: string;
+}
+
+let browser: Browser;
+let site: ViewerFolder;
+let complaints: string[] = [];
+
+test.before(async () => {
+  browser = await launchBrowser();
+  site = await viewerFolder(file);
+});
+test.after(async () => {
+  await browser.close();
+  site.remove();
+});
+test.before.each(() => {
+  complaints = [];
+});
+
+interface Options {
+  hash?: string;
+  page?: string;
+  in?: Browser;
+  phone?: boolean;
+  of?: ViewerFolder;
+}
+
+async function open(options: Options = {}): Promise<Page> {
+  const viewport = options.phone ? { width: 390, height: 844 } : { width: 1000, height: 640 };
+  const page = await (options.in ?? browser).newPage({ viewport, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) complaints.push(`leaves for ${request.url()}`);
+  });
+  const base = (options.of ?? site).url.replace('graph.html', options.page ?? 'graph.html');
+  await page.goto(base + (options.hash ?? ''));
+  return page;
+}
+
+async function opened(options: Options = {}): Promise<Page> {
+  const page = await open(options);
+  await page.waitForSelector('.is-ready .graph-overlay');
+  return page;
+}
+
+const panelText = (page: Page): Promise<string> => page.innerText('.graph-panel');
+const hash = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
+const status = (page: Page): Promise<string> => page.innerText('.graph-status');
+
+test('opens from disk under a strict policy, without a complaint or a request to elsewhere', async () => {
+  const page = await opened();
+  await page.waitForTimeout(600);
+  assert.equal(complaints, []);
+  assert.match(await status(page), `${linked()} entities, ${file.edges.length} links`);
+  const drawn = await page.screenshot({ clip: { x: 300, y: 120, width: 500, height: 400 } });
+  assert.ok(drawn.length > 8_000, 'the picture is empty');
+  await page.close();
+});
+
+function linked(): number {
+  return file.nodes.filter(({ attributes }) => attributes.degree > 0).length;
+}
+
+test('a name is searched with suggestions; the panel tells what is said, with quotes and links', async () => {
+  const page = await opened();
+  await page.fill('.graph-search input', first.label.slice(0, 6));
+  assert.ok((await page.innerText('.graph-search [role=listbox]')).includes(first.label));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.graph-panel blockquote:not(:empty)');
+  const text = await panelText(page);
+  assert.ok(text.includes(first.label) && text.includes('the paper wrote'));
+  assert.is(await page.getAttribute('.graph-heading a', 'href'), `${first.key}.html`);
+  const link = (await page.getAttribute('.graph-source a', 'href'))!;
+  const claim = /^source\/(article-\d+)\.html#c-([0-9a-f]+)$/.exec(link);
+  assert.ok(claim, link);
+  assert.ok(
+    file.edges.some((e) => e.attributes.id === claim![2] && e.attributes.document === claim![1]),
+  );
+  assert.match(hash(page), `select=${first.key}`);
+  await page.close();
+});
+
+test('from search to the source passage with the keyboard alone', async () => {
+  const page = await opened();
+  await page.keyboard.press('/');
+  await page.keyboard.type(first.label.slice(0, 7));
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.graph-source a');
+  await page.keyboard.press('Enter');
+  let href = await focusedHref(page);
+  assert.is(href, `${first.key}.html`);
+  for (let i = 0; i < 30 && !href?.startsWith('source/'); i++) {
+    await page.keyboard.press('Tab');
+    href = await focusedHref(page);
+  }
+  assert.match(href ?? '', /^source\/article-\d+\.html#c-/);
+  await page.close();
+});
+
+function focusedHref(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+}
+
+test('arrow keys move the selection along links and say where they lead', async () => {
+  const page = await opened();
+  await page.focus('.graph-stage');
+  await page.keyboard.press('ArrowRight');
+  assert.match(hash(page), 'select=');
+  const visited = new Set<string>();
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    visited.add(hash(page).replace(/&at=.*/, ''));
+  }
+  assert.ok(visited.size > 1);
+  assert.match(
+    await page.innerText('.graph-live'),
+    /, (person|organization|place|event|thing), linked to|No link/,
+  );
+  await page.keyboard.press('Escape');
+  assert.not.match(hash(page), 'select=');
+  await page.keyboard.press('?');
+  assert.match(await page.innerText('.graph-pane'), 'Keys');
+  await page.close();
+});
+
+test('a click on a shape selects it; its neighbours stand out; a click beside it lets go', async () => {
+  const page = await opened();
+  const at = await placeOf(page, first.label);
+  await page.mouse.move(at.x, at.y);
+  await page.waitForSelector('.is-pointing.is-dimmed');
+  await page.mouse.click(at.x, at.y);
+  await page.waitForSelector('.graph-panel:not([hidden])');
+  assert.match(hash(page), `select=${first.key}`);
+  await page.mouse.move(620, 620);
+  await page.mouse.click(620, 620);
+  await page.waitForSelector('.graph-panel[hidden]', { state: 'attached' });
+  await page.close();
+});
+
+/** Selecting through the address brings the camera; the middle of a focus of one step is the node itself. */
+async function placeOf(page: Page, label: string): Promise<{ x: number; y: number }> {
+  void label;
+  const node = file.nodes.find(({ key }) => key === first.key)!.attributes;
+  const camera = await page.waitForFunction(() => /at=([^&]+)/.exec(location.hash)?.[1]);
+  const [x, y, width] = (await camera.jsonValue())!.split('~').map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const box = (await page.locator('.graph-stage').boundingBox())!;
+  const scale = box.width / width;
+  return {
+    x: box.x + box.width / 2 + (node.x - x) * scale,
+    y: box.y + box.height / 2 - (node.y - y) * scale,
+  };
+}
+
+test('the legend filters by type and the status line says what is hidden', async () => {
+  const page = await opened();
+  await page.click('.graph-legend button:has-text("People")');
+  assert.match(await status(page), /Hidden: \d+ by filters/);
+  assert.match(hash(page), 'without=person');
+  await page.click('.graph-status button:has-text("Clear filters")');
+  assert.not.match(await status(page), 'Hidden');
+  await page.close();
+});
+
+test('filters by strength, relation, source and date narrow the view', async () => {
+  const page = await opened({ hash: '#pane=filters' });
+  const links = async (): Promise<number> => Number(/(\d+) links/.exec(await status(page))?.[1]);
+  const all = await links();
+  await page.locator('.graph-number-field input').first().fill('2');
+  await page.keyboard.press('Tab');
+  const strong = file.edges.filter((e) => e.attributes.sources >= 2).length;
+  assert.is(await links(), strong);
+  await page.click('text=Clear all filters');
+  await page.selectOption('select >> nth=0', 'meets');
+  assert.is(await links(), file.edges.filter((e) => e.attributes.relation === 'meets').length);
+  await page.selectOption('select >> nth=0', '');
+  await page.locator('.graph-bars').scrollIntoViewIfNeeded();
+  const bars = (await page.locator('.graph-bars').boundingBox())!;
+  await page.mouse.move(bars.x + 2, bars.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(bars.x + bars.width / 3, bars.y + 10);
+  await page.mouse.up();
+  assert.match(hash(page), /from=2024-\d\d-\d\d&until=/);
+  assert.ok((await links()) < all);
+  await page.close();
+});
+
+test('a path is told hop by hop, each with its quote', async () => {
+  const leaf = [...file.nodes].reverse().find(({ attributes }) => attributes.degree === 1)!;
+  const page = await opened({ hash: `#path=${first.key}~${leaf.key}` });
+  await page.waitForSelector('.graph-panel blockquote:not(:empty)');
+  const hops = await page.locator('.graph-path .graph-statement').count();
+  const stops = await page.locator('.graph-station').allInnerTexts();
+  assert.is(stops.length, hops + 1);
+  assert.is(stops[0], first.label);
+  assert.is(stops.at(-1), leaf.attributes.label);
+  for (const quote of await page.locator('.graph-path blockquote').allInnerTexts())
+    assert.match(quote, 'the paper wrote');
+  await page.close();
+});
+
+test('what two share, and a neighbourhood, have addresses of their own', async () => {
+  const page = await opened({ hash: `#shared=${first.key}~${second.key}` });
+  assert.match(await panelText(page), /in common|Nothing in common/);
+  await page.goto(`${site.url}#focus=${second.key}&steps=1`);
+  await page.reload();
+  await page.waitForSelector('.graph-steps [aria-pressed=true]');
+  assert.match(await status(page), `${second.label} and 1 step around`);
+  await page.close();
+});
+
+test('the address brings back what was shown', async () => {
+  const wanted = `#select=${first.key}&without=event~thing&sources=2&show=40&pane=table&at=10~20~900`;
+  const page = await opened({ hash: wanted });
+  await page.waitForTimeout(600);
+  assert.is(hash(page), wanted);
+  await page.close();
+});
+
+test('the table shows the same entities and links; choosing in one chooses in the other', async () => {
+  const page = await opened({ hash: '#pane=table' });
+  assert.match(await page.innerText('.graph-table caption'), `${linked()} of ${linked()} entities`);
+  await page.click(`.graph-table tr:has-text("${second.label}") button`);
+  assert.match(hash(page), `select=${second.key}`);
+  assert.match(await panelText(page), second.label);
+  await page.fill('.graph-search input', first.label);
+  await page.keyboard.press('Enter');
+  assert.match(await page.innerText('.graph-table tr[aria-selected=true]'), first.label);
+  await page.click('.graph-table button:has-text("Links")');
+  assert.match(await page.innerText('.graph-table caption'), `of ${file.edges.length} links`);
+  await page.click('.graph-panes > .graph-close');
+  await page.click('.graph-legend button:has-text("People")');
+  await page.click('.graph-tools [aria-label=Table]');
+  assert.not.match(await page.innerText('.graph-table caption'), `of ${file.edges.length} links`);
+  await page.close();
+});
+
+test('the view is saved as PNG, SVG, GEXF and JSON that others can read', async () => {
+  const page = await opened();
+  await page.keyboard.press('s');
+  const save = async (name: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`.graph-pane button:text-is("${name}")`),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const png = await save('PNG');
+  assert.is(png.subarray(1, 4).toString(), 'PNG');
+  assert.ok(png.length > 20_000);
+  const svg = (await save('SVG')).toString();
+  assert.ok(svg.includes(first.label) && svg.endsWith('</svg>'));
+  const read = gexf.parse(Graphology, (await save('GEXF')).toString());
+  assert.is(read.size, file.edges.length);
+  const again = new Graphology({ type: 'directed', multi: true });
+  again.import(JSON.parse((await save('JSON')).toString()) as never);
+  assert.is(again.order, linked());
+  assert.match(String(again.getEdgeAttribute(again.edges()[0], 'quote')), 'the paper wrote');
+  assert.match(await page.inputValue('.graph-copy input >> nth=1'), '<iframe src="');
+  assert.equal(complaints, []);
+  await page.close();
+});
+
+test('without WebGL the table takes the place of the picture', async () => {
+  const plain = await launchBrowser(['--disable-3d-apis']);
+  const page = await open({ in: plain });
+  await page.waitForSelector('.is-ready.is-text .graph-table');
+  assert.is(await page.locator('.graph-stage').count(), 0);
+  await page.click(`.graph-table tr:has-text("${first.label}") button`);
+  await page.waitForSelector('.graph-panel blockquote:not(:empty)');
+  await plain.close();
+});
+
+test('a damaged data file gives a clear message, and what the page held stays', async () => {
+  for (const [name, content] of [
+    ['graph.js', 'relata = [[["graph'],
+    ['graph.js', `(self.relata=[]).push(["graph.js",'{"formatVersion":99}'])`],
+    ['part-0.js', `(self.relata=self.relata||[]).push(["part-0.js",'{"formatVersion":1,"nod'])`],
+  ] as const) {
+    const spoilt = await viewerFolder(file);
+    spoilt.spoil(name, content);
+    const page = await open({ of: spoilt });
+    await page.waitForSelector('.graph-failure');
+    assert.match(
+      await page.innerText('.graph-failure'),
+      new RegExp(`${name.replace('.', '\\.')}.*(damaged|format)`),
+    );
+    assert.ok(await page.isVisible('#fallback a'));
+    await page.close();
+    spoilt.remove();
+  }
+});
+
+test('the page for frames shows the view with a minimum around it', async () => {
+  const page = await opened({ page: 'embed.html', hash: `#select=${first.key}` });
+  await page.waitForSelector('.graph-source a');
+  assert.is(await page.getAttribute('.graph-source a', 'target'), '_blank');
+  assert.is(await page.locator('.is-embedded .graph-legend').isVisible(), false);
+  await page.close();
+});
+
+test('fits on a phone: nothing sticks out, the panel comes from below', async () => {
+  const page = await opened({ phone: true, hash: `#select=${first.key}` });
+  await page.waitForSelector('.graph-source a');
+  const panel = (await page.locator('.graph-panel').boundingBox())!;
+  assert.ok(panel.y > 300 && panel.width === 390);
+  assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  await page.close();
+});
+
+test('the script is at most 90 kB compressed', () => {
+  const script = readFileSync(join(site.folder, 'assets/viewer.js'));
+  assert.ok(gzipSync(script, { level: 9 }).length <= 90_000);
+});
+
+test.run();
