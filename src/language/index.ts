@@ -28,22 +28,25 @@ export function createAnalyzer(resources: Resources): Analyzer {
   const splitSentences = createSentenceSplitter(resources);
   const vectors = loadVectors(resources);
   const lemmatize = createLemmatizer(resources, vectors);
-  const parse = createParser(resources);
+  const parse = createParser(resources, vectors);
   const findNames = createNameFinder(resources);
 
   function annotateSpans(text: string, spans: readonly Span[][], split: number): Analysis {
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
-    for (const { span, words } of parse(text, spans)) {
+    parse(text, spans).forEach((words, s) => {
+      if (words.length === 0) return;
       const first = tokens.length;
-      words.forEach(({ start, end, upos, xpos, head, relation }, i) => {
+      words.forEach(({ upos, xpos, head, relation }, i) => {
+        const { start, end } = spans[s]![i]!;
         const form = text.slice(start, end);
         const lemma = lemmatize(form, xpos, i === 0);
         const absolute = head < 0 ? -1 : first + head;
         tokens.push({ start, end, text: form, upos, xpos, lemma, head: absolute, relation });
       });
-      sentences.push({ ...span, first, last: tokens.length });
-    }
+      const { start } = spans[s]![0]!;
+      sentences.push({ start, end: spans[s]!.at(-1)!.end, first, last: tokens.length });
+    });
     const names = findNames(text, tokens, sentences);
     return { sentences, tokens, names, ...(split > 0 && { split }) };
   }

@@ -1,3 +1,4 @@
+import type { Clusters } from './clusters.ts';
 import { finish, hashText, mix } from './hashing.ts';
 
 /** How a word looks, as hashes: what all feature models start from. */
@@ -30,15 +31,29 @@ export function describe(text: string): Lexical {
   };
 }
 
+/** The same with word clusters, -1 when unknown. */
+export interface Clustered extends Lexical {
+  fine: number;
+  coarse: number;
+  broad: number;
+}
+
+export function describeClustered(text: string, clusters: Clusters): Clustered {
+  const fine = clusters.fine(text.toLowerCase().replace(/[’`ʼ]/g, "'"));
+  return {
+    ...describe(text),
+    fine,
+    coarse: clusters.coarse(fine),
+    broad: clusters.broad(fine),
+  };
+}
+
 /** Remembers descriptions for the time of one call: the words of a text repeat. */
 export function describer(): (text: string) => Lexical {
   const known = new Map<string, Lexical>();
   return (text) => {
     let found = known.get(text);
-    if (!found) {
-      found = describe(text);
-      known.set(text, found);
-    }
+    if (!found) known.set(text, (found = describe(text)));
     return found;
   };
 }

@@ -1,58 +1,147 @@
 import type { Resources, Span } from '../model/index.ts';
-import { parseGreedily } from './arc-hybrid.ts';
-import { describer } from './lexical.ts';
-import { readLinear } from './linear.ts';
 import { readModel } from './model-file.ts';
-import { tagGreedily } from './tagger.ts';
+import { Memory, type Matrix } from './nn/memory.ts';
+import { Forward } from './nn/ops.ts';
+import { Parameters, fromModel } from './nn/parameters.ts';
+import { createParserNetwork, scoreArcs, type ParserShape } from './parser-network.ts';
+import { bestTree } from './spanning-tree.ts';
+import type { WordVectors } from './vectors.ts';
+import type { WordRows } from './word-input.ts';
 
-export const TAGGER_FILE = 'tagger.bin';
-export const ARC_HYBRID_FILE = 'arc-hybrid.bin';
+export const PARSER_FILE = 'parser.bin';
+
+/** Words that go through the network together; a longer sentence goes alone. */
+const BATCH = 600;
+/** Longer sentences (only given ones can be) are parsed in pieces, which hang from the first. */
+const LONGEST = 1500;
 
 /** A word of a parsed sentence; `head` is an index into the sentence, -1 for the root. */
-export interface ParsedWord extends Span {
+export interface ParsedWord {
   upos: string;
   xpos: string;
   head: number;
   relation: string;
 }
 
-export interface ParsedSentence {
-  span: Span;
-  words: ParsedWord[];
-}
+/** Tags and parses sentences, each given as the spans of its tokens; a sentence may be empty. */
+export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => ParsedWord[][];
 
-/** Tags and parses sentences, each given as the spans of its tokens. Sentences without tokens give nothing. */
-export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => ParsedSentence[];
+/** `plain` keeps WebAssembly out; the results are the same, only later. */
+export function createParser(resources: Resources, vectors: WordVectors, plain = false): Parser {
+  const model = readModel(resources, PARSER_FILE);
+  const shape = model.meta.shape as ParserShape;
+  const tagNames = model.strings('tags').map((tag) => tag.split('|') as [string, string]);
+  const labelNames = model.strings('labels');
+  const rootLabel = labelNames.indexOf('root');
+  const memory = new Memory(8_000_000, plain);
+  const parameters = new Parameters(memory, fromModel(model, memory));
+  const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
+  const ops = new Forward(memory);
 
-export function createParser(resources: Resources): Parser {
-  const taggerFile = readModel(resources, TAGGER_FILE);
-  const tagger = readLinear(taggerFile, 'tags');
-  const tagNames = taggerFile.strings('tags').map((tag) => tag.split('|') as [string, string]);
-  const parserFile = readModel(resources, ARC_HYBRID_FILE);
-  const model = { arcs: readLinear(parserFile, 'arcs'), labels: readLinear(parserFile, 'labels') };
-  const labelNames = parserFile.strings('labels');
+  function parseBatch(sentences: readonly (readonly WordRows[])[]): ParsedWord[][] {
+    const mark = memory.used;
+    const starts = startsOf(sentences);
+    const encoded = network.encode(ops, sentences.flat(), starts);
+    const heads = new Int32Array(starts.at(-1)!);
+    const trees = sentences.map((words, s) => {
+      const before = memory.used;
+      const { scores } = scoreArcs(ops, network, encoded, starts[s]!, starts[s + 1]!);
+      const tree = bestTree(memory.f, scores.at, scores.cols, words.length);
+      memory.release(before);
+      for (let i = 0; i < words.length; i++) {
+        heads[starts[s]! + i] = starts[s]! + Math.max(0, tree[i + 1]! - 1);
+      }
+      return tree;
+    });
+    const relations = network.relations(ops, encoded, heads);
+    const parsed = sentences.map((words, s) =>
+      words.map((_, i): ParsedWord => {
+        const row = starts[s]! + i;
+        const [upos, xpos] =
+          tagNames[bestColumn(memory.f, encoded.tags, row, tagNames.length, -1)]!;
+        const head = trees[s]![i + 1]! - 1;
+        const label = bestColumn(memory.f, relations, row, labelNames.length, rootLabel);
+        return { upos, xpos, head, relation: head < 0 ? 'root' : labelNames[label]! };
+      }),
+    );
+    memory.release(mark);
+    return parsed;
+  }
+
   return (text, sentences) => {
-    const describe = describer();
-    return sentences
-      .filter((spans) => spans.length > 0)
-      .map((spans) => {
-        const words = spans.map(({ start, end }) => describe(text.slice(start, end)));
-        const tags = tagGreedily(words, tagger);
-        const { heads, labels } = parseGreedily({ words, tags }, model);
-        return {
-          span: { start: spans[0]!.start, end: spans.at(-1)!.end },
-          words: spans.map(({ start, end }, i) => {
-            const [upos, xpos] = tagNames[tags[i]!]!;
-            const isRoot = heads[i] === spans.length;
-            const relation = isRoot ? 'root' : unroot(labelNames[labels[i]!]!);
-            return { start, end, upos, xpos, head: isRoot ? -1 : heads[i]!, relation };
-          }),
-        };
+    const rows = rememberRows((word) => network.input.rows(word));
+    const pieces = sentences.flatMap((spans, s) =>
+      cut(spans.map(({ start, end }) => rows(text.slice(start, end)))).map((words) => ({
+        words,
+        s,
+      })),
+    );
+    const parsed: ParsedWord[][] = sentences.map(() => []);
+    for (let first = 0; first < pieces.length;) {
+      let last = first;
+      let words = 0;
+      while (
+        last < pieces.length &&
+        (last === first || words + pieces[last]!.words.length <= BATCH)
+      ) {
+        words += pieces[last++]!.words.length;
+      }
+      const batch = pieces.slice(first, last);
+      parseBatch(batch.map((piece) => piece.words)).forEach((found, i) => {
+        join(parsed[batch[i]!.s]!, found);
       });
+      first = last;
+    }
+    return parsed;
   };
 }
 
-/** Only the root is called root. */
-function unroot(relation: string): string {
-  return relation === 'root' ? 'parataxis' : relation;
+function cut(words: WordRows[]): WordRows[][] {
+  if (words.length <= LONGEST) return words.length === 0 ? [] : [words];
+  const pieces: WordRows[][] = [];
+  for (let i = 0; i < words.length; i += LONGEST) pieces.push(words.slice(i, i + LONGEST));
+  return pieces;
+}
+
+/** Adds a piece to a sentence; its root hangs from that of the first piece. */
+function join(sentence: ParsedWord[], piece: readonly ParsedWord[]): void {
+  const offset = sentence.length;
+  const root = sentence.findIndex((word) => word.head < 0);
+  for (const word of piece) {
+    if (offset === 0) sentence.push(word);
+    else if (word.head < 0) sentence.push({ ...word, head: root, relation: 'parataxis' });
+    else sentence.push({ ...word, head: word.head + offset });
+  }
+}
+
+function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(sentences.length + 1);
+  sentences.forEach((words, i) => (starts[i + 1] = starts[i]! + words.length));
+  return starts;
+}
+
+/** The greatest of the first `count` columns of a row, the first of equals, without column `without`. */
+function bestColumn(
+  f: Float32Array,
+  x: Matrix,
+  row: number,
+  count: number,
+  without: number,
+): number {
+  const at = x.at + row * x.cols;
+  let best = -1;
+  for (let c = 0; c < count; c++) {
+    if (c !== without && (best < 0 || f[at + c]! > f[at + best]!)) best = c;
+  }
+  return best;
+}
+
+/** Words of one call are looked up once. */
+function rememberRows(find: (word: string) => WordRows): (word: string) => WordRows {
+  const known = new Map<string, WordRows>();
+  return (word) => {
+    let rows = known.get(word);
+    if (!rows) known.set(word, (rows = find(word)));
+    return rows;
+  };
 }
