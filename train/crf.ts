@@ -156,8 +156,8 @@ export function labelExample(example: CrfExample, model: TrainedCrf, chain: Chai
 }
 
 /**
- * The weights as tensors for `readLinear`, in 8 bits with one scale (`scale` nats a step); weights that round to
- * less than `least` steps are left out.
+ * The weights as tensors for `readLinear`: 8 bits hold the square root of a weight in steps of `scale`; what is smaller
+ * than `least` nats is left out.
  */
 export function crfTensors(
   { weights }: TrainedCrf,
@@ -174,8 +174,10 @@ export function crfTensors(
   for (const row of order) {
     let count = 0;
     for (let l = 0; l < labels; l++) {
-      const value = Math.max(-127, Math.min(127, Math.round(weights[row * labels + l]! / scale)));
-      if (Math.abs(value) < least) continue;
+      const weight = weights[row * labels + l]!;
+      if (Math.abs(weight) < least) continue;
+      const root = Math.min(127, Math.round(Math.sqrt(Math.abs(weight) / scale)));
+      const value = weight < 0 ? -root : root;
       labelList.push(l);
       values.push(value);
       count++;

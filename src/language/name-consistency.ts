@@ -1,5 +1,5 @@
 import type { NameType } from '../model/index.ts';
-import { HEADLINE, PLAIN, type NameSentenceView } from './name-document.ts';
+import { HEADLINE, PLAIN, SEEN_LOWER, type NameSentenceView } from './name-document.ts';
 import type { FoundName } from './name-repairs.ts';
 
 /**
@@ -128,7 +128,7 @@ function addKnown(view: NameSentenceView, names: readonly FoundName[], seen: See
 
 /** A single word that the document also writes small is not added. */
 function isCommonHere(view: NameSentenceView, i: number, found: FoundName): boolean {
-  return found.last === i + 1 && (view.elsewhere[i]! & 1) === 1;
+  return found.last === i + 1 && (view.elsewhere[i]! & SEEN_LOWER) !== 0;
 }
 
 /** In a headline every word has a capital: of a span that begins or ends with a name of the text only that is kept. */
@@ -143,6 +143,19 @@ function cutToKnown(view: NameSentenceView, names: readonly FoundName[], seen: S
       parts.push({ ...found, confidence: name.confidence });
       i = found.last - 1;
     }
-    return parts.length > 0 ? parts : [name];
+    return parts.length > 0 && restIsCommon(view, name, parts) ? parts : [name];
   });
+}
+
+/** Whether the text writes small whatever of a headline's span is no known name. */
+function restIsCommon(
+  view: NameSentenceView,
+  name: FoundName,
+  parts: readonly FoundName[],
+): boolean {
+  for (let i = name.first; i < name.last; i++) {
+    if (parts.some(({ first, last }) => i >= first && i < last)) continue;
+    if ((view.elsewhere[i]! & SEEN_LOWER) === 0) return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Clusters } from './clusters.ts';
-import { describer, type Lexical } from './lexical.ts';
+import { describe, type Lexical } from './lexical.ts';
 import { LISTS, markLists, wordHash, type NameLists } from './name-lists.ts';
 
 /** How the words of a sentence are written. */
@@ -71,9 +71,9 @@ export function viewDocument(
   sentences: readonly (readonly string[])[],
   { clusters, lists, kinds }: NameKnowledge,
 ): NameSentenceView[] {
-  const describe = describer();
+  const describeOnce = remember(describe);
   const views = sentences.map((words): NameSentenceView => {
-    const lexical = words.map(describe);
+    const lexical = words.map(describeOnce);
     const style = styleOf(words);
     const hashes = Int32Array.from(words, wordHash);
     return {
@@ -174,4 +174,14 @@ function initials(words: readonly string[], first: number, last: number): string
   let text = '';
   for (let i = first; i < last; i++) text += words[i]!.charAt(0);
   return text;
+}
+
+/** The words of a text repeat: each is described once. */
+function remember(make: (word: string) => Lexical): (word: string) => Lexical {
+  const known = new Map<string, Lexical>();
+  return (word) => {
+    let found = known.get(word);
+    if (!found) known.set(word, (found = make(word)));
+    return found;
+  };
 }

@@ -14,12 +14,14 @@ import {
 } from './name-document.ts';
 import { createNameKinds, type NameKinds } from './name-kinds.ts';
 import { END, nameChain, NAME_TYPES, OUTSIDE, partOf, SINGLE, typeOf } from './name-labels.ts';
-import { loadNameLists } from './name-lists.ts';
+import { loadNameLists, type NameLists } from './name-lists.ts';
 import { repairNames, type FoundName, type RepairWords } from './name-repairs.ts';
-import { linearScorer, type NameScorer } from './name-scorers.ts';
+import { linearScorer, loadNetwork, meanScorer, type NameScorer } from './name-scorers.ts';
 import { namesWords } from './name-words.ts';
+import type { WordVectors } from './vectors.ts';
 
 export const NAMES_FILE = 'names.bin';
+export const NETWORK_FILE = 'name-network.bin';
 
 /** Finds names in the tokens of a text; the result is sorted and does not overlap. */
 export type NameFinder = (
@@ -28,8 +30,17 @@ export type NameFinder = (
   sentences: readonly Sentence[],
 ) => Name[];
 
+/** One model: its chain and its scores. */
+export interface NamePart {
+  name: string;
+  chain: Chain;
+  score: NameScorer;
+}
+
 /** What finds spans: models, chain and the rules after them; a part that is left out is not used. */
 export interface NameModels {
+  /** The models that chain and score are the mean of. */
+  parts: readonly NamePart[];
   knowledge: NameKnowledge;
   chain: Chain;
   score: NameScorer;
@@ -39,34 +50,70 @@ export interface NameModels {
   corpus?: NameEvidence;
 }
 
-/** `corpus` makes the result depend on other documents. */
-export function createNameFinder(resources: Resources, corpus?: NameEvidence): NameFinder {
-  const models = loadNameModels(resources);
-  return findWith(corpus ? { ...models, corpus } : models);
+export interface NameOptions {
+  /** Word vectors, when they are loaded already. */
+  vectors?: WordVectors;
+  /** Makes the result depend on other documents. */
+  corpus?: NameEvidence;
 }
 
-export function loadNameModels(resources: Resources): NameModels {
-  const lists = namesWords(resources.text('names.tsv'));
-  const knowledge: NameKnowledge = {
-    clusters: loadClusters(resources),
-    lists: loadNameLists(resources),
-    kinds: readKinds(lists),
-  };
-  const model = readModel(resources, NAMES_FILE);
-  const linear = linearScorer(readLinear(model, 'names'), model.number('scale'), knowledge);
-  const steps = model.tensor('transitions', 'f32');
+export function createNameFinder(resources: Resources, options: NameOptions = {}): NameFinder {
+  const models = loadNameModels(resources, options.vectors);
+  return findWith(options.corpus ? { ...models, corpus: options.corpus } : models);
+}
+
+/** Reads models, lists and words; nothing else is read afterwards. */
+export function loadNameModels(resources: Resources, vectors?: WordVectors): NameModels {
+  const words = namesWords(resources.text('names.tsv'));
+  const lists = loadNameLists(resources);
+  const knowledge = { clusters: loadClusters(resources), lists, kinds: readKinds(words) };
+  const parts = [linearPart(resources, knowledge)];
+  void vectors;
   return {
     knowledge,
-    chain: nameChain(steps),
-    score: linear,
-    rules: repairWords(resources, knowledge, lists),
-    kinds: createNameKinds(resources, knowledge.lists),
+    parts,
+    ...meanOf(parts),
+    rules: repairWords(resources, lists, words),
+    kinds: createNameKinds(resources, lists),
+  };
+}
+
+function linearPart(resources: Resources, knowledge: NameKnowledge): NamePart {
+  const model = readModel(resources, NAMES_FILE);
+  const score = linearScorer(readLinear(model, 'names'), model.number('scale'), knowledge);
+  return { name: 'linear', chain: nameChain(model.tensor('transitions', 'f32')), score };
+}
+
+export function networkPart(
+  resources: Resources,
+  vectors: WordVectors,
+  file = NETWORK_FILE,
+): NamePart {
+  const { score, transitions } = loadNetwork(resources, file, vectors);
+  return { name: 'network', chain: nameChain(transitions), score };
+}
+
+/** Transitions and scores of several models at equal weight. */
+export function meanOf(parts: readonly NamePart[]): { chain: Chain; score: NameScorer } {
+  const mean = (pick: (chain: Chain) => Float64Array): Float64Array =>
+    pick(parts[0]!.chain).map(
+      (_, k) => parts.reduce((sum, { chain }) => sum + pick(chain)[k]!, 0) / parts.length,
+    );
+  const [{ chain }] = parts as [NamePart];
+  return {
+    chain: {
+      ...chain,
+      step: mean((c) => c.step),
+      start: mean((c) => c.start),
+      end: mean((c) => c.end),
+    },
+    score: meanScorer(parts.map((part) => part.score)),
   };
 }
 
 export function repairWords(
   resources: Resources,
-  { lists }: NameKnowledge,
+  lists: NameLists,
   words: ReadonlyMap<string, string[]>,
 ): RepairWords {
   const gazetteer = createGazetteer(resources);

@@ -15,7 +15,10 @@ export function countriesTable(folder: URL): string {
       code ?? '',
       name ?? '',
       joined(items(others), [name ?? '']),
-      joined(withPlurals(items(demonyms))),
+      joined(
+        withPlurals(items(demonyms)),
+        [name ?? '', ...items(others)].filter((n) => n.endsWith('s')),
+      ),
       capital ?? '',
       joined(items(spellings)),
       joined(items(seats)),

@@ -31,12 +31,10 @@ export function gumNames(document: GoldDocument): NameSentence[] {
       const span = nameSpan(document, mention, inside);
       if (!span || names.some((n) => n.first < span[1] - first && span[0] - first < n.last))
         continue;
-      const vague = mention.type === 'abstract' || mention.type === 'object';
       names.push({
         first: span[0] - first,
         last: span[1] - first,
         types: [type],
-        ...(vague ? { unsure: true } : {}),
       });
     }
     names.sort((a, b) => a.first - b.first);

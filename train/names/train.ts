@@ -97,12 +97,12 @@ export interface NameTraining {
 }
 
 export const DEFAULTS: NameTraining = {
-  rounds: 6,
+  rounds: 5,
   rate: 0.025,
   l1: 0.004,
   least: 2,
   seed: 1,
-  recase: 0.03,
+  recase: 0,
 };
 
 export interface NameModel {
@@ -141,8 +141,8 @@ function withRows({ starts, keys, allowed, weight }: Raw, table: FeatureTable): 
   return { starts: at, features: Int32Array.from(rows), allowed, weight };
 }
 
-export function nameModelBytes({ crf, keys }: NameModel, least = 2): Uint8Array {
-  const scale = quantile(crf.weights, 0.9999) / 127;
+export function nameModelBytes({ crf, keys }: NameModel, least = 0.05): Uint8Array {
+  const scale = quantile(crf.weights, 0.99999) / 127 ** 2;
   return writeModel(
     'names',
     { 'names.size': LABELS, scale },
