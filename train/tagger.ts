@@ -1,6 +1,7 @@
 import { seededRandom } from '../src/base/random.ts';
 import type { ConlluSentence } from '../src/language/conllu.ts';
-import { describe, type Lexical } from '../src/language/lexical.ts';
+import type { Clusters } from '../src/language/clusters.ts';
+import { describeClustered, type Clustered } from '../src/language/lexical.ts';
 import type { Scorer } from '../src/language/linear.ts';
 import { writeModel } from '../src/language/model-file.ts';
 import { tagGreedily } from '../src/language/tagger.ts';
@@ -21,13 +22,14 @@ export interface TrainedTagger {
 /** Trains the tagger: an averaged perceptron that sees its own tags to the left. */
 export function trainTagger(
   sentences: readonly ConlluSentence[],
+  clusters: Clusters,
   rounds = ROUNDS,
   log: (line: string) => void = () => undefined,
 ): TrainedTagger {
   const tags = tagSet(sentences);
   const index = new Map(tags.map((tag, i) => [tag, i]));
   const items = sentences.map((sentence) => ({
-    words: sentence.words.map((w) => describe(w.form)),
+    words: sentence.words.map((w) => describeClustered(w.form, clusters)),
     gold: sentence.words.map((w) => index.get(`${w.upos}|${w.xpos}`) ?? -1),
   }));
   const model = new Perceptron(tags.length);
@@ -56,8 +58,7 @@ export function trainTagger(
 }
 
 /** Tags of a sentence by a trained tagger. */
-export function predictTags(sentence: ConlluSentence, tagger: TrainedTagger): number[] {
-  const words: Lexical[] = sentence.words.map((w) => describe(w.form));
+export function predictTags(words: readonly Clustered[], tagger: TrainedTagger): number[] {
   return tagGreedily(words, tagger.scorer);
 }
 

@@ -1,5 +1,5 @@
 import { finish, mix } from './hashing.ts';
-import type { Lexical } from './lexical.ts';
+import type { Clustered } from './lexical.ts';
 import { best, type Scorer } from './linear.ts';
 
 /**
@@ -12,11 +12,11 @@ export const LEFT = 1;
 /** The word on top of the stack becomes a dependent of the one below it. */
 export const RIGHT = 2;
 
-export const ARC_FEATURES = 96;
-export const LABEL_FEATURES = 40;
+export const ARC_FEATURES = 104;
+export const LABEL_FEATURES = 48;
 
 export interface ParserInput {
-  words: readonly Lexical[];
+  words: readonly Clustered[];
   /** Index of the tag of each word. */
   tags: readonly number[];
 }
@@ -152,6 +152,7 @@ function arcFeatures(state: State, out: Int32Array): number {
   const { words, tags } = state.input;
   const w = (i: number): number => (i < 0 ? 1 : i >= words.length ? 2 : words[i]!.lower);
   const t = (i: number): number => (i < 0 ? -1 : i >= words.length ? -2 : tags[i]!);
+  const c = (i: number): number => (i < 0 || i >= words.length ? -2 : words[i]!.coarse);
   const child = (list: Int32Array, i: number): number => (i < 0 ? -1 : list[i]!);
   const lab = (i: number): number => (i < 0 ? -1 : labels[i]!);
   let n = 0;
@@ -266,6 +267,15 @@ function arcFeatures(state: State, out: Int32Array): number {
   add(t(s0 + 1), t0, u0);
   add(t(s1 + 1), t1, t0);
   add(Math.min(height, 4), u0, t0);
+  add(c(s0), c(b0));
+  add(c(s0), c(s1));
+  add(c(s0), u0, t0);
+  add(c(b0), t0, u0);
+  add(c(s1), t0, t1);
+  add(c(s0), t1, t0);
+  add(c(b1), u0, t0);
+  add(w0, c(b0));
+  add(c(s0), v0);
   return n;
 }
 
@@ -274,6 +284,7 @@ function labelArc(state: State, dependent: number, head: number, out: Int32Array
   const size = words.length;
   const w = (i: number): number => (i < 0 ? 1 : i >= size ? 2 : words[i]!.lower);
   const t = (i: number): number => (i < 0 ? -1 : i >= size ? -2 : tags[i]!);
+  const c = (i: number): number => (i < 0 || i >= size ? -2 : words[i]!.coarse);
   const suffix = (i: number): number => (i < 0 || i >= size ? 0 : words[i]!.suffixes[2]!);
   const child = (list: Int32Array, i: number): number => (i < 0 ? -1 : list[i]!);
   const lab = (i: number): number => (i < 0 ? -1 : state.labels[i]!);
@@ -326,5 +337,9 @@ function labelArc(state: State, dependent: number, head: number, out: Int32Array
   add(td, w(dependent - 1), side, th);
   add(td, w(dependent + 1), side, th);
   add(td, th, lab(child(state.left2, head)), side);
+  add(side, c(dependent), c(head));
+  add(side, c(dependent), th);
+  add(side, td, c(head));
+  add(side, c(dependent), c(l), th);
   return n;
 }

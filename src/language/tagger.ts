@@ -1,17 +1,20 @@
 import { finish, mix } from './hashing.ts';
-import type { Lexical } from './lexical.ts';
+import type { Clustered } from './lexical.ts';
 import { best, type Scorer } from './linear.ts';
 
 /** Number of features of one token, at most. */
-export const TAG_FEATURES = 48;
+export const TAG_FEATURES = 64;
 
-const NONE: Lexical = {
+const NONE: Clustered = {
   lower: 1,
   exact: 1,
   shape: 1,
   prefixes: [1, 1, 1, 1],
   suffixes: [1, 1, 1, 1, 1],
   case: 6,
+  fine: -1,
+  coarse: -1,
+  broad: -1,
 };
 
 /**
@@ -20,7 +23,7 @@ const NONE: Lexical = {
  * in its place (training does).
  */
 export function tagGreedily(
-  words: readonly Lexical[],
+  words: readonly Clustered[],
   scorer: Scorer,
   onToken?: (features: Int32Array, count: number, index: number, predicted: number) => void,
 ): number[] {
@@ -39,7 +42,7 @@ export function tagGreedily(
 
 /** Fills in the features of a token given the tags of those before it; returns how many. */
 function tagFeatures(
-  words: readonly Lexical[],
+  words: readonly Clustered[],
   tags: readonly number[],
   i: number,
   out: Int32Array,
@@ -87,5 +90,18 @@ function tagFeatures(
   add(w.case, t1);
   add(w.case, i === 0 ? 1 : 0, n1.case);
   add(t1, n1.suffixes[2]);
+  add(w.fine);
+  add(w.coarse, w.case);
+  add(w.broad, w.case);
+  add(p1.coarse);
+  add(n1.coarse);
+  add(p1.fine);
+  add(n1.fine);
+  add(n2.coarse);
+  add(w.coarse, t1);
+  add(w.coarse, n1.coarse);
+  add(p1.coarse, w.coarse);
+  add(w.lower, n1.broad, p1.broad);
+  add(t1, n1.coarse);
   return n;
 }
