@@ -2,9 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../base/order.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics.ts';
-
-/** Larger files are refused before they are read. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+import { checkSize } from '../read/size.ts';
 
 const ARTICLES = /\.(?:md|markdown|txt|text|html?|xhtml)$/i;
 
@@ -33,21 +31,18 @@ async function walk(folder: string, below: string, found: (path: string) => void
 }
 
 /** The bytes of one source, or why there are none. */
-export async function readSource(
-  folder: string,
-  path: string,
-): Promise<{ bytes: Uint8Array } | { problem: Diagnostic }> {
-  try {
-    const file = join(folder, path);
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE)
-      return { problem: diagnostic('read/too-large', path, megabytes(size)) };
-    return { bytes: await readFile(file) };
-  } catch (error) {
-    return { problem: diagnostic('read/unreadable', path, (error as Error).message) };
-  }
+export function readSource(folder: string, path: string): Promise<ReadBytes> {
+  return readBytes(join(folder, path), path);
 }
 
-function megabytes(size: number): string {
-  return `${(size / 1024 / 1024).toFixed(0)} MB`;
+export type ReadBytes = { bytes: Uint8Array } | { problem: Diagnostic };
+
+/** The bytes of a file, unless it is too large or cannot be read. `where` names it in messages. */
+export async function readBytes(file: string, where: string): Promise<ReadBytes> {
+  try {
+    const problem = checkSize(where, (await stat(file)).size);
+    return problem ? { problem } : { bytes: await readFile(file) };
+  } catch (error) {
+    return { problem: diagnostic('read/unreadable', where, (error as Error).message) };
+  }
 }

@@ -17,6 +17,7 @@ import { dateFromCut, readOrigin } from './origin.ts';
 import { readPosts } from './posts.ts';
 import { repair } from './repair.ts';
 import { cutForeignLines, cutRepeats, cutTeasers } from './repeats.ts';
+import { checkSize } from './size.ts';
 import { compileRules } from './rules.ts';
 import type { Rules } from './rules.ts';
 
@@ -35,15 +36,6 @@ export interface ReadResult {
 
 /** Turns the bytes of one file into a document. Pure. `copies` is filled by `relateDocuments`. */
 export type Reader = (file: SourceFile) => ReadResult;
-
-/** Larger files are no articles. */
-export const MAX_BYTES = 20 * 1024 * 1024;
-
-/** The message for a file that is too large, so that whoever reads files need not load it. */
-export function checkSize(path: string, bytes: number): Diagnostic | undefined {
-  if (bytes <= MAX_BYTES) return undefined;
-  return diagnostic('read/too-large', path, `${Math.ceil(bytes / 1024 / 1024)} MB`);
-}
 
 export interface ReaderOptions {
   /** false: nothing is cut as boilerplate, and all of a page is its content. */
