@@ -32,7 +32,7 @@ export function trainArcHybrid(
   labels: readonly string[],
   rounds = ROUNDS,
   log: (line: string) => void = () => undefined,
-): { model: ParserModel; bytes: (prune?: number) => Uint8Array } {
+): { model: ParserModel; bytes: (prune?: number, leastUpdates?: number) => Uint8Array } {
   const arcs = new Perceptron(3);
   const names = new Perceptron(labels.length);
   const random = seededRandom(2);
@@ -44,9 +44,9 @@ export function trainArcHybrid(
   }
   return {
     model: { arcs: arcs.averaged(), labels: names.averaged() },
-    bytes: (prune = 0.25) => {
-      const a = arcs.tensors('arcs', prune);
-      const l = names.tensors('labels', prune);
+    bytes: (prune = 0.25, leastUpdates = 3) => {
+      const a = arcs.tensors('arcs', prune, leastUpdates);
+      const l = names.tensors('labels', prune, leastUpdates);
       const meta = { labels, 'arcs.size': a.size, 'labels.size': l.size };
       return writeModel('arc-hybrid', meta, { ...a.tensors, ...l.tensors });
     },

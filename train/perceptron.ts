@@ -11,6 +11,8 @@ export class Perceptron implements Scorer {
   private rows = new Int32Array(1 << 16);
   private weights: Float32Array;
   private sums: Float64Array;
+  /** How often each row was part of an update. */
+  private updates = new Uint32Array(1 << 12);
   private used = 0;
   private step = 1;
 
@@ -39,16 +41,23 @@ export class Perceptron implements Scorer {
   /** Makes `gold` more and `wrong` less likely for these features. */
   update(features: Int32Array, count: number, gold: number, wrong: number): void {
     for (let f = 0; f < count; f++) {
-      const from = this.findOrAdd(features[f]!) * this.labels;
+      const row = this.findOrAdd(features[f]!);
+      const from = row * this.labels;
+      this.updates[row] = this.updates[row]! + 1;
       this.change(from + gold, 1);
       this.change(from + wrong, -1);
     }
   }
 
   /**
-   * The averaged weights as tensors for `readLinear`: square roots in 8 bits, weights below `prune` left out.
+   * The averaged weights as tensors for `readLinear`: square roots in 8 bits, weights below `prune` left out, and rows that were part
+   * of fewer than `leastUpdates` updates.
    */
-  tensors(name: string, prune: number): { tensors: Record<string, Tensor>; size: number } {
+  tensors(
+    name: string,
+    prune: number,
+    leastUpdates = 1,
+  ): { tensors: Record<string, Tensor>; size: number } {
     const average = this.averages();
     const greatest = average.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
     const keys: number[] = [];
@@ -56,6 +65,7 @@ export class Perceptron implements Scorer {
     const labels: number[] = [];
     const weights: number[] = [];
     for (const [key, row] of this.entries()) {
+      if (this.updates[row]! < leastUpdates) continue;
       let count = 0;
       for (let l = 0; l < this.labels; l++) {
         const weight = average[row * this.labels + l]!;
@@ -161,5 +171,8 @@ export class Perceptron implements Scorer {
     sums.set(this.sums);
     this.weights = weights;
     this.sums = sums;
+    const updates = new Uint32Array(this.updates.length * 2);
+    updates.set(this.updates);
+    this.updates = updates;
   }
 }

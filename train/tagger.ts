@@ -16,7 +16,7 @@ export interface TrainedTagger {
   /** `UPOS|XPOS`, by index. */
   tags: string[];
   scorer: Scorer;
-  bytes: () => Uint8Array;
+  bytes: (prune?: number, leastUpdates?: number) => Uint8Array;
 }
 
 /** Trains the tagger: an averaged perceptron that sees its own tags to the left. */
@@ -50,8 +50,8 @@ export function trainTagger(
   return {
     tags,
     scorer: model.averaged(),
-    bytes: () => {
-      const { tensors, size } = model.tensors('tags', 0.05);
+    bytes: (prune = 0.05, leastUpdates = 3) => {
+      const { tensors, size } = model.tensors('tags', prune, leastUpdates);
       return writeModel('tagger', { tags, 'tags.size': size }, tensors);
     },
   };

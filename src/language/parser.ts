@@ -1,10 +1,13 @@
 import type { Resources, Span } from '../model/index.ts';
+import { loadClusters } from './clusters.ts';
+import { describeClustered, type Clustered } from './lexical.ts';
 import { readModel } from './model-file.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
 import { Forward } from './nn/ops.ts';
 import { Parameters, fromModel } from './nn/parameters.ts';
 import { createParserNetwork, scoreArcs, type ParserShape } from './parser-network.ts';
 import { bestTree } from './spanning-tree.ts';
+import { addVotes, createVoter } from './votes.ts';
 import type { WordVectors } from './vectors.ts';
 import type { WordRows } from './word-input.ts';
 
@@ -26,8 +29,25 @@ export interface ParsedWord {
 /** Tags and parses sentences, each given as the spans of its tokens; a sentence may be empty. */
 export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => ParsedWord[][];
 
-/** `plain` keeps WebAssembly out; the results are the same, only later. */
-export function createParser(resources: Resources, vectors: WordVectors, plain = false): Parser {
+/** What both kinds of models know of a word. */
+interface Word {
+  rows: WordRows;
+  clustered: Clustered;
+}
+
+export interface ParserOptions {
+  /** Keeps WebAssembly out; the results are the same, only later. */
+  plain?: boolean;
+  /** Whether the linear models vote; they do unless this is false. */
+  votes?: boolean;
+}
+
+/** A network and a greedy parser in one: the trees of the network's scores with the votes of the other added. */
+export function createParser(
+  resources: Resources,
+  vectors: WordVectors,
+  { plain = false, votes = true }: ParserOptions = {},
+): Parser {
   const model = readModel(resources, PARSER_FILE);
   const shape = model.meta.shape as ParserShape;
   const tagNames = model.strings('tags').map((tag) => tag.split('|') as [string, string]);
@@ -37,15 +57,34 @@ export function createParser(resources: Resources, vectors: WordVectors, plain =
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
   const ops = new Forward(memory);
+  const clusters = loadClusters(resources);
+  const vote = votes
+    ? createVoter(
+        resources,
+        tagNames.map((pair) => pair.join('|')),
+      )
+    : undefined;
 
-  function parseBatch(sentences: readonly (readonly WordRows[])[]): ParsedWord[][] {
+  function parseBatch(sentences: readonly (readonly Word[])[]): ParsedWord[][] {
     const mark = memory.used;
     const starts = startsOf(sentences);
-    const encoded = network.encode(ops, sentences.flat(), starts);
+    const encoded = network.encode(
+      ops,
+      sentences.flat().map((word) => word.rows),
+      starts,
+    );
     const heads = new Int32Array(starts.at(-1)!);
     const trees = sentences.map((words, s) => {
       const before = memory.used;
       const { scores } = scoreArcs(ops, network, encoded, starts[s]!, starts[s + 1]!);
+      if (vote)
+        addVotes(
+          memory.f,
+          vote(words.map((word) => word.clustered)),
+          scores,
+          encoded.tags,
+          starts[s]!,
+        );
       const tree = bestTree(memory.f, scores.at, scores.cols, words.length);
       memory.release(before);
       for (let i = 0; i < words.length; i++) {
@@ -69,9 +108,12 @@ export function createParser(resources: Resources, vectors: WordVectors, plain =
   }
 
   return (text, sentences) => {
-    const rows = rememberRows((word) => network.input.rows(word));
+    const know = remember((word) => ({
+      rows: network.input.rows(word),
+      clustered: describeClustered(word, clusters),
+    }));
     const pieces = sentences.flatMap((spans, s) =>
-      cut(spans.map(({ start, end }) => rows(text.slice(start, end)))).map((words) => ({
+      cut(spans.map(({ start, end }) => know(text.slice(start, end)))).map((words) => ({
         words,
         s,
       })),
@@ -96,9 +138,9 @@ export function createParser(resources: Resources, vectors: WordVectors, plain =
   };
 }
 
-function cut(words: WordRows[]): WordRows[][] {
+function cut(words: Word[]): Word[][] {
   if (words.length <= LONGEST) return words.length === 0 ? [] : [words];
-  const pieces: WordRows[][] = [];
+  const pieces: Word[][] = [];
   for (let i = 0; i < words.length; i += LONGEST) pieces.push(words.slice(i, i + LONGEST));
   return pieces;
 }
@@ -137,11 +179,11 @@ function bestColumn(
 }
 
 /** Words of one call are looked up once. */
-function rememberRows(find: (word: string) => WordRows): (word: string) => WordRows {
-  const known = new Map<string, WordRows>();
-  return (word) => {
-    let rows = known.get(word);
-    if (!rows) known.set(word, (rows = find(word)));
-    return rows;
+function remember(find: (word: string) => Word): (word: string) => Word {
+  const known = new Map<string, Word>();
+  return (text) => {
+    let word = known.get(text);
+    if (!word) known.set(text, (word = find(text)));
+    return word;
   };
 }
