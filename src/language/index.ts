@@ -29,7 +29,7 @@ export function createAnalyzer(resources: Resources): Analyzer {
   const vectors = loadVectors(resources);
   const lemmatize = createLemmatizer(resources, vectors);
   const parse = createParser(resources, vectors);
-  const findNames = createNameFinder(resources);
+  const findNames = createNameFinder(resources, { vectors });
 
   function annotateSpans(text: string, spans: readonly Span[][], split: number): Analysis {
     const tokens: Token[] = [];

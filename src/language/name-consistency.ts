@@ -55,16 +55,17 @@ function gather(
   sentences: readonly (readonly FoundName[])[],
 ): Seen {
   const seen: Seen = { phrases: new Map(), longest: new Map() };
+  const surnames = new Set<string>();
   views.forEach((view, s) => {
     if (view.style !== PLAIN) return;
     for (const { first, last, type, confidence } of sentences[s]!) {
       note(seen, phrase(view, first, last), type, confidence);
       const word = view.words[last - 1]!;
-      if (type === 'person' && last - first > 1 && confidence >= SURE && isSurname(word)) {
-        note(seen, word, type, confidence);
-      }
+      if (type !== 'person' || last - first < 2 || confidence < SURE || !isSurname(word)) continue;
+      surnames.add(word);
     }
   });
+  for (const word of surnames) note(seen, word, 'person', SURE);
   return seen;
 }
 

@@ -135,10 +135,18 @@ function retype(
   const text = words.slice(first, last).join(' ');
   if (has('country') && !ofPeople && type !== 'place' && !has('demonym'))
     return { ...name, type: 'place' };
-  if (has('demonym') && !has('country') && !ofPeople && !has('city') && type !== 'people') {
+  const elsewhere = has('country') || has('city') || has('region');
+  if (has('demonym') && !elsewhere && !ofPeople && type !== 'people') {
     return { ...name, type: 'people' };
   }
-  if (type === 'place' && has('organization') && !has('city') && !has('region') && !has('seat')) {
+  if (
+    type === 'place' &&
+    has('organization') &&
+    !has('country') &&
+    !has('city') &&
+    !has('region') &&
+    !has('seat')
+  ) {
     const armed = gazetteer
       .organizationsNamed(text)
       .some(({ type: kind }) => kind === 'armed' || kind === 'international');

@@ -18,7 +18,7 @@ import { loadNameLists, type NameLists } from './name-lists.ts';
 import { repairNames, type FoundName, type RepairWords } from './name-repairs.ts';
 import { linearScorer, loadNetwork, meanScorer, type NameScorer } from './name-scorers.ts';
 import { namesWords } from './name-words.ts';
-import type { WordVectors } from './vectors.ts';
+import { loadVectors, type WordVectors } from './vectors.ts';
 
 export const NAMES_FILE = 'names.bin';
 export const NETWORK_FILE = 'name-network.bin';
@@ -67,8 +67,7 @@ export function loadNameModels(resources: Resources, vectors?: WordVectors): Nam
   const words = namesWords(resources.text('names.tsv'));
   const lists = loadNameLists(resources);
   const knowledge = { clusters: loadClusters(resources), lists, kinds: readKinds(words) };
-  const parts = [linearPart(resources, knowledge)];
-  void vectors;
+  const parts = [linearPart(resources, knowledge), networkPart(resources, vectors)];
   return {
     knowledge,
     parts,

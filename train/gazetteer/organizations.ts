@@ -25,6 +25,9 @@ export function organizationsTable(folder: URL, data: string, packages: string):
   const known = new Set(
     rows.flatMap(([name, others]) => [name, ...others.split('|')].map(foldText)),
   );
+  for (const [, name = '', others, demonyms] of readList(new URL('countries.txt', folder))) {
+    for (const one of [name, ...items(others), ...items(demonyms)]) known.add(foldText(one));
+  }
   const more = [...international(data, alpha2), ...armed(data, alpha2)];
   for (const row of more) {
     const key = foldText(row[0]);
