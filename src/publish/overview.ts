@@ -1,6 +1,6 @@
 /** What the overview pages list. */
 import { compareIds, compareText } from '../base/order.ts';
-import type { Claim, DocumentRecord, Entity } from '../model/index.ts';
+import type { Claim, ClaimClass, DocumentRecord, Entity } from '../model/index.ts';
 import type { Site } from './site.ts';
 
 /** Entities by how much they matter in the graph, then by mentions, then by id. */
@@ -11,10 +11,13 @@ export function mostConnected(site: Site, entities: Iterable<Entity>, most: numb
     .slice(0, most);
 }
 
+/** Classes of what is so rather than of what happened. */
+const STATES: ReadonlySet<ClaimClass> = new Set(['OFFICE', 'MEMBER', 'PART', 'LOCATED', 'OWN']);
+
 /** Claims of the newest reports first; among those of one day the best attested. */
 export function latestClaims(site: Site, most: number): Claim[] {
   return [...site.claims.values()]
-    .filter(({ class: name }) => name !== 'OFFICE')
+    .filter(({ class: name }) => !STATES.has(name))
     .sort(
       (a, b) =>
         compareText(b.reported ?? '', a.reported ?? '') ||

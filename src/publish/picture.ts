@@ -125,7 +125,7 @@ interface Box {
 
 /** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
 export function placeNames(nodes: readonly PictureNode[], width: number): void {
-  const dots = nodes.slice(0, 60).map(({ x, y, radius }) => boxAround(x, y, radius));
+  const dots = nodes.map(({ x, y, radius }) => boxAround(x, y, radius));
   const names: Box[] = [];
   for (const [index, node] of nodes.entries()) {
     const words = shorten(node.entity.label, LONGEST_NAME);

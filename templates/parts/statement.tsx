@@ -2,7 +2,8 @@
 import type { Amount, Attribution, Claim, Evidence, Participant } from '../../src/model/index.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';
-import { STANDINGS, standingOf, whenOf } from '../../src/publish/statement.ts';
+import { argumentsOf } from '../../src/publish/site.ts';
+import { sentenceOf, STANDINGS, standingOf, whenOf } from '../../src/publish/statement.ts';
 import { DateText } from './date.tsx';
 import { EntityName } from './entity.tsx';
 import { Quote } from './quote.tsx';
@@ -93,8 +94,10 @@ function Role({ page, participant }: { page: Page; participant: Participant }) {
 }
 
 function Details({ page, claim }: Props) {
-  const place = claim.place;
-  const amounts = claim.amounts.filter(({ text }) => !claim.objectText?.includes(text));
+  const told = sentenceOf(page.site, claim).toLowerCase();
+  const place =
+    claim.place !== undefined && !argumentsOf(claim).has(claim.place) ? claim.place : undefined;
+  const amounts = claim.amounts.filter(({ text }) => !told.includes(text.toLowerCase()));
   if (place === undefined && amounts.length === 0 && claim.attribution.length === 0) return null;
   return (
     <dl class="details">
