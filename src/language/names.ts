@@ -63,7 +63,10 @@ export function createNameFinder(resources: Resources, options: NameOptions = {}
 }
 
 /** Reads models, lists and words; nothing else is read afterwards. */
-export function loadNameModels(resources: Resources, vectors?: WordVectors): NameModels {
+export function loadNameModels(
+  resources: Resources,
+  vectors: WordVectors = loadVectors(resources),
+): NameModels {
   const words = namesWords(resources.text('names.tsv'));
   const lists = loadNameLists(resources);
   const knowledge = { clusters: loadClusters(resources), lists, kinds: readKinds(words) };
