@@ -9,12 +9,14 @@ import {
   type ParserModel,
   type State,
 } from '../src/language/arc-hybrid.ts';
+import type { Clusters } from '../src/language/clusters.ts';
 import type { ConlluSentence } from '../src/language/conllu.ts';
+import { describeClustered } from '../src/language/lexical.ts';
 import { writeModel } from '../src/language/model-file.ts';
 import { Perceptron } from './perceptron.ts';
 import { shuffle } from './treebank.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 7;
 /** From this round on, wrong moves are followed most of the time (Goldberg & Nivre 2013). */
 const EXPLORE_FROM = 1;
 const EXPLORE = 0.9;
@@ -24,6 +26,21 @@ export interface ParserItem {
   /** Gold heads, n for the root. */
   heads: number[];
   labels: number[];
+}
+
+/** Gold trees over predicted tags, a list of them a sentence. */
+export function toParserItems(
+  sentences: readonly ConlluSentence[],
+  clusters: Clusters,
+  tags: readonly number[][],
+  labels: readonly string[],
+): ParserItem[] {
+  const index = new Map(labels.map((label, i) => [label, i]));
+  return sentences.map(({ words }, s) => ({
+    input: { words: words.map((w) => describeClustered(w.form, clusters)), tags: tags[s]! },
+    heads: words.map((w) => (w.head === 0 ? words.length : w.head - 1)),
+    labels: words.map((w) => index.get(w.deprel) ?? -1),
+  }));
 }
 
 /** Trains the arc-hybrid parser with its dynamic oracle (Goldberg & Nivre 2013), and the labels of its arcs. */
@@ -128,16 +145,4 @@ function childrenOf(heads: readonly number[]): number[][] {
   const children: number[][] = Array.from({ length: heads.length + 1 }, () => []);
   heads.forEach((head, i) => children[head]!.push(i));
   return children;
-}
-
-/** Relations seen in training, sorted; those seen once or twice are left out. */
-export function labelSet(sentences: readonly ConlluSentence[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { words } of sentences) {
-    for (const { deprel } of words) counts.set(deprel, (counts.get(deprel) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, n]) => n >= 3)
-    .map(([label]) => label)
-    .sort();
 }

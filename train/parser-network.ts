@@ -1,9 +1,9 @@
 import { seededRandom } from '../src/base/random.ts';
 import type { ConlluSentence } from '../src/language/conllu.ts';
 import { describe } from '../src/language/lexical.ts';
-import { writeModel } from '../src/language/model-file.ts';
+import { readModel, writeModel } from '../src/language/model-file.ts';
 import { Memory } from '../src/language/nn/memory.ts';
-import { Parameters, quantise } from '../src/language/nn/parameters.ts';
+import { fromModel, Parameters, quantise } from '../src/language/nn/parameters.ts';
 import {
   createParserNetwork,
   distanceClass,
@@ -15,11 +15,10 @@ import {
 } from '../src/language/parser-network.ts';
 import type { WordVectors } from '../src/language/vectors.ts';
 import type { WordRows } from '../src/language/word-input.ts';
-import { labelSet } from './arc-hybrid.ts';
 import { Adam, learningRate, randomStart } from './nn/adam.ts';
 import { crossEntropy, softmaxRow } from './nn/losses.ts';
 import { Tape } from './nn/tape.ts';
-import { shuffle } from './treebank.ts';
+import { labelSet, shuffle, tagSet } from './treebank.ts';
 
 export interface ParserTraining {
   epochs: number;
@@ -34,8 +33,14 @@ export interface ParserTraining {
   batch: number;
 }
 
+/** Training goes through these one after the other; each goes on from the 8-bit weights of the one before. */
+export const PARSER_PHASES: Partial<ParserTraining>[] = [
+  {},
+  { epochs: 4, dropout: 0.18, wordDropout: 0.2, rate: 0.0008, seed: 12 },
+];
+
 export const PARSER_TRAINING: ParserTraining = {
-  epochs: 12,
+  epochs: 9,
   seed: 11,
   width: 128,
   depth: 3,
@@ -57,12 +62,13 @@ interface Item {
   labels: number[];
 }
 
-/** Trains the network that tags and parses; `check` is called with a model file after every third epoch. */
+/** Trains the network that tags and parses, from random weights or from a model file; `check` is called with a model file after every third epoch. */
 export function trainParserNetwork(
   sentences: readonly ConlluSentence[],
   vectors: WordVectors,
   options: ParserTraining,
   log: (line: string) => void,
+  from?: Uint8Array,
   check: (bytes: Uint8Array, epoch: number) => void = () => undefined,
 ): Uint8Array {
   const tags = tagSet(sentences);
@@ -78,7 +84,9 @@ export function trainParserNetwork(
     labelCount: labels.length,
   };
   const memory = new Memory(2 * HALF);
-  const parameters = new Parameters(memory, randomStart(memory, options.seed));
+  const start = from && readModel({ text: () => '', bytes: () => from }, 'parser');
+  const source = start ? fromModel(start, memory) : randomStart(memory, options.seed);
+  const parameters = new Parameters(memory, source);
   const network = createParserNetwork(parameters, shape, vectors, known);
   const end = memory.used;
   const random = seededRandom(options.seed + 1);
@@ -239,21 +247,6 @@ function startsOf(batch: readonly Item[]): Int32Array {
   const starts = new Int32Array(batch.length + 1);
   batch.forEach((item, i) => (starts[i + 1] = starts[i]! + item.words.length));
   return starts;
-}
-
-/** Pairs of tags that were given at least three times. */
-function tagSet(sentences: readonly ConlluSentence[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { words } of sentences) {
-    for (const { upos, xpos } of words) {
-      const tag = `${upos}|${xpos}`;
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .filter(([, n]) => n >= 3)
-    .map(([tag]) => tag)
-    .sort();
 }
 
 /** Hashes of the words seen twice or more. */

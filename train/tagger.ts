@@ -6,12 +6,11 @@ import type { Scorer } from '../src/language/linear.ts';
 import { writeModel } from '../src/language/model-file.ts';
 import { tagGreedily } from '../src/language/tagger.ts';
 import { Perceptron } from './perceptron.ts';
-import { shuffle } from './treebank.ts';
+import { shuffle, tagSet } from './treebank.ts';
 
-const ROUNDS = 8;
-/** Pairs of tags rarer than this are slips of the annotators. */
-const RARE = 3;
-
+const ROUNDS = 6;
+const JACKKNIFE_PARTS = 3;
+const JACKKNIFE_ROUNDS = 3;
 export interface TrainedTagger {
   /** `UPOS|XPOS`, by index. */
   tags: string[];
@@ -62,16 +61,24 @@ export function predictTags(words: readonly Clustered[], tagger: TrainedTagger):
   return tagGreedily(words, tagger.scorer);
 }
 
-function tagSet(sentences: readonly ConlluSentence[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { words } of sentences) {
-    for (const { upos, xpos } of words) {
-      const tag = `${upos}|${xpos}`;
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
+/** Taggers that have not seen a sentence tag it: what a parser should learn from. */
+export function jackknife(
+  sentences: readonly ConlluSentence[],
+  clusters: Clusters,
+  tags: readonly string[],
+  log: (line: string) => void,
+): number[][] {
+  const predicted: number[][] = [];
+  for (let part = 0; part < JACKKNIFE_PARTS; part++) {
+    const others = sentences.filter((_, i) => i % JACKKNIFE_PARTS !== part);
+    const tagger = trainTagger(others, clusters, JACKKNIFE_ROUNDS);
+    const place = tagger.tags.map((tag) => Math.max(0, tags.indexOf(tag)));
+    sentences.forEach(({ words }, i) => {
+      if (i % JACKKNIFE_PARTS !== part) return;
+      const described = words.map((w) => describeClustered(w.form, clusters));
+      predicted[i] = predictTags(described, tagger).map((tag) => place[tag]!);
+    });
+    log(`tagger: part ${String(part + 1)} of ${String(JACKKNIFE_PARTS)} tagged by the others`);
   }
-  return [...counts]
-    .filter(([, n]) => n >= RARE)
-    .map(([tag]) => tag)
-    .sort();
+  return predicted;
 }

@@ -29,3 +29,22 @@ export function shuffle<T>(items: T[], random: () => number): T[] {
   }
   return items;
 }
+
+/** Pairs of tags, `UPOS|XPOS`, sorted; those given once or twice are slips and left out. */
+export function tagSet(sentences: readonly ConlluSentence[]): string[] {
+  return usual(sentences.flatMap(({ words }) => words.map((w) => `${w.upos}|${w.xpos}`)));
+}
+
+/** Relations, sorted; those given once or twice are left out. */
+export function labelSet(sentences: readonly ConlluSentence[]): string[] {
+  return usual(sentences.flatMap(({ words }) => words.map((w) => w.deprel)));
+}
+
+function usual(values: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= 3)
+    .map(([value]) => value)
+    .sort();
+}
