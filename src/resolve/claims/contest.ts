@@ -91,7 +91,7 @@ function figuresDiffer(a: readonly Amount[], b: readonly Amount[]): boolean {
   });
 }
 
-/** A denial contests what the same report attributes to others in the words that are denied. */
+/** A denial contests what the same report attributes to others, or accuses of, in the words that are denied. */
 function denials(merged: readonly MergedClaim[]): Pair[] {
   const byDocument = new Map<number, { item: MergedClaim; statement: Statement }[]>();
   for (const item of merged)
@@ -114,6 +114,7 @@ type Said = { item: MergedClaim; statement: Statement };
 function isDenied(each: Said, denial: Said, words: ReadonlySet<string>): boolean {
   if (each.item === denial.item || each.item.claim.class === 'DENY') return false;
   if (each.statement.claim.polarity === 'negative') return false;
+  if (each.statement.attribution.length === 0 && each.item.claim.class !== 'ACCUSE') return false;
   if (each.statement.subject.key === denial.statement.subject.key) return false;
   const { claim, document } = each.statement;
   const said = contentWords(document.text.slice(claim.quote.start, claim.quote.end));
