@@ -7,7 +7,13 @@
 import { compareText } from './base/order.ts';
 import { diagnostic, RelataError, type Diagnostic } from './diagnostics.ts';
 import { createExtractor, type Extractor } from './extract/index.ts';
-import { buildGraph, graphFiles, type GraphInput, type OutputFile } from './graph/index.ts';
+import {
+  buildGraph,
+  graphFiles,
+  withoutHidden,
+  type GraphInput,
+  type OutputFile,
+} from './graph/index.ts';
 import { createAnalyzer, type Analyzer } from './language/index.ts';
 import type { Analysis, Document, Extraction, GraphFile, Resources } from './model/index.ts';
 import { createReader, relateDocuments, type ReadResult, type SourceFile } from './read/index.ts';
@@ -139,12 +145,10 @@ export async function build(host: Host, stages: Stages, settings: Settings): Pro
     extractions,
     ...(corrections === undefined ? {} : { corrections }),
   });
-  const { graph, diagnostics } = await publishAll(host, {
-    title: settings.title,
-    documents,
-    ...resolution,
-    previous,
-  });
+  const { graph, diagnostics } = await publishAll(
+    host,
+    withoutHidden({ title: settings.title, documents, ...resolution, previous }, settings.hide),
+  );
   await host.commit();
   return {
     documents: documents.length,

@@ -20,7 +20,7 @@ export interface SettingsInput {
   publish?: Record<string, Publication>;
   /** Reports of errors go here: a mail address or an http(s) URL. */
   reportTo?: string;
-  /** Ids of entities that are left out of the whole site, graph, search and exports. */
+  /** Ids of entities that are left out of graph, exports, history and site; claims that one of them is in go with it. */
   hide?: string[];
   /** Ids of entities whose pages ask search engines to pass them over; true: the whole site. */
   noindex?: string[] | true;

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { diagnostic, RelataError } from '../diagnostics.ts';
 import { checkVersion, isRecord, parseJson } from './parse.ts';
+import { buildWithoutHidden } from './hidden.ts';
 import type { GraphInput } from './index.ts';
 
 const FILE = 'graph/history.json';
@@ -36,7 +37,7 @@ export function parseHistory(text: string): HistoryFile {
 /** The history with this build at its end, or as it was when this build changed nothing. */
 export function extendHistory(input: GraphInput): HistoryFile {
   const text = input.previous?.history;
-  const builds = text === undefined ? [] : parseHistory(text).builds;
+  const builds = text === undefined ? [] : shown(parseHistory(text).builds, input);
   const before = replay(builds);
   const now = stateOf(input);
   const entities = entityChanges(before.entities, input);
@@ -53,6 +54,10 @@ export function extendHistory(input: GraphInput): HistoryFile {
     formatVersion: FORMAT_VERSION,
     builds: unchanged && !entities.relabelled.length ? builds : [...builds, build],
   };
+}
+
+function shown(builds: HistoryBuild[], { hidden }: GraphInput): HistoryBuild[] {
+  return hidden ? builds.map((build) => buildWithoutHidden(build, hidden)) : builds;
 }
 
 function replay(builds: readonly HistoryBuild[]): State {

@@ -8,12 +8,14 @@ import { jsonLd } from './files/json-ld.ts';
 import { inChunks } from './files/lines.ts';
 import { claimLines, documentLines, entityLines, mentionLines } from './files/records.ts';
 import { turtle } from './files/turtle.ts';
+import type { Hidden } from './hidden.ts';
 import { extendHistory } from './history.ts';
 import schema from './schema.json' with { type: 'json' };
 
 export { buildGraph } from './build.ts';
 export { parseHistory } from './history.ts';
 export { parseGraph } from './parse.ts';
+export { withoutHidden } from './hidden.ts';
 export { viewFiles } from './view/index.ts';
 
 export interface GraphInput {
@@ -23,6 +25,8 @@ export interface GraphInput {
   claims: readonly Claim[];
   mentions: readonly Mention[];
   redirects: ReadonlyMap<EntityId, EntityId>;
+  /** What the owner hides: it is in no other field, and goes from the history too. */
+  hidden?: Hidden;
   /** The graph and the history of the last build, for positions that stay put and for changes. */
   previous?: { graph?: GraphFile; history?: string };
 }

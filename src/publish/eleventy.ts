@@ -14,7 +14,7 @@ import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
 import { parseOutlines, type Outlines } from './outlines.ts';
 import { sitePath } from './paths.ts';
-import { createSite, shownGraph, type Site } from './site.ts';
+import { createSite, type Site } from './site.ts';
 
 /** The templates that ship with the program. */
 export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));

@@ -2,17 +2,14 @@
 import { compareIds, compareText, push } from '../base/order.ts';
 import {
   ENTITY_TYPES,
-  type Changes,
   type Claim,
   type DocumentId,
   type DocumentRecord,
   type Entity,
   type EntityId,
   type EntityType,
-  type GraphFile,
   type HistoryFile,
   type Mention,
-  type Moved,
 } from '../model/index.ts';
 import type { Settings } from '../settings.ts';
 import type { Position, Records } from './load.ts';
@@ -44,32 +41,31 @@ export interface Site {
   mentionsIn(document: DocumentId): readonly Mention[];
 }
 
-/** Indexes the records. What the owner hides is gone from here on. */
+/** Indexes the records. */
 export function createSite(
   records: Records,
   settings: Settings,
   downloads: ReadonlyMap<string, number> = new Map(),
 ): Site {
-  const shown = withoutHidden(records, settings.hide);
   const claimsOf = new Map<EntityId, Claim[]>();
   const claimsIn = new Map<DocumentId, Claim[]>();
   const mentionsIn = new Map<DocumentId, Mention[]>();
-  for (const claim of shown.claims) {
+  for (const claim of records.claims) {
     for (const id of argumentsOf(claim)) push(claimsOf, id, claim);
     for (const id of new Set(claim.evidence.map(({ document }) => document)))
       push(claimsIn, id, claim);
   }
-  for (const mention of shown.mentions) push(mentionsIn, mention.document, mention);
+  for (const mention of records.mentions) push(mentionsIn, mention.document, mention);
   return {
     settings,
-    documents: byId(shown.documents),
-    entities: byId(shown.entities),
-    claims: byId(shown.claims),
-    byType: typesOf(shown.entities),
-    positions: shown.positions,
-    history: shown.history,
-    edges: shown.edges,
-    version: dataVersion(shown),
+    documents: byId(records.documents),
+    entities: byId(records.entities),
+    claims: byId(records.claims),
+    byType: typesOf(records.entities),
+    positions: records.positions,
+    history: records.history,
+    edges: records.edges,
+    version: dataVersion(records),
     downloads,
     claimsOf: (id) => claimsOf.get(id) ?? [],
     claimsIn: (id) => claimsIn.get(id) ?? [],
@@ -78,7 +74,7 @@ export function createSite(
 }
 
 /** Entities that a claim is about: subject, object and participants, each once; not who says so. */
-export function argumentsOf(claim: Omit<Claim, 'evidence'>): Set<EntityId> {
+export function argumentsOf(claim: Claim): Set<EntityId> {
   const ids = new Set<EntityId>([claim.subject]);
   if (claim.object !== undefined) ids.add(claim.object);
   for (const { entity } of claim.participants) if (entity !== undefined) ids.add(entity);
@@ -96,76 +92,6 @@ export function neighboursOf(site: Site, id: EntityId): Neighbour[] {
   return [...shared]
     .map(([other, claims]) => ({ entity: site.entities.get(other)!, claims }))
     .sort((a, b) => b.claims.length - a.claims.length || compareIds(a.entity, b.entity));
-}
-
-function withoutHidden(records: Records, hide: ReadonlySet<EntityId>): Records {
-  if (hide.size === 0) return records;
-  const claims = records.claims.filter((claim) => !involves(claim, hide));
-  const kept = new Set(claims.map(({ id }) => id));
-  return {
-    ...records,
-    entities: records.entities
-      .filter(({ id }) => !hide.has(id))
-      .map((entity) => ({
-        ...entity,
-        offices: entity.offices.filter(({ claim }) => kept.has(claim)),
-      })),
-    claims,
-    mentions: records.mentions.filter(({ entity }) => !hide.has(entity)),
-    positions: new Map([...records.positions].filter(([id]) => !hide.has(id))),
-    history: records.history && shownHistory(records.history, hide, records.claims, kept),
-  };
-}
-
-/** The history without what is hidden, as if it had never been there. */
-function shownHistory(
-  history: HistoryFile,
-  hide: ReadonlySet<EntityId>,
-  claims: readonly Claim[],
-  kept: ReadonlySet<string>,
-): HistoryFile {
-  const gone = new Set(claims.map(({ id }) => id).filter((id) => !kept.has(id)));
-  const shown = ({ added, removed }: Changes, hidden: ReadonlySet<string>): Changes => ({
-    added: added.filter(({ id }) => !hidden.has(id)),
-    removed: removed.filter(({ id }) => !hidden.has(id)),
-  });
-  const moves = (list: readonly Moved[]) =>
-    list.filter(({ from, to }) => !hide.has(from) && !hide.has(to));
-  return {
-    ...history,
-    builds: history.builds.map((build) => ({
-      ...build,
-      claims: shown(build.claims, gone),
-      entities: {
-        ...shown(build.entities, hide),
-        merged: moves(build.entities.merged),
-        renamed: moves(build.entities.renamed),
-        relabelled: build.entities.relabelled.filter(({ id }) => !hide.has(id)),
-      },
-    })),
-  };
-}
-
-/** A claim goes when anyone in it is hidden, be it the one who says so. */
-function involves(claim: Omit<Claim, 'evidence'>, hide: ReadonlySet<EntityId>): boolean {
-  for (const id of argumentsOf(claim)) if (hide.has(id)) return true;
-  if (claim.place !== undefined && hide.has(claim.place)) return true;
-  return claim.attribution.some(
-    ({ speaker, outlet }) => hide.has(speaker) || (outlet !== undefined && hide.has(outlet)),
-  );
-}
-
-/** The graph without what the owner hides. */
-export function shownGraph(graph: GraphFile, hide: ReadonlySet<EntityId>): GraphFile {
-  if (hide.size === 0) return graph;
-  return {
-    ...graph,
-    nodes: graph.nodes.filter(({ key }) => !hide.has(key)),
-    edges: graph.edges.filter(
-      ({ source, target, attributes }) =>
-        !hide.has(source) && !hide.has(target) && !involves(attributes, hide),
-    ),
-  };
 }
 
 function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {
