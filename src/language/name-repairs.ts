@@ -201,9 +201,12 @@ function listedAt(
     if (small && (has('forename') || has('surname'))) continue;
     const span = { first: i, last: i + count, confidence: LISTED };
     if (has('country')) return { ...span, type: 'place' };
+    const whole =
+      count > 1 ? has('organization') || has('seat') : has('seat') && has('organization');
+    if (whole && !small) return { ...span, type: 'organization' };
     if (has('demonym') && !small && !has('surname') && !has('forename'))
       return { ...span, type: 'people' };
   }
-  if (!small || !capitals.has(word)) return undefined;
+  if (!capitals.has(word.toLowerCase())) return undefined;
   return { first: i, last: i + 1, confidence: LISTED, type: 'place' };
 }

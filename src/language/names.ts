@@ -23,6 +23,9 @@ import { loadVectors, type WordVectors } from './vectors.ts';
 export const NAMES_FILE = 'names.bin';
 export const NETWORK_FILE = 'name-network.bin';
 
+/** What is less sure is no name: chosen on the development sets. */
+const LEAST = 0.4;
+
 /** Finds names in the tokens of a text; the result is sorted and does not overlap. */
 export type NameFinder = (
   text: string,
@@ -190,7 +193,7 @@ function decode(chain: Chain, emissions: Float64Array, n: number): FoundName[] {
     else if (partOf(label) === SINGLE || partOf(label) === END) {
       const type = NAME_TYPES[typeOf(label)] as NameType;
       const confidence = spanProbability(chain, lattice, path, first, i + 1);
-      names.push({ first, last: i + 1, type, confidence });
+      if (confidence >= LEAST) names.push({ first, last: i + 1, type, confidence });
       first = i + 1;
     }
   }

@@ -14,10 +14,10 @@ export const job: TrainingJob = {
     const resources = fileResources();
     const knowledge = loadKnowledge(resources);
     const documents = readTrainingNames(data, resources);
-    const rewrite = createRewriter(documents, data, resources, 3);
-    write(NAMES_FILE, nameModelBytes(trainNames(rewrite(), knowledge, { ...DEFAULTS, log })));
-    const again = createRewriter(documents, data, resources, 77);
+    const linear = trainNames(documents, knowledge, { ...DEFAULTS, log });
+    write(NAMES_FILE, nameModelBytes(linear));
+    const rewrite = createRewriter(documents, data, resources, 77);
     const options = { ...NETWORK, log };
-    write(NETWORK_FILE, trainNameNetwork(again, knowledge, loadVectors(resources), options));
+    write(NETWORK_FILE, trainNameNetwork(rewrite, knowledge, loadVectors(resources), options));
   },
 };

@@ -35,10 +35,17 @@ export interface NameDocument {
   weight: number;
 }
 
-/** For every token the set of labels that the annotation allows, as bits. */
-export function allowedLabels(sentence: NameSentence, unmarked: readonly NameType[]): Int32Array {
+/**
+ * For every token the set of labels that the annotation allows, as bits; `strict` takes what the corpus leaves open
+ * for settled.
+ */
+export function allowedLabels(
+  sentence: NameSentence,
+  unmarked: readonly NameType[],
+  strict = false,
+): Int32Array {
   const masks = new Int32Array(sentence.words.length);
-  const free = unmarked.reduce((bits, type) => bits | allOf(type), 0);
+  const free = strict ? 0 : unmarked.reduce((bits, type) => bits | allOf(type), 0);
   sentence.words.forEach((word, i) => {
     masks[i] = (1 << OUTSIDE) | (/\p{Lu}/u.test(word) && !CALENDAR.test(word) ? free : 0);
   });
@@ -50,7 +57,7 @@ export function allowedLabels(sentence: NameSentence, unmarked: readonly NameTyp
         (sum, type) => sum | (1 << labelOf(NAME_TYPES.indexOf(type), part)),
         0,
       );
-      masks[i] = unsure === true ? bits | (1 << OUTSIDE) : bits;
+      masks[i] = unsure === true && !strict ? bits | (1 << OUTSIDE) : bits;
     }
   }
   return masks;

@@ -35,6 +35,7 @@ export function gumNames(document: GoldDocument): NameSentence[] {
         first: span[0] - first,
         last: span[1] - first,
         types: [type],
+        ...(type === 'thing' && { unsure: true }),
       });
     }
     names.sort((a, b) => a.first - b.first);

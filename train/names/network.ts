@@ -210,7 +210,7 @@ function toItems(
       if (document.sentences[s]!.names.length === 0 && random() < NAMELESS_DROPOUT) return [];
       const signs = new Int32Array(n * SIGNS);
       for (let i = 0; i < n; i++) fillSigns(view, i, set, withLists, signs, i * SIGNS);
-      const allowed = allowedLabels(document.sentences[s]!, document.unmarked);
+      const allowed = allowedLabels(document.sentences[s]!, [], true);
       return [{ words: view.words.map(rows), signs, allowed, weight: document.weight }];
     });
   });

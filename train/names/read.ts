@@ -80,7 +80,7 @@ export function readUner(data: string, split: 'train' | 'dev' | 'test'): NameDoc
     ['ORG', ['organization']],
     ['LOC', ['place']],
   ]);
-  return documentsOf('web', parts, (label) => map.get(label), []);
+  return documentsOf('web', parts, (label) => map.get(label), REST);
 }
 
 export function readWikigold(data: string): NameDocument[] {
@@ -252,7 +252,7 @@ export function readRe3d(data: string, tokenize: Tokenizer): NameDocument[] {
         set: 'news',
         id: `re3d-${_id}`,
         sentences: parts.filter((s) => s.words.length > 0),
-        unmarked: [],
+        unmarked: REST,
         weight: 1,
       };
     });
@@ -278,7 +278,7 @@ export function readGumNames(data: string, split: 'train' | 'dev'): NameDocument
     set: /_news_/.test(document.id) ? 'news' : 'wiki',
     id: document.id,
     sentences: gumNames(document),
-    unmarked: [],
+    unmarked: REST,
     weight: 1,
   }));
 }

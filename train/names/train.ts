@@ -97,12 +97,12 @@ export interface NameTraining {
 }
 
 export const DEFAULTS: NameTraining = {
-  rounds: 5,
+  rounds: 4,
   rate: 0.025,
   l1: 0.004,
   least: 2,
   seed: 1,
-  recase: 0,
+  recase: 0.02,
 };
 
 export interface NameModel {
