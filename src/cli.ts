@@ -42,6 +42,7 @@ function createProgram(choose: (run: Run) => void): Command {
       'where the site will stand, for canonical addresses and the sitemap',
     )
     .addOption(workers())
+    .option('--list', 'print every name, source and file that is about to be published')
     .option('--json', 'print the result as JSON')
     .action((options) =>
       choose(async (terminal) => {

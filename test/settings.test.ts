@@ -1,13 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RelataError } from '../src/diagnostics.ts';
-import { publicationOf, resolveSettings, type SettingsInput } from '../src/settings.ts';
+import { publicationOf, resolveSettings } from '../src/settings.ts';
 
 const test = suite('settings');
 
 function codeOf(input: object): string {
   try {
-    resolveSettings(input as SettingsInput);
+    resolveSettings(input);
   } catch (error) {
     if (error instanceof RelataError) return error.diagnostic.code;
   }

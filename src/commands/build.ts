@@ -18,6 +18,8 @@ export interface BuildOptions {
   workers?: number;
   json?: boolean;
   baseUrl?: string;
+  /** Print every name and file that is about to be published. */
+  list?: boolean;
 }
 
 /** `relata build`: articles → graph and site. Returns the exit code. */
@@ -25,6 +27,7 @@ export async function buildCommand(options: BuildOptions, terminal: Terminal): P
   const result = await runBuild(options, terminal);
   if (options.json) terminal.out(`${JSON.stringify(result)}\n`);
   else report(result, options, terminal);
+  if (options.list) await list(options, terminal);
   return result.skipped.length > 0 && !options.allowSkipped ? EXIT.skipped : EXIT.ok;
 }
 
@@ -56,6 +59,15 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
   } finally {
     await host.close();
     progress.clear();
+  }
+}
+
+async function list(options: BuildOptions, terminal: Terminal): Promise<void> {
+  const { publicationLines } = await import('../publish/publication.ts');
+  const settings = await loadSettings(terminal.folder, overridesOf(options));
+  const [graph, site] = [options.graph, options.out].map((name) => resolve(terminal.folder, name));
+  for (const line of publicationLines(graph!, site!, settings)) {
+    terminal.out(`${printable(line)}\n`);
   }
 }
 

@@ -111,9 +111,9 @@ function openBuild(options: BuildOptions): Build {
 function writeView(
   graph: GraphFile,
   titles: ReadonlyMap<string, string>,
-  { viewFiles, settings }: BuildOptions,
+  { viewFiles }: BuildOptions,
   write: WriteFile,
 ): void {
-  for (const { name, chunks } of viewFiles?.(shownGraph(graph, settings.hide), titles) ?? [])
+  for (const { name, chunks } of viewFiles?.(graph, titles) ?? [])
     write(sitePath(`graph-data/${name}`), [...chunks].join(''));
 }
