@@ -15,8 +15,9 @@ import { readDocument, readLexicons } from './index.ts';
  * mentions, and the claims with the rule behind each. Plain text for people, not for programs.
  */
 export function explain(document: Document, analysis: Analysis, resources: Resources): string {
-  const context = readDocument(document, analysis, readLexicons(resources));
-  const claims = findClaims(context);
+  const lexicons = readLexicons(resources);
+  const context = readDocument(document, analysis, lexicons);
+  const claims = findClaims(context, lexicons.confidence);
   return analysis.sentences
     .map((sentence, number) =>
       [

@@ -2,10 +2,12 @@ import type { Analysis, Document, Extraction, Resources, Span } from '../model/i
 import { findQuotations } from './attribution/quotations.ts';
 import { findClaims } from './claims/index.ts';
 import type { ClaimContext } from './claims/argument.ts';
+import { loadConfidence, type ConfidenceTable } from './claims/confidence.ts';
 import { loadPredicates, type PredicateLexicon } from './lexicon/predicates.ts';
 import { loadRelations, type RelationLexicon } from './lexicon/relations.ts';
 import { findMentions, readMentionLexicon, type MentionLexicon } from './mentions.ts';
 import { wordTuples, type WordTuple } from './open/tuples.ts';
+import { repairTrees } from './repair.ts';
 import { createTree } from './tree.ts';
 
 /** Finds mentions, coreference and claims in one document. Pure. */
@@ -16,6 +18,7 @@ export interface Lexicons {
   predicates: PredicateLexicon;
   relations: RelationLexicon;
   mentions: MentionLexicon;
+  confidence: ConfidenceTable;
 }
 
 export function readLexicons(resources: Resources): Lexicons {
@@ -23,6 +26,7 @@ export function readLexicons(resources: Resources): Lexicons {
     predicates: loadPredicates(resources),
     relations: loadRelations(resources),
     mentions: readMentionLexicon(resources),
+    confidence: loadConfidence(resources),
   };
 }
 
@@ -30,7 +34,7 @@ export function createExtractor(resources: Resources): Extractor {
   const lexicons = readLexicons(resources);
   return (document, analysis) => {
     const context = readDocument(document, analysis, lexicons);
-    const claims = findClaims(context);
+    const claims = findClaims(context, lexicons.confidence);
     const { mentions, clusters, aliases } = context.found;
     return { document: document.id, mentions, clusters, claims, aliases };
   };
@@ -39,9 +43,10 @@ export function createExtractor(resources: Resources): Extractor {
 /** Everything that is known of a document before its claims: trees, quotations, mentions. */
 export function readDocument(
   document: Document,
-  analysis: Analysis,
+  given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
+  const analysis = repairTrees(given);
   const tree = createTree(analysis);
   const quotations = findQuotations({ document, analysis, tree }, predicates);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);

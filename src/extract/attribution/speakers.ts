@@ -25,9 +25,10 @@ export function findSpeakers(
 ): Quotation[] {
   const inside = coverage(context.analysis.tokens.length, quotations);
   const found = quotations.map((quotation) => {
-    const source =
-      nearestCue(context, lexicon, quotation, inside) ??
-      speakerAfter(context.tree, lexicon, quotation);
+    const near = nearestCue(context, lexicon, quotation, inside);
+    const far =
+      near?.cue !== undefined && near.cue >= quotation.last && near.speaker < quotation.first;
+    const source = near && !far ? near : (speakerAfter(context.tree, lexicon, quotation) ?? near);
     return source ? { ...quotation, ...source } : { ...quotation };
   });
   const block = blockNumbers(context, found);

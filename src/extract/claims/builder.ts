@@ -6,6 +6,7 @@ import type { Relation } from '../lexicon/relations.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
+import type { Signs } from './confidence.ts';
 import { embeddingOf } from './embedding.ts';
 import type { Frame } from './frames.ts';
 import type { Governor } from './governors.ts';
@@ -32,6 +33,8 @@ export interface Surroundings {
   circumstances: Circumstances;
   speeches: Speeches;
   clauseAt: (token: number) => Clause | undefined;
+  /** What the confidence of each claim will be judged by. */
+  signs: Map<DocumentClaim, Signs>;
 }
 
 export interface Builder extends Surroundings {
@@ -67,7 +70,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     (object || frame.noun !== undefined) &&
     phrase.plain &&
     !/^verb-(?:object|preposition)$/.test(frame.rule);
-  return {
+  const claim: DocumentClaim = {
     subject,
     predicate: proposed ? governors[0]!.lemma : phrase.predicate,
     relation: kept?.id ?? hyphenated(phrase.predicate),
@@ -87,9 +90,19 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     sentence: tree.sentence(predicate),
     quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
     trigger: triggerOf(context, clause),
-    confidence: 0.5,
+    confidence: 0,
     rule: frame.rule,
   };
+  const target = frame.target === undefined ? {} : { objectHead: frame.target };
+  const { subjectHead } = draft;
+  builder.signs.set(claim, {
+    clause,
+    trigger: predicate,
+    subjectHead,
+    governors: governors.length,
+    ...target,
+  });
+  return claim;
 }
 
 /** What is proposed is proposed for sure when the proposing is: "floated the idea to". */

@@ -3,13 +3,29 @@ import { createSpeeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { findClauses } from '../clauses/find-clauses.ts';
 import type { ClaimContext } from './argument.ts';
+import { confidenceFeatures, confidenceOf, type ConfidenceTable } from './confidence.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { nominalClaims } from './nominal.ts';
 import { verbalClaims } from './verbal.ts';
 
-/** The claims of a document, in the order of their sentences and triggers, each once. */
-export function findClaims(context: ClaimContext): DocumentClaim[] {
+/** A claim with the features that its confidence is made of; those of mentions bring their own confidence. */
+export interface ScoredClaim {
+  claim: DocumentClaim;
+  features?: readonly string[];
+}
+
+/** The claims of a document, in the order of the text, each once, without those that are likelier wrong than right. */
+export function findClaims(context: ClaimContext, table: ConfidenceTable): DocumentClaim[] {
+  return scoredClaims(context).flatMap(({ claim, features }) => {
+    if (!features) return [claim];
+    const confidence = confidenceOf(table, features);
+    return confidence < table.least ? [] : [{ ...claim, confidence }];
+  });
+}
+
+/** All claims that the rules find, for training and for `findClaims`. */
+export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const clauses = findClauses(context.tree, context.predicates);
   const byPredicate = new Map<number, Clause>(clauses.map((one) => [one.predicate, one]));
   const clauseAt = (token: number): Clause | undefined => byPredicate.get(token);
@@ -18,10 +34,14 @@ export function findClaims(context: ClaimContext): DocumentClaim[] {
     clauseAt,
     circumstances: createCircumstances(context),
     speeches: createSpeeches(context.tree, context.predicates, clauseAt),
+    signs: new Map(),
   });
   const verbal = clauses.flatMap((clause) => verbalClaims(builder, clause));
   const nominal = nominalClaims(builder);
-  return distinct([...verbal, ...nominal, ...context.found.claims]);
+  return distinct([...verbal, ...nominal, ...context.found.claims]).map((claim) => {
+    const signs = builder.signs.get(claim);
+    return signs ? { claim, features: confidenceFeatures(context, claim, signs) } : { claim };
+  });
 }
 
 /** In the order of the text; what two rules find with the same words is kept from the first. */

@@ -29,7 +29,7 @@ export function nominalClaims(builder: Builder): DocumentClaim[] {
   const found: DocumentClaim[] = [];
   tree.tokens.forEach(({ upos }, noun) => {
     if (upos !== 'NOUN' || !relations.heads.has(lemmaOf(tree, noun))) return;
-    for (const sides of [...between(context, noun), ...owned(context, noun)].slice(0, 6)) {
+    for (const sides of [...between(builder, noun), ...owned(context, noun)].slice(0, 6)) {
       const claim = nominalClaim(builder, sides);
       if (claim) found.push(claim);
     }
@@ -49,7 +49,7 @@ function sameParty({ found }: ClaimContext, a: Argument, b: Argument): boolean {
 }
 
 function writeNominal(
-  { context, circumstances, clauseAt, speeches }: Builder,
+  { context, circumstances, clauseAt, speeches, signs }: Builder,
   sides: NominalSides,
 ): DocumentClaim {
   const { tree, predicates, analysis } = context;
@@ -58,7 +58,7 @@ function writeNominal(
   const embedding = above && embeddingOf(tree, predicates, speeches, above);
   const { start, end } = tree.tokens[noun]!;
   const time = nominalTime(context, noun);
-  return {
+  const claim: DocumentClaim = {
     subject: sides.subject.argument,
     predicate: `${lemmaOf(tree, noun)} ${sides.preposition}`,
     relation: relation.id,
@@ -68,7 +68,7 @@ function writeNominal(
     object: sides.object.argument,
     participants: [],
     ...(time ? { time } : {}),
-    amounts: [sides.subject.head, sides.object.head, noun].flatMap((head) =>
+    amounts: [...new Set([sides.subject.head, sides.object.head, noun])].flatMap((head) =>
       circumstances.amountsOf(head),
     ),
     polarity: isNone(tree, noun) ? 'negative' : 'positive',
@@ -77,9 +77,16 @@ function writeNominal(
     sentence: tree.sentence(noun),
     quote: quoteOf(analysis.sentences[tree.sentence(noun)]!),
     trigger: { start, end },
-    confidence: 0.5,
+    confidence: 0,
     rule: sides.rule,
   };
+  signs.set(claim, {
+    trigger: noun,
+    subjectHead: sides.subject.head,
+    objectHead: sides.object.head,
+    governors: 0,
+  });
+  return claim;
 }
 
 /** A time that hangs on the noun itself ("the invasion in 2022"). */
@@ -111,13 +118,14 @@ function nominalModality(
 }
 
 /** "talks between A and B", "an agreement between the two countries": every pair. */
-function between(context: ClaimContext, noun: number): NominalSides[] {
+function between({ context, clauseAt }: Builder, noun: number): NominalSides[] {
   const { tree } = context;
+  const subjects = clauseAt(tree.head(noun))?.subjects ?? [];
   return tree
     .dependents(noun, 'nmod', 'obl')
     .concat(besideObject(context, noun))
     .filter((child) => /^(?:between|among)$/.test(preposition(tree, child)))
-    .flatMap((child) => pairs(partiesOf(context, conjuncts(tree, child))))
+    .flatMap((child) => pairs(partiesOf(context, conjuncts(tree, child), subjects)))
     .flatMap(([a, b]) => {
       const relation = mutual(context, noun, a, b);
       if (!relation) return [];

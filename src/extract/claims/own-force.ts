@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isInfinitive, lemmaOf } from '../clauses/predicates.ts';
+import { isGoverned, isInfinitive, lemmaOf } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
@@ -67,7 +67,7 @@ export function ownForce(
     else if (lexicon.requestedModals.has(lemma)) add('requested');
   }
   if (hasCondition(tree, lexicon, predicate)) add('conditional');
-  if (isFuture(tree, predicate)) add('planned');
+  if (isFuture(tree, predicate) && !isGoverned(tree, lexicon, predicate)) add('planned');
   return { negative: isNegated(tree, lexicon, predicate), modality };
 }
 

@@ -1,4 +1,5 @@
-import type { Argument } from '../../model/index.ts';
+import type { Argument, DocumentMention } from '../../model/index.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 
 /** One who takes part in something mutual. */
@@ -12,10 +13,15 @@ export interface Party {
 const MOST = 4;
 
 /** Each phrase is a party; a group ("the two countries") gives its members, whose words stand elsewhere. */
-export function partiesOf(context: ClaimContext, heads: readonly number[]): Party[] {
+/** `people` are those whose countries a group may mean. */
+export function partiesOf(
+  context: ClaimContext,
+  heads: readonly number[],
+  people: readonly number[] = [],
+): Party[] {
   const found: Party[] = [];
   for (const head of heads) {
-    const members = membersOf(context, head);
+    const members = membersOf(context, head, people);
     if (members.length > 0) found.push(...members.map((argument) => ({ head, argument })));
     else {
       const argument = argumentAt(context, head);
@@ -30,12 +36,18 @@ export function pairs<T>(items: readonly T[]): [T, T][] {
 }
 
 /** Members of the group that a phrase refers to, standing at the words of the group. */
-export function membersOf(context: ClaimContext, head: number): Argument[] {
+export function membersOf(
+  context: ClaimContext,
+  head: number,
+  others: readonly number[] = [],
+): Argument[] {
   const { found } = context;
   const index = found.mentionAt(head);
   const mention = index === undefined ? undefined : found.mentions[index];
-  const members = mention ? (found.clusters[mention.cluster]?.members ?? []) : [];
-  if (!mention || members.length < 2) return [];
+  if (!mention) return [];
+  const known = found.clusters[mention.cluster]?.members ?? [];
+  const members = known.length > 1 ? known : countriesOf(context, head, others);
+  if (members.length < 2) return [];
   return members.flatMap((member) => {
     const named = bestMention(context, member);
     if (named === undefined) return [];
@@ -44,12 +56,87 @@ export function membersOf(context: ClaimContext, head: number): Argument[] {
   });
 }
 
-/** The longest name of a cluster, the first among equals. */
-function bestMention({ found }: ClaimContext, cluster: number): number | undefined {
-  const names = (found.clusters[cluster]?.mentions ?? []).filter(
-    (index) => found.mentions[index]?.kind === 'name',
+/** "the two countries" of two people who sign or meet are the countries that they stand for. */
+function countriesOf(context: ClaimContext, head: number, people: readonly number[]): number[] {
+  const { tree, found } = context;
+  if (!/^(?:country|nation|state|government)$/.test(lemmaOf(tree, head))) return [];
+  const clusters = people.flatMap((person) => {
+    const index = found.mentionAt(person);
+    const cluster = index === undefined ? undefined : found.mentions[index]!.cluster;
+    return cluster === undefined ? [] : [countryOf(context, cluster)];
+  });
+  const distinct = [...new Set(clusters.filter((one) => one !== undefined))];
+  return people.length === 2 && distinct.length === 2 ? distinct : [];
+}
+
+/**
+ * The country that a person holds an office of; else, the one country whose office holder a phrase without a name
+ * speaks of ("Ukraine's president"), where the person has that office of an unnamed country.
+ */
+function countryOf(context: ClaimContext, person: number): number | undefined {
+  const { found } = context;
+  const offices = found.claims.filter(
+    ({ relation, subject }) =>
+      relation === 'holds-office' && clusterOf(context, subject.mention) === person,
   );
-  return names.reduce<number | undefined>((best, index) => {
+  for (const { object } of offices) {
+    const cluster = clusterOf(context, object?.mention);
+    if (cluster !== undefined && isCountry(context, cluster)) return cluster;
+  }
+  const titles = new Set(offices.map(({ label }) => label.toLowerCase()));
+  const holders = found.mentions.filter(
+    ({ kind, type, head }) =>
+      kind === 'nominal' && type === 'person' && titles.has(lemmaOf(context.tree, head)),
+  );
+  const countries = new Set(holders.flatMap((holder) => ownersIn(context, holder)));
+  const taken = takenCountries(context, titles, person);
+  const free = [...countries].filter((country) => !taken.has(country));
+  return free.length === 1 ? free[0] : undefined;
+}
+
+/** Countries that others hold one of these offices of. */
+function takenCountries(
+  context: ClaimContext,
+  titles: ReadonlySet<string>,
+  person: number,
+): Set<number> {
+  return new Set(
+    context.found.claims.flatMap(({ relation, subject, object, label }) => {
+      const cluster = clusterOf(context, object?.mention);
+      const same = clusterOf(context, subject.mention) === person;
+      const counts = relation === 'holds-office' && titles.has(label.toLowerCase()) && !same;
+      return counts && cluster !== undefined ? [cluster] : [];
+    }),
+  );
+}
+
+/** Countries named within a phrase. */
+function ownersIn({ found }: ClaimContext, holder: DocumentMention): number[] {
+  return found.mentions
+    .filter(({ start, end, kind }) => kind === 'name' && start >= holder.start && end <= holder.end)
+    .filter(({ type, subtype }) => type === 'place' && subtype === 'country')
+    .map(({ cluster }) => cluster);
+}
+
+function clusterOf({ found }: ClaimContext, mention: number | undefined): number | undefined {
+  return mention === undefined ? undefined : found.mentions[mention]?.cluster;
+}
+
+function isCountry({ found }: ClaimContext, cluster: number): boolean {
+  return (found.clusters[cluster]?.mentions ?? []).some(
+    (index) => found.mentions[index]?.subtype === 'country',
+  );
+}
+
+/** The longest noun among the names of a cluster, else its longest name, the first among equals. */
+function bestMention({ found, tree }: ClaimContext, cluster: number): number | undefined {
+  const all = found.clusters[cluster]?.mentions ?? [];
+  const names = all.filter((index) => found.mentions[index]?.kind === 'name');
+  const nouns = names.filter((index) => {
+    const { upos, relation } = tree.tokens[found.mentions[index]!.head]!;
+    return upos === 'PROPN' && relation !== 'amod' && relation !== 'compound';
+  });
+  return (nouns.length > 0 ? nouns : names).reduce<number | undefined>((best, index) => {
     const longer =
       best === undefined || found.mentions[index]!.text.length > found.mentions[best]!.text.length;
     return longer ? index : best;

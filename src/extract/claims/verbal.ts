@@ -183,7 +183,7 @@ function frameClaim(
   const { context } = builder;
   const owned = proposed(builder, clause, frame, governors);
   const target = owned.target;
-  const others = participantsOf(builder, clause, sides, owned);
+  const others = owned.rule === 'proposal' ? [] : participantsOf(builder, clause, sides, owned);
   if (target === undefined && !standsAlone(builder, clause, sides, owned, others)) return undefined;
   const object =
     target === undefined

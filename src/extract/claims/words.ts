@@ -86,7 +86,7 @@ function coreWords(tree: Tree, head: number, articles = false): number[] {
       words.push(child);
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
   }
-  words.push(...moneyBefore(tree, head));
+  words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
   return [...words, ...keepOwner(tree, owned, words.length)];
 }
 

@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 
 const NO_NOMINAL = new Set(['ADV', 'AUX', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'DET']);
 const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
@@ -54,13 +54,34 @@ export function isRelativePronoun(tree: Tree, token: number): boolean {
   );
 }
 
-/** What a relative pronoun stands for: the noun that its relative clause hangs on. */
+/**
+ * What a relative pronoun stands for: the noun that its relative clause hangs on; for "who" the phrase right before it,
+ * where the clause hangs on one further away ("rebuffed by officials, who").
+ */
 export function antecedent(tree: Tree, pronoun: number): number | undefined {
   let token = pronoun;
   while (token >= 0) {
     const head = tree.head(token);
-    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') return head;
+    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') {
+      const near = /^who$/i.test(tree.tokens[pronoun]!.text)
+        ? phraseBefore(tree, pronoun)
+        : undefined;
+      return near ?? head;
+    }
     token = head;
   }
   return undefined;
+}
+
+/** Head of the phrase that ends right before a token, a comma aside. */
+function phraseBefore(tree: Tree, token: number): number | undefined {
+  let at = tree.tokens[token - 1]?.text === ',' ? token - 2 : token - 1;
+  if (at < 0 || !/^(?:NOUN|PROPN)$/.test(tree.tokens[at]!.upos)) return undefined;
+  for (let head = tree.head(at); head >= 0; head = tree.head(at)) {
+    const { relation } = tree.tokens[at]!;
+    const inside = isRelation(relation, 'nmod', 'compound', 'flat', 'appos', 'conj');
+    if (!inside || !/^(?:NOUN|PROPN)$/.test(tree.tokens[head]!.upos)) break;
+    at = head;
+  }
+  return at;
 }
