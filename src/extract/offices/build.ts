@@ -86,3 +86,12 @@ export function nameAt({ candidates }: Finder, token: number): Candidate | undef
   const name = candidates.titleContext.nameOf(token);
   return name && candidates.byName.get(name);
 }
+
+/** Mentions of the same entity in the same sentence: the list is sorted, so they stand around it. */
+export function besides({ candidates: { list }, links }: Finder, mention: Candidate): Candidate[] {
+  const found: Candidate[] = [];
+  for (const step of [-1, 1])
+    for (let i = mention.index + step; list[i]?.sentence === mention.sentence; i += step)
+      if (links.same(list[i]!, mention)) found.push(list[i]!);
+  return found;
+}

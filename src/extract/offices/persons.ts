@@ -1,6 +1,6 @@
 import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
-import { addClaim, nameAt, spanOf, type Finder } from './build.ts';
+import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { addOffice, officeOfNominal, readOffice } from './office.ts';
 import { lower, type Title } from './titles.ts';
 
@@ -147,12 +147,7 @@ function ownerOf(finder: Finder, nominal: Candidate): Candidate | undefined {
 
 /** The mention of the same cluster in the same sentence that the description is said of: a name before others. */
 function subjectNear(finder: Finder, nominal: Candidate): Candidate | undefined {
-  const members = finder.links
-    .cluster(nominal.index)
-    .members.filter(
-      ({ sentence, index, kind }) =>
-        sentence === nominal.sentence && index !== nominal.index && kind !== 'nominal',
-    );
+  const members = besides(finder, nominal).filter(({ kind }) => kind !== 'nominal');
   const distance = (one: Candidate) => Math.abs(one.head - nominal.head);
   return members.sort(
     (a, b) =>

@@ -1,6 +1,6 @@
 import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
-import { addClaim, nameAt, spanOf, type Finder } from './build.ts';
+import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { lower } from './titles.ts';
 
 /** Parts of organizations: "the Disinformation Center of the Council", "Ukraine's Main Intelligence Directorate". */
@@ -128,9 +128,7 @@ function locateByComma(finder: Finder, candidate: Candidate): void {
 }
 
 function locateNominal(finder: Finder, nominal: Candidate): void {
-  const subject = finder.links
-    .cluster(nominal.index)
-    .members.find(({ kind, sentence }) => kind === 'name' && sentence === nominal.sentence);
+  const subject = besides(finder, nominal).find(({ kind }) => kind === 'name');
   if (subject === undefined) return;
   const owner = wholeOf(finder, nominal);
   if (owner) locate(finder, subject, owner, 'place-description');
