@@ -1,55 +1,11 @@
 /** @jsxImportSource preact */
-import { ENTITY_TYPES } from '../src/model/index.ts';
 import type { PageData } from '../src/publish/eleventy.ts';
-import { createPage, type Page } from '../src/publish/page.ts';
-import { GRAPH, typePath } from '../src/publish/paths.ts';
-import { PLURALS } from '../src/publish/words.ts';
-import { Layout } from './layout.tsx';
-import { GraphPicture } from './parts/graph-picture.tsx';
+import { createPage } from '../src/publish/page.ts';
+import { GRAPH } from '../src/publish/paths.ts';
+import { GraphView } from './parts/graph-view.tsx';
 
 export const data = { permalink: GRAPH };
 
 export function render({ build }: PageData) {
-  const page = createPage(build.site, GRAPH);
-  return (
-    <Layout
-      page={page}
-      title="Graph"
-      kind="graph graph-page"
-      description="Who and what the sources connect, to walk in."
-      styles={['assets/viewer.css']}
-      scripts={['graph-data/graph.js', 'assets/viewer.js']}
-      bare
-    >
-      <main
-        id="graph"
-        class="graph-view"
-        tabIndex={-1}
-        data-root={page.root}
-        data-data="graph-data/"
-      >
-        <h1>Graph</h1>
-        <p>
-          The graph to walk in needs JavaScript and WebGL. This picture shows its best connected
-          part; every name leads to its page, where all connections are listed. All of them:{' '}
-          <TypeLinks page={page} />
-        </p>
-        <GraphPicture page={page} />
-      </main>
-    </Layout>
-  );
-}
-
-function TypeLinks({ page }: { page: Page }) {
-  return (
-    <>
-      {ENTITY_TYPES.map((type, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={page.link(typePath(type))}>{PLURALS.get(type)}</a>
-        </>
-      ))}
-      .
-    </>
-  );
+  return <GraphView page={createPage(build.site, GRAPH)} />;
 }

@@ -25,6 +25,7 @@ interface Named {
 let browser: Browser;
 let site: ViewerFolder;
 let complaints: string[] = [];
+let shared: Page | undefined;
 
 test.before(async () => {
   browser = await launchBrowser();
@@ -49,7 +50,7 @@ interface Options {
 async function open(options: Options = {}): Promise<Page> {
   const viewport = options.phone ? { width: 390, height: 844 } : { width: 1000, height: 640 };
   const page = await (options.in ?? browser).newPage({ viewport, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
@@ -62,10 +63,26 @@ async function open(options: Options = {}): Promise<Page> {
   return page;
 }
 
-async function opened(options: Options = {}): Promise<Page> {
+/** A page of its own. */
+async function openedAnew(options: Options): Promise<Page> {
   const page = await open(options);
   await page.waitForSelector('.is-ready .graph-overlay');
   return page;
+}
+
+/** The page that most tests share, at an address: the whole state is in it. */
+async function opened({ hash: address = '' }: Options = {}): Promise<Page> {
+  shared ??= await openedAnew({});
+  await shared.evaluate((wanted) => {
+    history.replaceState(null, '', wanted || location.pathname);
+    dispatchEvent(new Event('hashchange'));
+    (document.activeElement as HTMLElement | null)?.blur();
+  }, address);
+  return shared;
+}
+
+async function close(page: Page): Promise<void> {
+  if (page !== shared) await page.close();
 }
 
 const panelText = (page: Page): Promise<string> => page.innerText('.graph-panel');
@@ -79,7 +96,7 @@ test('opens from disk under a strict policy, without a complaint or a request to
   assert.match(await status(page), `${linked()} entities, ${file.edges.length} links`);
   const drawn = await page.screenshot({ clip: { x: 300, y: 120, width: 500, height: 400 } });
   assert.ok(drawn.length > 8_000, 'the picture is empty');
-  await page.close();
+  await close(page);
 });
 
 function linked(): number {
@@ -102,7 +119,7 @@ test('a name is searched with suggestions; the panel tells what is said, with qu
     file.edges.some((e) => e.attributes.id === claim![2] && e.attributes.document === claim![1]),
   );
   assert.match(hash(page), `select=${first.key}`);
-  await page.close();
+  await close(page);
 });
 
 test('from search to the source passage with the keyboard alone', async () => {
@@ -119,7 +136,7 @@ test('from search to the source passage with the keyboard alone', async () => {
     href = await focusedHref(page);
   }
   assert.match(href ?? '', /^source\/article-\d+\.html#c-/);
-  await page.close();
+  await close(page);
 });
 
 function focusedHref(page: Page): Promise<string | null> {
@@ -145,7 +162,7 @@ test('arrow keys move the selection along links and say where they lead', async 
   assert.not.match(hash(page), 'select=');
   await page.keyboard.press('?');
   assert.match(await page.innerText('.graph-pane'), 'Keys');
-  await page.close();
+  await close(page);
 });
 
 test('a click on a shape selects it; its neighbours stand out; a click beside it lets go', async () => {
@@ -159,7 +176,7 @@ test('a click on a shape selects it; its neighbours stand out; a click beside it
   await page.mouse.move(620, 620);
   await page.mouse.click(620, 620);
   await page.waitForSelector('.graph-panel[hidden]', { state: 'attached' });
-  await page.close();
+  await close(page);
 });
 
 /** Selecting through the address brings the camera; the middle of a focus of one step is the node itself. */
@@ -187,7 +204,7 @@ test('the legend filters by type and the status line says what is hidden', async
   assert.match(hash(page), 'without=person');
   await page.click('.graph-status button:has-text("Clear filters")');
   assert.not.match(await status(page), 'Hidden');
-  await page.close();
+  await close(page);
 });
 
 test('filters by strength, relation, source and date narrow the view', async () => {
@@ -210,7 +227,7 @@ test('filters by strength, relation, source and date narrow the view', async () 
   await page.mouse.up();
   assert.match(hash(page), /from=2024-\d\d-\d\d&until=/);
   assert.ok((await links()) < all);
-  await page.close();
+  await close(page);
 });
 
 test('a path is told hop by hop, each with its quote', async () => {
@@ -224,25 +241,24 @@ test('a path is told hop by hop, each with its quote', async () => {
   assert.is(stops.at(-1), leaf.attributes.label);
   for (const quote of await page.locator('.graph-path blockquote').allInnerTexts())
     assert.match(quote, 'the paper wrote');
-  await page.close();
+  await close(page);
 });
 
 test('what two share, and a neighbourhood, have addresses of their own', async () => {
   const page = await opened({ hash: `#shared=${first.key}~${second.key}` });
   assert.match(await panelText(page), /in common|Nothing in common/);
-  await page.goto(`${site.url}#focus=${second.key}&steps=1`);
-  await page.reload();
+  await opened({ hash: `#focus=${second.key}&steps=1` });
   await page.waitForSelector('.graph-steps [aria-pressed=true]');
   assert.match(await status(page), `${second.label} and 1 step around`);
-  await page.close();
+  await close(page);
 });
 
 test('the address brings back what was shown', async () => {
   const wanted = `#select=${first.key}&without=event~thing&sources=2&show=40&pane=table&at=10~20~900`;
-  const page = await opened({ hash: wanted });
+  const page = await openedAnew({ hash: wanted });
   await page.waitForTimeout(600);
   assert.is(hash(page), wanted);
-  await page.close();
+  await close(page);
 });
 
 test('the table shows the same entities and links; choosing in one chooses in the other', async () => {
@@ -260,7 +276,7 @@ test('the table shows the same entities and links; choosing in one chooses in th
   await page.click('.graph-legend button:has-text("People")');
   await page.click('.graph-tools [aria-label=Table]');
   assert.not.match(await page.innerText('.graph-table caption'), `of ${file.edges.length} links`);
-  await page.close();
+  await close(page);
 });
 
 test('the view is saved as PNG, SVG, GEXF and JSON that others can read', async () => {
@@ -286,7 +302,7 @@ test('the view is saved as PNG, SVG, GEXF and JSON that others can read', async 
   assert.match(String(again.getEdgeAttribute(again.edges()[0], 'quote')), 'the paper wrote');
   assert.match(await page.inputValue('.graph-copy input >> nth=1'), '<iframe src="');
   assert.equal(complaints, []);
-  await page.close();
+  await close(page);
 });
 
 test('without WebGL the table takes the place of the picture', async () => {
@@ -314,26 +330,26 @@ test('a damaged data file gives a clear message, and what the page held stays', 
       new RegExp(`${name.replace('.', '\\.')}.*(damaged|format)`),
     );
     assert.ok(await page.isVisible('#fallback a'));
-    await page.close();
+    await close(page);
     spoilt.remove();
   }
 });
 
 test('the page for frames shows the view with a minimum around it', async () => {
-  const page = await opened({ page: 'embed.html', hash: `#select=${first.key}` });
+  const page = await openedAnew({ page: 'embed.html', hash: `#select=${first.key}` });
   await page.waitForSelector('.graph-source a');
   assert.is(await page.getAttribute('.graph-source a', 'target'), '_blank');
   assert.is(await page.locator('.is-embedded .graph-legend').isVisible(), false);
-  await page.close();
+  await close(page);
 });
 
 test('fits on a phone: nothing sticks out, the panel comes from below', async () => {
-  const page = await opened({ phone: true, hash: `#select=${first.key}` });
+  const page = await openedAnew({ phone: true, hash: `#select=${first.key}` });
   await page.waitForSelector('.graph-source a');
   const panel = (await page.locator('.graph-panel').boundingBox())!;
   assert.ok(panel.y > 300 && panel.width === 390);
   assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-  await page.close();
+  await close(page);
 });
 
 test('the script is at most 90 kB compressed', () => {

@@ -1,0 +1,54 @@
+/** @jsxImportSource preact */
+import { ENTITY_TYPES } from '../../src/model/index.ts';
+import type { Page } from '../../src/publish/page.ts';
+import { typePath } from '../../src/publish/paths.ts';
+import { PLURALS } from '../../src/publish/words.ts';
+import { Layout } from '../layout.tsx';
+import { GraphPicture } from './graph-picture.tsx';
+
+/** The page of the graph view; `embed`: for a frame in another page. */
+export function GraphView({ page, embed = false }: { page: Page; embed?: boolean }) {
+  return (
+    <Layout
+      page={page}
+      title="Graph"
+      kind={embed ? 'embed graph-page' : 'graph graph-page'}
+      description="Who and what the sources connect, to walk in."
+      styles={['assets/viewer.css']}
+      scripts={['graph-data/graph.js', 'assets/viewer.js']}
+      noindex={embed}
+      bare
+    >
+      <main
+        id="graph"
+        class="graph-view"
+        tabIndex={-1}
+        data-root={page.root}
+        data-data="graph-data/"
+        data-embed={embed ? '' : undefined}
+      >
+        <h1>Graph</h1>
+        <p>
+          The graph to walk in needs JavaScript and WebGL. This picture shows its best connected
+          part; every name leads to its page, where all connections are listed. All of them:{' '}
+          <TypeLinks page={page} />
+        </p>
+        <GraphPicture page={page} />
+      </main>
+    </Layout>
+  );
+}
+
+function TypeLinks({ page }: { page: Page }) {
+  return (
+    <>
+      {ENTITY_TYPES.map((type, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={page.link(typePath(type))}>{PLURALS.get(type)}</a>
+        </>
+      ))}
+      .
+    </>
+  );
+}
