@@ -1,4 +1,4 @@
-import type { NameType } from '../model/index.ts';
+import type { Analysis, NameType } from '../model/index.ts';
 import { HEADLINE, PLAIN, SEEN_LOWER, type NameSentenceView } from './name-document.ts';
 import type { FoundName } from './name-repairs.ts';
 
@@ -11,6 +11,8 @@ const SURE = 0.75;
 /** So much surer the other occurrences must be to overrule one. */
 const OVERRULE = 1.5;
 const ADDED = 0.55;
+/** Longer names, in words, are not looked for elsewhere: keeps the work linear. */
+const LONGEST = 10;
 
 /**
  * Makes the names of a document agree: a phrase that is a name in one place is one in others, of the type that most
@@ -31,6 +33,25 @@ export function agree(
   });
 }
 
+/** Sums up the names of analysed texts; those that are not sure are left out. */
+export function collectEvidence(
+  analyses: Iterable<Pick<Analysis, 'tokens' | 'names'>>,
+): NameEvidence {
+  const evidence = new Map<string, Map<NameType, number>>();
+  for (const { tokens, names } of analyses) {
+    for (const { first, last, type, confidence } of names) {
+      if (confidence < SURE || last - first > LONGEST) continue;
+      const key = tokens
+        .slice(first, last)
+        .map((token) => token.text)
+        .join(' ');
+      const types = evidence.get(key) ?? new Map<NameType, number>();
+      evidence.set(key, types.set(type, (types.get(type) ?? 0) + confidence));
+    }
+  }
+  return evidence;
+}
+
 interface Seen {
   phrases: Map<string, Map<NameType, number>>;
   /** Number of words of the longest phrase by its first word. */
@@ -42,12 +63,13 @@ function phrase(view: NameSentenceView, first: number, last: number): string {
 }
 
 function note(seen: Seen, key: string, type: NameType, weight: number): void {
+  const words = key.split(' ');
+  if (words.length > LONGEST) return;
   let types = seen.phrases.get(key);
   if (!types) seen.phrases.set(key, (types = new Map<NameType, number>()));
   types.set(type, (types.get(type) ?? 0) + weight);
-  const [first = ''] = key.split(' ', 1);
-  const length = key.split(' ').length;
-  if ((seen.longest.get(first) ?? 0) < length) seen.longest.set(first, length);
+  const first = words[0]!;
+  if ((seen.longest.get(first) ?? 0) < words.length) seen.longest.set(first, words.length);
 }
 
 function gather(

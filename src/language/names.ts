@@ -26,6 +26,8 @@ export const NETWORK_FILE = 'name-network.bin';
 /** What is less sure is no name: chosen on the development sets. */
 const LEAST = 0.4;
 
+const LONGEST = 1000;
+
 /** Finds names in the tokens of a text; the result is sorted and does not overlap. */
 export type NameFinder = (
   text: string,
@@ -144,7 +146,7 @@ export function findWith({
   corpus,
 }: NameModels): NameFinder {
   return (_text, tokens, sentences) => {
-    const filled = sentences.filter(({ first, last }) => last > first);
+    const filled = sentences.flatMap(pieces);
     const words = filled.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text));
     const views = viewDocument(words, knowledge);
     const scores = score(views);
@@ -160,6 +162,14 @@ export function findWith({
       found[s]!.map((name) => toName(name, views[s]!, sentence.first, tokens, kinds)),
     );
   };
+}
+
+/** Sentences that are too long for the tables of the decoder are looked at piece by piece; empty ones not at all. */
+function pieces({ first, last }: Sentence): { first: number; last: number }[] {
+  const parts: { first: number; last: number }[] = [];
+  for (let i = first; i < last; i += LONGEST)
+    parts.push({ first: i, last: Math.min(last, i + LONGEST) });
+  return parts;
 }
 
 function toName(

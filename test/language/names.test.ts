@@ -63,4 +63,29 @@ test('countries and cities are told apart', () => {
   );
 });
 
+test('headlines in capitals and names in small letters are found', () => {
+  const found = names(
+    'RUSSIA ATTACKS KHARKIV\n\nThey sent help to kyiv. Kharkiv was hit again, officials in Russia said.',
+  );
+  for (const name of ['RUSSIA/place', 'KHARKIV/place', 'kyiv/place', 'Kharkiv/place']) {
+    assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
+  }
+});
+
+test('a million capital letters and a sentence of twenty thousand words go through', () => {
+  assert.ok(Array.isArray(names('A'.repeat(1_000_000))));
+  const tokens = Array.from({ length: 20_000 }, (_, i) => ({
+    text: i % 2 ? 'Lee' : 'Kim',
+    spaceAfter: true,
+  }));
+  const analysis = analyzer.annotate([{ tokens }]);
+  assert.is(analysis.tokens.length, 20_000);
+});
+
+test('words that are keys of every object do no harm', () => {
+  assert.ok(
+    Array.isArray(names('__proto__ met Constructor Prototype and toString in hasOwnProperty.')),
+  );
+});
+
 test.run();
