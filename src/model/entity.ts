@@ -3,7 +3,7 @@ import type { DocumentId } from './document.ts';
 export const ENTITY_TYPES = ['person', 'organization', 'place', 'event', 'thing'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** `type/slug`: `person/jens-stoltenberg`. Homonyms get a suffix from evidence, never from order. */
+/** `type/slug`: `person/anna-berg`. Homonyms get a suffix from evidence, never from order. */
 export type EntityId = string;
 
 export interface Alias {

@@ -33,7 +33,7 @@ export interface MentionCluster {
   subtype?: string;
   gender?: Gender;
   plural?: true;
-  /** Clusters this one is a group of ("the two countries", "Zelensky and Stubb"): indices into `Extraction.clusters`. */
+  /** Clusters this one is a group of ("the two countries", "Berg and Lind"): indices into `Extraction.clusters`. */
   members?: number[];
 }
 
@@ -85,7 +85,7 @@ export interface DocumentClaim {
   office?: { title: string; former?: true };
 }
 
-/** Another name of a cluster that the text itself gives: "known informally as the Ramstein Group", "(GUR)". */
+/** Another name of a cluster that the text itself gives: "known informally as the Friday Group", "(ABC)". */
 export interface DocumentAlias {
   cluster: number;
   text: string;
