@@ -85,7 +85,7 @@ export function trainParserNetwork(
   };
   const memory = new Memory(2 * HALF);
   const start = from && readModel({ text: () => '', bytes: () => from }, 'parser');
-  const source = start ? fromModel(start, memory) : randomStart(memory, options.seed);
+  const source = start ? fromModel(start, memory, false) : randomStart(memory, options.seed);
   const parameters = new Parameters(memory, source);
   const network = createParserNetwork(parameters, shape, vectors, known);
   const end = memory.used;

@@ -5,7 +5,7 @@ import type { ParameterSource } from '../../src/language/nn/parameters.ts';
 /** First guesses: uniform after Glorot & Bengio (2010) for weights, small for tables. */
 export function randomStart(memory: Memory, seed: number): ParameterSource {
   const random = seededRandom(seed);
-  return (_name, { at, rows, cols }, kind) => {
+  const fill: ParameterSource['fill'] = (_name, { at, rows, cols }, kind) => {
     const { f } = memory;
     const end = at + rows * cols;
     if (kind === 'ones' || kind === 'zeros') {
@@ -15,6 +15,7 @@ export function randomStart(memory: Memory, seed: number): ParameterSource {
     const bound = kind === 'table' ? 0.1 : Math.sqrt(6 / (rows + cols));
     for (let i = at; i < end; i++) f[i] = (2 * random() - 1) * bound;
   };
+  return { fill, final: false };
 }
 
 /** Adam (Kingma & Ba 2015) over one stretch of memory whose gradients stand `half` floats further on. */

@@ -57,7 +57,7 @@ export class Tape extends Forward {
   }
 
   override linear(x: Matrix, layer: Linear): Matrix {
-    const y = super.linear(x, layer);
+    const y = super.floatLinear(x, layer);
     const { weights, bias } = layer;
     const { half, memory } = this;
     memory.f.fill(0, y.at + half, y.at + half + y.rows * y.cols);

@@ -1,3 +1,4 @@
+import { plainWholeNumbers, wasmWholeNumbers, type WholeNumbers } from './whole-numbers.ts';
 import { plainProduct, wasmProduct, type MatrixProduct } from './kernel.ts';
 
 /** A matrix in the memory: index of its first float, rows after one another. */
@@ -17,6 +18,7 @@ export class Memory {
   /** All floats. Changes when the memory grows: never keep it across a call that takes space. */
   f: Float32Array;
   readonly product: MatrixProduct;
+  readonly whole: WholeNumbers;
   private readonly wasm: WebAssembly.Memory | undefined;
   private mark = 16;
 
@@ -26,6 +28,8 @@ export class Memory {
     this.f = new Float32Array(this.wasm ? this.wasm.buffer : new ArrayBuffer(4 * floats));
     const product = this.wasm && wasmProduct(this.wasm);
     this.product = product ?? plainProduct(() => this.f);
+    const whole = this.wasm && wasmWholeNumbers(this.wasm);
+    this.whole = whole ?? plainWholeNumbers(() => this.f.buffer);
   }
 
   /** Space for a matrix. */

@@ -4,6 +4,8 @@ import type { Matrix, Memory } from './memory.ts';
 export interface Linear {
   weights: Matrix;
   bias: Matrix;
+  /** The weights in whole numbers, for running only. */
+  packed?: { weights: Matrix; scales: Matrix };
 }
 
 export interface Norm {
@@ -65,7 +67,32 @@ export class Forward implements Ops {
     }
   }
 
-  linear(x: Matrix, { weights, bias }: Linear): Matrix {
+  linear(x: Matrix, layer: Linear): Matrix {
+    const { packed, weights } = layer;
+    if (!packed) return this.floatLinear(x, layer);
+    const { memory } = this;
+    const y = memory.take(x.rows, weights.cols);
+    const mark = memory.used;
+    const rounded = memory.take(x.rows, x.cols / 2);
+    const scales = memory.take(1, x.rows);
+    const { rows: m, cols: k } = x;
+    memory.whole.round(4 * x.at, 4 * rounded.at, 4 * scales.at, m, k);
+    memory.whole.multiply(
+      4 * rounded.at,
+      4 * scales.at,
+      4 * packed.weights.at,
+      4 * packed.scales.at,
+      4 * layer.bias.at,
+      4 * y.at,
+      m,
+      y.cols,
+      k,
+    );
+    memory.release(mark);
+    return y;
+  }
+
+  protected floatLinear(x: Matrix, { weights, bias }: Linear): Matrix {
     const y = this.memory.take(x.rows, weights.cols);
     const { f } = this.memory;
     for (let i = 0; i < y.rows; i++) f.copyWithin(y.at + i * y.cols, bias.at, bias.at + y.cols);

@@ -1,11 +1,16 @@
 import type { Model, Tensor } from '../model-file.ts';
 import type { Matrix, Memory } from './memory.ts';
 import type { Linear, Norm } from './ops.ts';
+import { GREATEST, LONGEST_SUM, nearest, packedPlace } from './whole-numbers.ts';
 
 export type ParameterKind = 'weights' | 'table' | 'zeros' | 'ones';
 
-/** Fills a parameter, from a file or with a first guess. */
-export type ParameterSource = (name: string, matrix: Matrix, kind: ParameterKind) => void;
+/** Fills parameters, from a file or with a first guess. */
+export interface ParameterSource {
+  fill(name: string, matrix: Matrix, kind: ParameterKind): void;
+  /** Whether they will not change any more, so that layers can be kept in whole numbers. */
+  final: boolean;
+}
 
 /** Gives a network its parameters, in the order in which it asks for them, from one stretch of memory. */
 export class Parameters {
@@ -23,15 +28,16 @@ export class Parameters {
   matrix(name: string, rows: number, cols: number, kind: ParameterKind = 'weights'): Matrix {
     const matrix = this.memory.take(rows, cols);
     this.list.push({ name, matrix, kind });
-    this.source(name, matrix, kind);
+    this.source.fill(name, matrix, kind);
     return matrix;
   }
 
   linear(name: string, inputs: number, outputs: number): Linear {
-    return {
+    const layer = {
       weights: this.matrix(`${name}.w`, inputs, outputs),
       bias: this.matrix(`${name}.b`, 1, outputs, 'zeros'),
     };
+    return this.source.final ? packLinear(layer, this.memory) : layer;
   }
 
   norm(name: string, cols: number): Norm {
@@ -42,21 +48,44 @@ export class Parameters {
   }
 }
 
-/** Reads parameters as `quantise` stores them. */
-export function fromModel(model: Model, memory: Memory): ParameterSource {
-  return (name, { at, rows, cols }) => {
-    const { f } = memory;
-    if (rows === 1) {
-      f.set(model.tensor(name, 'f32'), at);
-      return;
-    }
-    const values = model.tensor(name, 'i8');
-    const scales = model.tensor(`${name}.scale`, 'f32');
-    for (let r = 0; r < rows; r++) {
-      const scale = scales[r]!;
-      for (let c = r * cols; c < (r + 1) * cols; c++) f[at + c] = values[c]! * scale;
-    }
+/** Reads parameters as `quantise` stores them; `final` says that they will not be trained any further. */
+export function fromModel(model: Model, memory: Memory, final = true): ParameterSource {
+  return {
+    final,
+    fill(name, { at, rows, cols }) {
+      const { f } = memory;
+      if (rows === 1) {
+        f.set(model.tensor(name, 'f32'), at);
+        return;
+      }
+      const values = model.tensor(name, 'i8');
+      const scales = model.tensor(`${name}.scale`, 'f32');
+      for (let r = 0; r < rows; r++) {
+        const scale = scales[r]!;
+        for (let c = r * cols; c < (r + 1) * cols; c++) f[at + c] = values[c]! * scale;
+      }
+    },
   };
+}
+
+/** Adds to a layer its weights in whole numbers, where its size allows it. */
+export function packLinear(layer: Linear, memory: Memory): Linear {
+  const { at, rows: k, cols: n } = layer.weights;
+  if (k % 8 !== 0 || n % 8 !== 0 || k > LONGEST_SUM) return layer;
+  const weights = memory.take(1, (k * n) / 2);
+  const scales = memory.take(1, n);
+  const { f } = memory;
+  const whole = new Int16Array(f.buffer);
+  for (let j = 0; j < n; j++) {
+    let most = 0;
+    for (let p = 0; p < k; p++) most = Math.max(most, Math.abs(f[at + p * n + j]!));
+    f[scales.at + j] = most / GREATEST;
+    const inverse = most === 0 ? 0 : GREATEST / most;
+    for (let p = 0; p < k; p++) {
+      whole[2 * weights.at + packedPlace(p, j, k)] = nearest(f[at + p * n + j]! * inverse);
+    }
+  }
+  return { ...layer, packed: { weights, scales } };
 }
 
 /** Parameters as tensors: 8 bits with a scale for every row; single rows stay 32-bit floats. */
