@@ -129,7 +129,8 @@ function parenthetical(
   over: (cue: number) => Speech | undefined,
 ): Source[] {
   const { relation } = tree.tokens[child]!;
-  if (!isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
+  const loose = isRelation(relation, 'conj') && tree.dependent(child, 'cc') === undefined;
+  if (!loose && !isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
   if (!isPredicate(tree, child)) return [];
   const speech = over(child);
   if (!speech || !(speech.kind === 'say' || speech.kind === 'deny')) return [];
@@ -138,7 +139,7 @@ function parenthetical(
   const full = told ? ['ccomp'] : ['ccomp', 'obj'];
   if (tree.dependent(child, ...full) !== undefined) return [];
   const as = tree.dependents(child, 'mark', 'advmod').some((mark) => lemmaOf(tree, mark) === 'as');
-  return as || isRelation(relation, 'parataxis', 'dep', 'discourse')
+  return as || loose || isRelation(relation, 'parataxis', 'dep', 'discourse')
     ? [{ ...speech, at: child }]
     : [];
 }

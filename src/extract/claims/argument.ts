@@ -107,7 +107,7 @@ function isVacuous(
     !words.some(
       (word) =>
         tree.head(word) === head &&
-        isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod'),
+        isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod', 'nummod'),
     )
   );
 }

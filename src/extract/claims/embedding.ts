@@ -152,7 +152,7 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
 /** "the claim that", "their concern that". */
 function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
   const { relation } = tree.tokens[token]!;
-  if (!isRelation(relation, 'acl', 'ccomp')) return false;
+  if (!isRelation(relation, 'acl', 'ccomp') || tree.tokens[noun]!.upos !== 'NOUN') return false;
   const lemma = lemmaOf(tree, noun);
   const content = lexicon.contentNouns.has(lemma);
   const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');

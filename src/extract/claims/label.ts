@@ -39,12 +39,12 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
   const modal = modalOf(tree, anchor);
   const negative = isNegated(tree, context.predicates, anchor);
   const last = linked(
-    tree,
+    context,
     clause.predicate,
     base,
     wording.complement ? 'be' : participled(tree, clause, passive),
   );
-  const links = inner.map((one) => linked(tree, tokenOf(one), one.lemma, one.lemma));
+  const links = inner.map((one) => linked(context, tokenOf(one), one.lemma, one.lemma));
   const lemmas = first ? [first.lemma, ...links.map(({ lemma }) => lemma), last.lemma] : [base];
   const head = first
     ? governorForm(context, first, wording, modal, negative)
@@ -63,19 +63,23 @@ function tokenOf({ token, light }: Governor): number {
 
 /** How a governed verb follows its governor: "to attack", "from providing", "attacking". */
 function linked(
-  tree: Tree,
+  { tree, predicates }: ClaimContext,
   token: number,
   lemma: string,
   form: string,
 ): { lemma: string; form: string } {
   const mark = tree.dependents(token, 'mark').at(-1);
   const link = mark === undefined ? '' : lower(tree, mark);
+  const not = isNegated(tree, predicates, token) ? 'not' : '';
   if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being')) {
-    return { lemma: join(link, lemma), form: join(link, 'being', participleOf(tree, token)) };
+    return { lemma: join(link, lemma), form: join(not, link, 'being', participleOf(tree, token)) };
   }
-  if (tree.tokens[token]!.xpos !== 'VBG') return { lemma: `to ${lemma}`, form: `to ${form}` };
+  if (tree.tokens[token]!.xpos !== 'VBG') {
+    return { lemma: `to ${lemma}`, form: join(not, 'to', form) };
+  }
   const [, ...particle] = lemma.split(' ');
-  return { lemma: join(link, lemma), form: join(link, lower(tree, token), ...particle) };
+  const gerund = lower(tree, token);
+  return { lemma: join(link, lemma), form: join(not, link, gerund, ...particle) };
 }
 
 /** `be hit`, `recognize`, `be supplier`. */

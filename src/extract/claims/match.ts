@@ -17,6 +17,7 @@ export function relationFor(
   return wanted?.find(
     (relation) =>
       (object !== undefined || relation.alone) &&
+      (!relation.symmetric || object === undefined || at(object) !== undefined) &&
       admits(context, relation.subject, at(subject)) &&
       (object === undefined || admits(context, relation.object, at(object))),
   );

@@ -25,7 +25,8 @@ export function lower(tree: Tree, token: number): string {
 export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
   const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
   if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
-  if (marks.some((child) => ['without', 'than'].includes(lower(tree, child)))) return true;
+  if (marks.some((child) => ['without', 'than', 'instead'].includes(lower(tree, child))))
+    return true;
   if (tree.dependents(predicate, 'nsubj', 'obj').some((child) => isNone(tree, child))) return true;
   return tree
     .dependents(predicate, 'obl')

@@ -20,9 +20,20 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
   const own = tree
     .dependents(predicate, 'obj')
     .filter((object) => preposition(tree, object) === '')
+    .slice(-1)
     .flatMap((object) => conjuncts(tree, object));
   if (own.length > 0 || passive) return resolveRelatives(tree, own);
   return gapObject(tree, predicate);
+}
+
+/** Indirect objects; of two direct ones the first, which parsers take for one. */
+export function recipientsOf(tree: Tree, predicate: number): number[] {
+  const objects = tree.dependents(predicate, 'obj').filter((one) => preposition(tree, one) === '');
+  const heads = [...tree.dependents(predicate, 'iobj'), ...objects.slice(0, -1)];
+  return resolveRelatives(
+    tree,
+    heads.flatMap((head) => conjuncts(tree, head)),
+  );
 }
 
 function gapObject(tree: Tree, predicate: number): number[] {

@@ -1,6 +1,6 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { objectsOf, obliquesOf } from './arguments.ts';
+import { objectsOf, obliquesOf, recipientsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { conjuncts, preposition } from './phrases.ts';
 import { isGoverned, isPassive, isPredicate, particleOf } from './predicates.ts';
@@ -35,7 +35,7 @@ function clauseAt(
     subjects,
     origin,
     objects,
-    recipients: tree.dependents(predicate, 'iobj').flatMap((head) => conjuncts(tree, head)),
+    recipients: recipientsOf(tree, predicate),
     obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
     agents,
     ...optional('particle', particleOf(tree, predicate)),

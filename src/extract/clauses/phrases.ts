@@ -19,8 +19,11 @@ export function conjuncts(tree: Tree, head: number): number[] {
       open.push(child);
     }
   }
-  const joined = found.some((token) => token !== head && tree.dependent(token, 'cc') !== undefined);
-  return joined ? found.sort((a, b) => a - b) : [head];
+  const ordered = found.sort((a, b) => a - b);
+  const joined = (token: number): boolean =>
+    token !== head && tree.dependent(token, 'cc') !== undefined;
+  const last = ordered.findLastIndex(joined);
+  return last < 0 ? [head] : ordered.slice(0, last + 1);
 }
 
 /** Whether a token can head what a predicate is said of. */

@@ -123,6 +123,8 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
   if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
+  const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
+  if (isPrepositional(tree, predicate) && !isObject) return NONE;
   return climb(tree, noun, 'controlled');
 }
 
