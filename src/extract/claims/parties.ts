@@ -1,3 +1,4 @@
+import { compareText } from '../../base/order.ts';
 import type { Argument, DocumentMention } from '../../model/index.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
@@ -12,8 +13,10 @@ export interface Party {
 /** Most parties that are paired: six pairs. */
 const MOST = 4;
 
-/** Each phrase is a party; a group ("the two countries") gives its members, whose words stand elsewhere. */
-/** `people` are those whose countries a group may mean. */
+/**
+ * Each phrase is a party; a group ("the two countries") gives its members, whose words stand elsewhere. `people` are
+ * those whose countries a group may mean.
+ */
 export function partiesOf(
   context: ClaimContext,
   heads: readonly number[],
@@ -48,12 +51,14 @@ export function membersOf(
   const known = found.clusters[mention.cluster]?.members ?? [];
   const members = known.length > 1 ? known : countriesOf(context, head, others);
   if (members.length < 2) return [];
-  return members.flatMap((member) => {
-    const named = bestMention(context, member);
-    if (named === undefined) return [];
-    const { text } = found.mentions[named]!;
-    return [{ text, start: mention.start, end: mention.end, mention: named }];
+  const named = members.flatMap((member) => {
+    const best = bestMention(context, member);
+    if (best === undefined) return [];
+    const { text } = found.mentions[best]!;
+    return [{ text, start: mention.start, end: mention.end, mention: best }];
   });
+  // A group has no order of its own: the same two are always said in the same order.
+  return named.sort((a, b) => compareText(a.text, b.text) || a.mention - b.mention);
 }
 
 /** "the two countries" of two people who sign or meet are the countries that they stand for. */
