@@ -201,11 +201,14 @@ function listedAt(
     if (small && (has('forename') || has('surname'))) continue;
     const span = { first: i, last: i + count, confidence: LISTED };
     if (has('country')) return { ...span, type: 'place' };
+    const ofPeople = has('surname') || has('forename');
+    if (has('demonym') && !small && !ofPeople) return { ...span, type: 'people' };
     const whole =
       count > 1 ? has('organization') || has('seat') : has('seat') && has('organization');
     if (whole && !small) return { ...span, type: 'organization' };
-    if (has('demonym') && !small && !has('surname') && !has('forename'))
-      return { ...span, type: 'people' };
+    if (small || (count === 1 && !/^\p{Lu}{5,}$/u.test(word))) continue;
+    if (has('event')) return { ...span, type: 'event' };
+    if (has('thing')) return { ...span, type: 'thing' };
   }
   if (!capitals.has(word.toLowerCase())) return undefined;
   return { first: i, last: i + 1, confidence: LISTED, type: 'place' };

@@ -112,16 +112,36 @@ export function networkScorer(
   };
 }
 
-/** The mean of several scorers. */
-export function meanScorer(scorers: readonly NameScorer[]): NameScorer {
+/** So many nats better than every other label "outside" must be for a sentence to need no second opinion. */
+const CLEAR = 3;
+
+/**
+ * The mean of a first scorer and others; the others are asked only about sentences in which the first sees that
+ * there may be a name.
+ */
+export function meanScorer(first: NameScorer, others: readonly NameScorer[]): NameScorer {
   return (views) => {
-    const all = scorers.map((score) => score(views));
-    return views.map((_, s) => {
-      const sum = all[0]![s]!;
-      for (const other of all.slice(1))
-        for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! + other[s]![k]!;
-      for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! / all.length;
-      return sum;
-    });
+    const scores = first(views);
+    const open = [...views.keys()].filter((s) => mayHoldName(scores[s]!));
+    const asked = open.map((s) => views[s]!);
+    for (const score of others) {
+      score(asked).forEach((found, k) => {
+        const sum = scores[open[k]!]!;
+        for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + found[at]!;
+      });
+    }
+    for (const s of open) {
+      const sum = scores[s]!;
+      for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! / (1 + others.length);
+    }
+    return scores;
   };
+}
+
+function mayHoldName(scores: Float64Array): boolean {
+  for (let row = 0; row < scores.length; row += LABELS) {
+    const limit = scores[row]! - CLEAR;
+    for (let l = 1; l < LABELS; l++) if (scores[row + l]! > limit) return true;
+  }
+  return false;
 }

@@ -114,7 +114,10 @@ export function meanOf(parts: readonly NamePart[]): { chain: Chain; score: NameS
       start: mean((c) => c.start),
       end: mean((c) => c.end),
     },
-    score: meanScorer(parts.map((part) => part.score)),
+    score: meanScorer(
+      parts[0]!.score,
+      parts.slice(1).map((part) => part.score),
+    ),
   };
 }
 
