@@ -1,3 +1,5 @@
+import { exp } from './nn/math.ts';
+
 /**
  * A linear-chain conditional random field (Lafferty et al. 2001) over emission scores made elsewhere: decoding and
  * marginals. `score` holds labels × labels, row = label before; -Infinity forbids. Scores are in nats.
@@ -74,7 +76,7 @@ export function sums(chain: Chain, emissions: Float64Array, n: number, mask?: In
   const arcs = from.length;
   for (let i = 0; i < n; i++) {
     const row = i * labels;
-    if (i === 0) for (let l = 0; l < labels; l++) alpha[l] = Math.exp(chain.start[l]!);
+    if (i === 0) for (let l = 0; l < labels; l++) alpha[l] = exp(chain.start[l]!);
     else {
       for (let k = 0; k < arcs; k++) {
         alpha[row + to[k]!] = alpha[row + to[k]!]! + alpha[row - labels + from[k]!]! * factor[k]!;
@@ -93,7 +95,7 @@ export function sums(chain: Chain, emissions: Float64Array, n: number, mask?: In
   const last = (n - 1) * labels;
   let total = 0;
   for (let l = 0; l < labels; l++) {
-    beta[last + l] = Math.exp(chain.end[l]!);
+    beta[last + l] = exp(chain.end[l]!);
     total += alpha[last + l]! * beta[last + l]!;
   }
   if (!(total > 0)) return { logZ: -Infinity, alpha, beta, local, scale };
@@ -128,7 +130,7 @@ function exponentials(
     }
     for (let l = 0; l < labels; l++) {
       if (((open >>> l) & 1) === 0) continue;
-      local[i * labels + l] = Math.exp(emissions[i * labels + l]! - top);
+      local[i * labels + l] = exp(emissions[i * labels + l]! - top);
     }
     taken += top;
   }
@@ -146,7 +148,7 @@ export function spanProbability(
   const { labels, step } = chain;
   let p = alpha[first * labels + path[first]!]!;
   for (let i = first + 1; i < last; i++) {
-    const factor = Math.exp(step[path[i - 1]! * labels + path[i]!]!);
+    const factor = exp(step[path[i - 1]! * labels + path[i]!]!);
     p *= (factor * local[i * labels + path[i]!]!) / scale[i]!;
   }
   return Math.min(1, p * beta[(last - 1) * labels + path[last - 1]!]!);
@@ -172,7 +174,7 @@ function arcsOf(chain: Chain): Arcs {
   found = {
     from: Uint8Array.from(list, (k) => Math.floor(k / labels)),
     to: Uint8Array.from(list, (k) => k % labels),
-    factor: Float64Array.from(list, (k) => Math.exp(step[k]!)),
+    factor: Float64Array.from(list, (k) => exp(step[k]!)),
   };
   arcs.set(chain, found);
   return found;

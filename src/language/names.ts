@@ -205,7 +205,8 @@ function decode(chain: Chain, emissions: Float64Array, n: number): FoundName[] {
     if (label === OUTSIDE) first = i + 1;
     else if (partOf(label) === SINGLE || partOf(label) === END) {
       const type = NAME_TYPES[typeOf(label)] as NameType;
-      const confidence = spanProbability(chain, lattice, path, first, i + 1);
+      const sure = spanProbability(chain, lattice, path, first, i + 1);
+      const confidence = Math.round(1000 * sure) / 1000;
       if (confidence >= LEAST) names.push({ first, last: i + 1, type, confidence });
       first = i + 1;
     }
