@@ -52,7 +52,7 @@ export const PARSER_TRAINING: ParserTraining = {
 
 const HALF = 14_000_000;
 const LONGEST = 150;
-const TAG_WEIGHT = 0.5;
+const TAG_WEIGHT = 1;
 
 interface Item {
   words: WordRows[];

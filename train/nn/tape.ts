@@ -1,5 +1,5 @@
 import type { Matrix, Memory } from '../../src/language/nn/memory.ts';
-import { Forward, rowMean, rowScale, type Linear, type Norm } from '../../src/language/nn/ops.ts';
+import { Forward, type Linear, type Norm } from '../../src/language/nn/ops.ts';
 
 /**
  * Runs a network as `Forward` does and goes back through it. The gradient of the float at `i` stands at `i + half`:
@@ -258,4 +258,22 @@ export class Tape extends Forward {
     }
     return turned;
   }
+}
+
+const EPSILON = 1e-5;
+
+function rowMean(f: Float32Array, from: number, cols: number): number {
+  let sum = 0;
+  for (let d = from; d < from + cols; d++) sum += f[d]!;
+  return sum / cols;
+}
+
+/** One over the standard deviation. */
+function rowScale(f: Float32Array, from: number, cols: number, mean: number): number {
+  let square = 0;
+  for (let d = from; d < from + cols; d++) {
+    const delta = f[d]! - mean;
+    square += delta * delta;
+  }
+  return 1 / Math.sqrt(square / cols + EPSILON);
 }

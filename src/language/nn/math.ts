@@ -29,10 +29,6 @@ export function exp(x: number): number {
   return series * POWERS[n + 1100]!;
 }
 
-export function sigmoid(x: number): number {
-  return 1 / (1 + exp(-x));
-}
-
 function powerOfTwo(n: number): number {
   let value = 1;
   for (let i = 0; i < n; i++) value *= 2;

@@ -1,4 +1,5 @@
 import { plainWholeNumbers, wasmWholeNumbers, type WholeNumbers } from './whole-numbers.ts';
+import { plainElementwise, wasmElementwise, type Elementwise } from './elementwise.ts';
 import { plainProduct, wasmProduct, type MatrixProduct } from './kernel.ts';
 
 /** A matrix in the memory: index of its first float, rows after one another. */
@@ -9,6 +10,7 @@ export interface Matrix {
 }
 
 const PAGE = 65536;
+const ZERO_ROW = 512;
 
 /**
  * One flat memory of 32-bit floats for weights and for what is computed from them. Space is taken from a rising mark,
@@ -19,8 +21,11 @@ export class Memory {
   f: Float32Array;
   readonly product: MatrixProduct;
   readonly whole: WholeNumbers;
+  readonly each: Elementwise;
+  /** A row of zeros, in floats from the start. */
+  readonly zeroRow = 16;
   private readonly wasm: WebAssembly.Memory | undefined;
-  private mark = 16;
+  private mark = 16 + ZERO_ROW;
 
   /** `plain` keeps WebAssembly out; results are the same. */
   constructor(floats: number, plain = false) {
@@ -30,6 +35,8 @@ export class Memory {
     this.product = product ?? plainProduct(() => this.f);
     const whole = this.wasm && wasmWholeNumbers(this.wasm);
     this.whole = whole ?? plainWholeNumbers(() => this.f.buffer);
+    const each = this.wasm && wasmElementwise(this.wasm);
+    this.each = each ?? plainElementwise(() => this.f);
   }
 
   /** Space for a matrix. */

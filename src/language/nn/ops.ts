@@ -1,4 +1,3 @@
-import { sigmoid } from './math.ts';
 import type { Matrix, Memory } from './memory.ts';
 
 export interface Linear {
@@ -40,8 +39,6 @@ export interface Ops {
   addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix;
   dropout(x: Matrix): Matrix;
 }
-
-const EPSILON = 1e-5;
 
 /** Runs a network. Where nothing is kept for going back, steps work in place. */
 export class Forward implements Ops {
@@ -101,28 +98,19 @@ export class Forward implements Ops {
   }
 
   relu(x: Matrix): Matrix {
-    const { f } = this.memory;
-    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) {
-      // Without a branch: the signs cannot be foretold. Exact in double precision.
-      const value = f[i]!;
-      f[i] = (value + Math.abs(value)) * 0.5;
-    }
+    this.memory.each.relu(4 * x.at, x.rows * x.cols);
     return x;
   }
 
   add(x: Matrix, y: Matrix): Matrix {
-    const { f } = this.memory;
-    const by = y.at - x.at;
-    for (let i = x.at, end = x.at + x.rows * x.cols; i < end; i++) f[i] = f[i]! + f[i + by]!;
+    this.memory.each.sum(4 * x.at, 4 * y.at, x.rows * x.cols);
     return x;
   }
 
-  layerNorm(x: Matrix, norm: Norm): Matrix {
+  layerNorm(x: Matrix, { gain, bias }: Norm): Matrix {
     const y = this.memory.take(x.rows, x.cols);
-    const { f } = this.memory;
-    for (let i = 0; i < x.rows; i++) {
-      normalizeRow(f, x.at + i * x.cols, y.at + i * x.cols, x.cols, norm);
-    }
+    const { each } = this.memory;
+    each.normalize(4 * x.at, 4 * y.at, 4 * gain.at, 4 * bias.at, x.rows, x.cols);
     return y;
   }
 
@@ -148,22 +136,22 @@ export class Forward implements Ops {
 
   scan(x: Matrix, starts: Int32Array): Matrix {
     const units = x.cols / 2;
+    const half = units / 2;
     const y = this.memory.take(x.rows, units);
-    this.openGates(x);
-    const { f } = this.memory;
+    const { each, zeroRow } = this.memory;
+    for (let i = 0; i < x.rows; i++) each.sigmoid(4 * (x.at + i * x.cols), units);
+    const blend = (i: number, old: number, from: number): void => {
+      const gate = x.at + i * x.cols + from;
+      const before = old < 0 ? zeroRow : y.at + old * units + from;
+      each.blend(4 * gate, 4 * (gate + units), 4 * before, 4 * (y.at + i * units + from), half);
+    };
     for (let s = 0; s + 1 < starts.length; s++) {
-      scanSentence(f, x, y, starts[s]!, starts[s + 1]!);
+      const first = starts[s]!;
+      const last = starts[s + 1]! - 1;
+      for (let i = first; i <= last; i++) blend(i, i === first ? -1 : i - 1, 0);
+      for (let i = last; i >= first; i--) blend(i, i === last ? -1 : i + 1, half);
     }
     return y;
-  }
-
-  /** Replaces gates by their sigmoid. */
-  protected openGates(x: Matrix): void {
-    const { f } = this.memory;
-    for (let i = 0; i < x.rows; i++) {
-      const from = x.at + i * x.cols;
-      for (let d = from, end = from + x.cols / 2; d < end; d++) f[d] = sigmoid(f[d]!);
-    }
   }
 
   addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix {
@@ -180,66 +168,5 @@ export class Forward implements Ops {
 
   dropout(x: Matrix): Matrix {
     return x;
-  }
-}
-
-export function rowMean(f: Float32Array, from: number, cols: number): number {
-  let sum = 0;
-  for (let d = from; d < from + cols; d++) sum += f[d]!;
-  return sum / cols;
-}
-
-/** One over the standard deviation. */
-export function rowScale(f: Float32Array, from: number, cols: number, mean: number): number {
-  let square = 0;
-  for (let d = from; d < from + cols; d++) {
-    const delta = f[d]! - mean;
-    square += delta * delta;
-  }
-  return 1 / Math.sqrt(square / cols + EPSILON);
-}
-
-function normalizeRow(f: Float32Array, from: number, to: number, cols: number, norm: Norm): void {
-  const mean = rowMean(f, from, cols);
-  const scale = rowScale(f, from, cols, mean);
-  const gain = norm.gain.at;
-  const bias = norm.bias.at;
-  for (let d = 0; d < cols; d++) {
-    f[to + d] = (f[from + d]! - mean) * scale * f[gain + d]! + f[bias + d]!;
-  }
-}
-
-function scanSentence(f: Float32Array, x: Matrix, y: Matrix, first: number, end: number): void {
-  const units = y.cols;
-  const half = units / 2;
-  scanRow(f, x.at + first * x.cols, y.at + first * units, -1, 0, half, units);
-  for (let i = first + 1; i < end; i++) {
-    const out = y.at + i * units;
-    scanRow(f, x.at + i * x.cols, out, out - units, 0, half, units);
-  }
-  scanRow(f, x.at + (end - 1) * x.cols, y.at + (end - 1) * units, -1, half, units, units);
-  for (let i = end - 2; i >= first; i--) {
-    const out = y.at + i * units;
-    scanRow(f, x.at + i * x.cols, out, out + units, half, units, units);
-  }
-}
-
-/** h' = h + z (c - h), for some of the units; `old` is where h stands, -1 at the first word. */
-function scanRow(
-  f: Float32Array,
-  gates: number,
-  out: number,
-  old: number,
-  from: number,
-  to: number,
-  units: number,
-): void {
-  if (old < 0) {
-    for (let d = from; d < to; d++) f[out + d] = f[gates + d]! * f[gates + units + d]!;
-    return;
-  }
-  for (let d = from; d < to; d++) {
-    const h = f[old + d]!;
-    f[out + d] = h + f[gates + d]! * (f[gates + units + d]! - h);
   }
 }
