@@ -10,6 +10,8 @@ export type NameEvidence = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
 const SURE = 0.75;
 /** So much surer the other occurrences must be to overrule one. */
 const OVERRULE = 1.5;
+/** Sum of confidences from which on a phrase is added where it was missed. */
+const ADD = 0.9;
 const ADDED = 0.55;
 /** Longer names, in words, are not looked for elsewhere: keeps the work linear. */
 const LONGEST = 10;
@@ -87,7 +89,7 @@ function gather(
       surnames.add(word);
     }
   });
-  for (const word of surnames) note(seen, word, 'person', SURE);
+  for (const word of surnames) note(seen, word, 'person', ADD);
   return seen;
 }
 
@@ -129,7 +131,8 @@ function knownAt(
     const types = seen.phrases.get(phrase(view, i, i + count));
     if (!types) continue;
     const [type, weight] = bestType(types);
-    if (weight >= SURE) return { first: i, last: i + count, type, confidence: ADDED };
+    const long = count > 1 || view.words[i]!.length > 2;
+    if (weight >= ADD && long) return { first: i, last: i + count, type, confidence: ADDED };
   }
   return undefined;
 }
