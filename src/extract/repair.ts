@@ -1,6 +1,8 @@
 import type { Analysis, Token } from '../model/index.ts';
 
 const CURRENCY = /^[€$£¥₹]$/;
+const SAYING =
+  /^(?:said|says|declared|announced|added|wrote|stated|explained|asserted|warned|claimed|noted|insisted|argued|recalled|concluded|continued|reported|tweeted)$/i;
 const CONJUNCTIONS = new Set([
   'if',
   'because',
@@ -26,8 +28,8 @@ export function repairTrees(analysis: Analysis): Analysis {
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
       hangRelative(tokens, index);
-    } else if (token.relation === 'appos' || token.relation === 'conj')
-      giveSumItsNoun(tokens, index);
+    } else if (token.relation === 'obj') turnInversion(tokens, index);
+    else if (token.relation === 'appos' || token.relation === 'conj') giveSumItsNoun(tokens, index);
     else if (token.relation === 'mark') keepContent(tokens, index);
   });
   return { ...analysis, tokens };
@@ -72,6 +74,22 @@ function hangRelative(tokens: Token[], index: number): void {
   if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos) || noun.head === head) return;
   clause.head = before;
   clause.relation = 'acl:relcl';
+}
+
+/** "…, declared the minister": who follows such a verb says it, whatever stands before the comma. */
+function turnInversion(tokens: Token[], index: number): void {
+  const { head, upos } = tokens[index]!;
+  const verb = tokens[head];
+  if (!verb || head > index || index - head > 6 || !/^(?:PROPN|NOUN|PRON)$/.test(upos)) return;
+  const before = tokens[head - 1]?.text ?? '';
+  if (!SAYING.test(verb.text) || !/^(?:,|”|"|''|’’)$/.test(before)) return;
+  const hangs = (token: Token, relation: string): boolean =>
+    token.head === head && token.relation.startsWith(relation);
+  if (tokens.slice(head + 1, head + 40).some((token) => hangs(token, 'ccomp'))) return;
+  for (const token of tokens.slice(Math.max(0, head - 60), head)) {
+    if (hangs(token, 'nsubj')) token.relation = 'dep';
+  }
+  tokens[index]!.relation = 'nsubj';
 }
 
 /** "a €100 billion ($108 billion) fund", "a 5-year, 100 billion euro fund": the noun heads the phrase. */

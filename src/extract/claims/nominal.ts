@@ -108,6 +108,7 @@ function nominalModality(
   }
   const head = tree.head(noun);
   const { relation } = tree.tokens[noun]!;
+  if (preposition(tree, noun) === 'as') modality = strongest(modality, 'possible');
   if (head >= 0 && isRelation(relation, 'nmod')) {
     const effect = nounEffect(tree, predicates, head);
     if (effect === 'possible' || effect === 'planned' || effect === 'requested') {

@@ -41,7 +41,9 @@ function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boole
 
 /** "no one", "nobody", "no evidence", "at no point". */
 export function isNone(tree: Tree, head: number): boolean {
-  if (/^(?:nobody|none|nothing|no-one)$/.test(lower(tree, head))) return true;
+  if (/^(?:nobody|none|nothing|no-one)$/.test(lower(tree, head))) {
+    return tree.tokens[head + 1]?.text !== 'but';
+  }
   return tree.dependents(head, 'det').some((child) => lower(tree, child) === 'no');
 }
 

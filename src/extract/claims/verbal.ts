@@ -26,7 +26,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject);
     if (!subject || isNone(context.tree, sides.subject)) continue;
-    if (isSpanOfTime(context, sides.subject)) continue;
+    if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
       if (governsOnly(context, clause, frame)) continue;
       const claim = frameClaim(builder, clause, sides, frame, governors, subject);
@@ -39,6 +39,16 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
 /** "two weeks left to": nothing that acts. */
 function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
   return /^(?:minute|hour|day|week|month|year|decade|century|time)$/.test(lemmaOf(tree, head));
+}
+
+/** "the bank said prices grew and now reach": a lent subject must agree with the verb in number. */
+function disagrees({ tree }: ClaimContext, clause: Clause, { subject }: Sides): boolean {
+  if (clause.origin !== 'shared' || clause.passive || clause.subjects.length > 1) return false;
+  const verb = tree.tokens[clause.predicate]!.xpos;
+  const { xpos, upos } = tree.tokens[subject]!;
+  if (tree.dependent(clause.predicate, 'aux', 'cop') !== undefined) return false;
+  if (verb === 'VBP') return xpos === 'NN' || (xpos === 'NNP' && upos === 'PROPN');
+  return verb === 'VBZ' && xpos === 'NNS';
 }
 
 /** "there is", and auxiliaries whose verb is left out. */
@@ -114,6 +124,10 @@ function mutualClaims(
   );
 }
 
+/** Verbs whose object is a clause that the parser has cut short. */
+const SAID_ONLY =
+  /^(?:say|add|note|state|claim|suggest|insist|argue|indicate|estimate|predict|allege)$/;
+
 /** "X said P": P is the claim, and X stands in its attribution. */
 function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const { tree, predicates } = context;
@@ -122,7 +136,7 @@ function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const heads = [...clause.objects, ...clause.recipients];
   if (speech.verb === 'quote' || speech.verb === 'cite') return true;
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
-  if (people.length > 0) return false;
+  if (people.length > 0) return SAID_ONLY.test(speech.verb ?? '');
   if (clause.content !== undefined || heads.length > 0) return true;
   const to = clause.obliques.some(
     ({ head, preposition }) => preposition === 'to' && !isMedium(tree, predicates, head),

@@ -66,6 +66,9 @@ export function isInfinitive(tree: Tree, token: number): boolean {
     .some((child) => tree.tokens[child]!.lemma.toLowerCase() === 'to');
 }
 
+/** Verbs that hardly ever stand without an infinitive or object: an infinitive beside them is theirs. */
+const INTENT =
+  /^(?:agree|refuse|decide|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare)$/;
 const ADVERBS = /^(?:away|back|forward|together|apart|aside|ahead)$/i;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
@@ -91,9 +94,9 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
   if (!governors.has(verb)) return false;
   if (tree.tokens[token]!.xpos !== 'VBG') {
     const object = tree.dependent(head, 'obj', 'iobj');
-    return (
-      objectControl.has(verb) && object !== undefined && object < token && isInfinitive(tree, token)
-    );
+    if (!isInfinitive(tree, token)) return false;
+    if (object !== undefined) return objectControl.has(verb) && object < token;
+    return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
   return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
 }
