@@ -29,7 +29,10 @@ export interface ParserNetwork {
   /** Scores of heads: `distance` holds a bias by class of distance, `root` the vector of the root. */
   readonly distance: Matrix;
   readonly root: Matrix;
-  encode(ops: Ops, words: readonly WordRows[], starts: Int32Array, drop?: () => boolean): Encoded;
+  /** For training: `drop` may take embeddings of words away. */
+  encode(ops: Ops, words: readonly WordRows[], starts: Int32Array, drop: () => boolean): Encoded;
+  /** For running: `words` holds each different word once, `index` says which one stands where. */
+  encodeOnce(ops: Ops, words: readonly WordRows[], starts: Int32Array, index: Int32Array): Encoded;
   /** Scores of relations, for the arc from row `heads[i]` to row i. */
   relations(ops: Ops, encoded: Encoded, heads: Int32Array): Matrix;
 }
@@ -63,21 +66,24 @@ export function createParserNetwork(
   const below = parameters.linear('below', width, labels);
   const above = parameters.linear('above', width, labels);
   const relations = parameters.linear('relations', labels, padded(shape.labelCount));
+  const fromEncoder = (ops: Ops, h: Matrix): Encoded => {
+    const dependent = ops.dropout(ops.relu(ops.linear(h, dependents)));
+    return {
+      tags: ops.linear(h, tags),
+      dependents: ops.linear(dependent, biaffine),
+      heads: ops.dropout(ops.relu(ops.linear(h, heads))),
+      below: ops.linear(h, below),
+      above: ops.linear(h, above),
+    };
+  };
   return {
     input,
     distance,
     root,
-    encode(ops, words, starts, drop) {
-      const h = encoder(ops, input.embed(ops, words, drop), starts);
-      const dependent = ops.dropout(ops.relu(ops.linear(h, dependents)));
-      return {
-        tags: ops.linear(h, tags),
-        dependents: ops.linear(dependent, biaffine),
-        heads: ops.dropout(ops.relu(ops.linear(h, heads))),
-        below: ops.linear(h, below),
-        above: ops.linear(h, above),
-      };
-    },
+    encode: (ops, words, starts, drop) =>
+      fromEncoder(ops, encoder(ops, input.embed(ops, words, drop), starts)),
+    encodeOnce: (ops, words, starts, index) =>
+      fromEncoder(ops, encoder(ops, input.embed(ops, words), starts, index)),
     relations(ops, encoded, index) {
       const both = ops.relu(ops.addRows(encoded.below, encoded.above, index));
       return ops.linear(ops.dropout(both), relations);

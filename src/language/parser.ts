@@ -32,7 +32,8 @@ export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => 
 /** What both kinds of models know of a word. */
 interface Word {
   rows: WordRows;
-  clustered: Clustered;
+  /** Only there when the linear models vote. */
+  clustered?: Clustered;
 }
 
 export interface ParserOptions {
@@ -57,7 +58,7 @@ export function createParser(
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
   const ops = new Forward(memory);
-  const clusters = loadClusters(resources);
+  const clusters = votes ? loadClusters(resources) : undefined;
   const vote = votes
     ? createVoter(
         resources,
@@ -68,11 +69,8 @@ export function createParser(
   function parseBatch(sentences: readonly (readonly Word[])[]): ParsedWord[][] {
     const mark = memory.used;
     const starts = startsOf(sentences);
-    const encoded = network.encode(
-      ops,
-      sentences.flat().map((word) => word.rows),
-      starts,
-    );
+    const { different, index } = eachOnce(sentences);
+    const encoded = network.encodeOnce(ops, different, starts, index);
     const heads = new Int32Array(starts.at(-1)!);
     const trees = sentences.map((words, s) => {
       const before = memory.used;
@@ -80,7 +78,7 @@ export function createParser(
       if (vote)
         addVotes(
           memory.f,
-          vote(words.map((word) => word.clustered)),
+          vote(words.map((word) => word.clustered!)),
           scores,
           encoded.tags,
           starts[s]!,
@@ -110,7 +108,7 @@ export function createParser(
   return (text, sentences) => {
     const know = remember((word) => ({
       rows: network.input.rows(word),
-      clustered: describeClustered(word, clusters),
+      ...(clusters && { clustered: describeClustered(word, clusters) }),
     }));
     const pieces = sentences.flatMap((spans, s) =>
       cut(spans.map(({ start, end }) => know(text.slice(start, end)))).map((words) => ({
@@ -160,6 +158,23 @@ function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
   const starts = new Int32Array(sentences.length + 1);
   sentences.forEach((words, i) => (starts[i + 1] = starts[i]! + words.length));
   return starts;
+}
+
+/** The different words of sentences, and which of them stands at each place. */
+function eachOnce(sentences: readonly (readonly Word[])[]) {
+  const places = new Map<Word, number>();
+  const different: WordRows[] = [];
+  const index = sentences.flatMap((words) =>
+    words.map((word) => {
+      let place = places.get(word);
+      if (place === undefined) {
+        places.set(word, (place = different.length));
+        different.push(word.rows);
+      }
+      return place;
+    }),
+  );
+  return { different, index: Int32Array.from(index) };
 }
 
 /** The greatest of the first `count` columns of a row, the first of equals, without column `without`. */

@@ -215,6 +215,10 @@ export class Tape extends Forward {
     return z;
   }
 
+  override rows(): never {
+    throw new Error('a tape does not go back through repeated rows');
+  }
+
   override dropout(x: Matrix): Matrix {
     if (this.rate === 0) return x;
     const size = x.rows * x.cols;

@@ -2,8 +2,11 @@ import type { Matrix } from './memory.ts';
 import type { Linear, Norm, Ops } from './ops.ts';
 import type { Parameters } from './parameters.ts';
 
-/** Gives every word a vector that knows its sentence. */
-export type Encoder = (ops: Ops, x: Matrix, starts: Int32Array) => Matrix;
+/**
+ * Gives every word a vector that knows its sentence. With `index`, the input holds each different word once, and word i
+ * is row `index[i]` of it: words repeat, and dropout is off when a network is only run.
+ */
+export type Encoder = (ops: Ops, input: Matrix, starts: Int32Array, index?: Int32Array) => Matrix;
 
 interface Layer {
   before: Norm;
@@ -34,8 +37,9 @@ export function createEncoder(
     };
   });
   const last = parameters.norm(`${name}.out`, width);
-  return (ops, input, starts) => {
-    let x = ops.linear(ops.dropout(input), entry);
+  return (ops, input, starts, index) => {
+    const entered = ops.linear(ops.dropout(input), entry);
+    let x = index ? ops.rows(entered, index) : entered;
     for (const { before, near, between, far } of layers) {
       const seen = ops.window(ops.layerNorm(x, before), starts);
       x = ops.add(x, ops.dropout(ops.relu(ops.linear(seen, near))));

@@ -37,6 +37,8 @@ export interface Ops {
   scan(x: Matrix, starts: Int32Array): Matrix;
   /** Row i of `x` plus row `index[i]` of `y`. */
   addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix;
+  /** Row `index[i]` of `x` as row i. For running only. */
+  rows(x: Matrix, index: Int32Array): Matrix;
   dropout(x: Matrix): Matrix;
 }
 
@@ -164,6 +166,16 @@ export class Forward implements Ops {
       for (let d = 0; d < x.cols; d++) f[c + d] = f[a + d]! + f[b + d]!;
     }
     return z;
+  }
+
+  rows(x: Matrix, index: Int32Array): Matrix {
+    const y = this.memory.take(index.length, x.cols);
+    const { f } = this.memory;
+    for (let i = 0; i < index.length; i++) {
+      const from = x.at + index[i]! * x.cols;
+      f.copyWithin(y.at + i * x.cols, from, from + x.cols);
+    }
+    return y;
   }
 
   dropout(x: Matrix): Matrix {
