@@ -191,6 +191,26 @@ test('words that agree make one agreement, pronouns and bare words make nothing'
   );
 });
 
+test('an acronym in brackets is the name before it, whatever its letters', () => {
+  const found = ids({
+    id: 'a',
+    text: 'The [Main Intelligence Directorate]{organization} ([GUR]{place}) met [Reuters]{organization} ([AP]{organization}).',
+  });
+  assert.equal(found, [
+    'organization/ap',
+    'organization/main-intelligence-directorate',
+    'organization/reuters',
+  ]);
+});
+
+test('a company and its subsidiary in one sentence are two', () => {
+  const found = ids({
+    id: 'a',
+    text: 'It is owned by [Gazprom]{organization} and [Gazprom Neft]{organization}.',
+  });
+  assert.is(found.length, 2);
+});
+
 test('two people of one name are two when one is she and the other he, with ids that do not hang on order', () => {
   const singer = {
     text: '[Jordan Smith]{person} sang. [She]{person Jordan Smith} left.',

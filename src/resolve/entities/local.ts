@@ -39,6 +39,7 @@ export interface LocalEntities {
 export function findLocalEntities(
   index: number,
   extraction: Extraction,
+  text: string,
   read: NameReader,
 ): LocalEntities {
   const entities: LocalEntity[] = [];
@@ -60,7 +61,7 @@ export function findLocalEntities(
   });
   readAliases(extraction, read, entities, of);
   assignTitles(titles, extraction, entities, of);
-  return joinShortNames({ entities, of });
+  return joinShortNames({ entities, of }, extraction, bracketed(extraction, text, of));
 }
 
 function readMention(mention: DocumentMention, read: NameReader): NameReading | undefined {
@@ -131,7 +132,8 @@ export function isFuller(a: NameReading, b: NameReading): boolean {
   const size = ({ person, organization, thing }: NameReading) => {
     if (person) return person.words.length;
     const named = organization ?? thing;
-    return named?.acronym === undefined ? (named?.words.length ?? 1) : 0;
+    if (named?.acronym !== undefined) return 0;
+    return (named?.words.length ?? 1) + (organization?.country === undefined ? 0 : 1);
   };
   return size(a) > size(b);
 }
@@ -173,7 +175,11 @@ function readAliases(
 }
 
 /** Joins entities of one document of which one has a name that can only be short for the other's. */
-function joinShortNames({ entities, of }: LocalEntities): LocalEntities {
+function joinShortNames(
+  { entities, of }: LocalEntities,
+  extraction: Extraction,
+  brackets: readonly [short: number, full: number][],
+): LocalEntities {
   const target = Int32Array.from(entities, (_, at) => at);
   const index = new Map<string, number[]>();
   entities.forEach((entity, at) => {
@@ -182,11 +188,52 @@ function joinShortNames({ entities, of }: LocalEntities): LocalEntities {
   entities.forEach((entity, at) => {
     const found = shortKeys(entity).flatMap((key) => few(index.get(key)));
     const candidates = [...new Set(found)].filter(
-      (other) => other !== at && joins(entity, entities[other]!),
+      (other) =>
+        other !== at &&
+        joins(entity, entities[other]!) &&
+        !standTogether(entity, entities[other]!, extraction),
     );
     if (candidates.length === 1) target[at] = candidates[0]!;
   });
+  for (const [short, full] of brackets)
+    if (target[short] === short && target[full] === full && mayBracket(entities, short, full))
+      target[short] = full;
   return compact(entities, of, target);
+}
+
+/** "Main Intelligence Directorate (GUR)": a name in brackets right after another, as pairs of entities. */
+function bracketed(extraction: Extraction, text: string, of: Int32Array): [number, number][] {
+  const ends = new Map<number, number>();
+  extraction.mentions.forEach(({ end, kind }, at) => {
+    if (kind === 'name' && of[at]! >= 0) ends.set(end, of[at]!);
+  });
+  return extraction.mentions.flatMap(({ start, end }, at): [number, number][] => {
+    const full = ends.get(start - 2);
+    const own = of[at]!;
+    if (full === undefined || own < 0 || own === full) return [];
+    return text.slice(start - 2, start) === ' (' && text[end] === ')' ? [[own, full]] : [];
+  });
+}
+
+/** Only an acronym is short for what stands before its bracket; "Kyiv (AP)" is not. */
+function mayBracket(entities: readonly LocalEntity[], short: number, full: number): boolean {
+  const [own, other] = [entities[short]!, entities[full]!];
+  const long = other.reading.organization ?? other.reading.thing;
+  return (
+    /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(own.reading.label) &&
+    long !== undefined &&
+    long.acronym === undefined &&
+    other.reading.label.includes(' ') &&
+    own.names.size === 1
+  );
+}
+
+/** "Gazprom and Gazprom Neft": a sentence that has both names has two companies. */
+function standTogether(short: LocalEntity, full: LocalEntity, extraction: Extraction): boolean {
+  const { organization } = short.reading;
+  if (!organization || organization.acronym !== undefined || organization.generic) return false;
+  const sentences = new Set(full.mentions.map((at) => extraction.mentions[at]!.sentence));
+  return short.mentions.some((at) => sentences.has(extraction.mentions[at]!.sentence));
 }
 
 /** A short name that so many could bear is nobody's, and is not worth the time. */

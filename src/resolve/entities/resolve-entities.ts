@@ -70,7 +70,7 @@ function readCorpus(
   const keyed: Keyed[] = [];
   extractions.forEach((extraction, index) => {
     const document = documents[index]!;
-    const named = findLocalEntities(index, extraction, read);
+    const named = findLocalEntities(index, extraction, document.text, read);
     const local = addNominals(named, index, extraction, lexicon, read);
     const locations = locate(local.entities, document, extraction, geography);
     locals.push(local);

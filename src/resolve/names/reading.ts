@@ -73,9 +73,14 @@ export function createNameReader(
   /** A common noun with a capital letter, as in a headline. */
   const isWord = (folded: string, type: EntityType) =>
     !folded.includes(' ') && names.isNoun(folded) && !isKnown(folded, type);
+  /** "The Alliance" is none, though one is called so. */
+  const isKnownOrganization = (folded: string) => {
+    const name = names.organization(folded);
+    return name !== undefined && !(lexicon.genericHeads.has(folded) && foldPhrase(name) === folded);
+  };
   const isKnown = (folded: string, type: EntityType) =>
     (type === 'person' && names.isPersonal(folded)) ||
-    (type === 'organization' && names.organization(folded) !== undefined) ||
+    (type === 'organization' && isKnownOrganization(folded)) ||
     names.thing(folded) !== undefined ||
     geography.country(folded) !== undefined ||
     ((type === 'place' || type === 'organization') &&
@@ -87,7 +92,11 @@ export function createNameReader(
     const continent = lexicon.adjectives.get(folded);
     if (continent !== undefined) return placeReading(parsePlace(continent, lexicon));
     if (geography.isPeople(folded)) return peopleReading(label, folded);
-    if (geography.isAdjective(folded) || /^(?:anti|pro|non|pan)[ -]/.test(folded)) return undefined;
+    if (
+      folded.split(' ').every((word) => geography.isAdjective(word)) ||
+      /^(?:anti|pro|non|pan)[ -]/.test(folded)
+    )
+      return undefined;
     if (geography.isSeat(folded)) return organizationReading(readOrganization(text), 'government');
     const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
