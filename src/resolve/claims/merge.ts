@@ -41,7 +41,9 @@ export function mergeStatements(
 function bucketKey({ claim, subject, object }: Statement): string {
   const { relation, polarity, modality, office } = claim;
   const title = office ? `${office.title.toLowerCase()}|${office.former === true}` : '';
-  return [relation, polarity, modality, subject.key, object?.key ?? '', title].join('\n');
+  const ends = [subject.key, object?.key ?? ''];
+  if (claim.symmetric) ends.sort(compareText);
+  return [relation, polarity, modality, ...ends, title].join('\n');
 }
 
 /** By date of the report, those without one last; then by document and place in it. */
