@@ -21,9 +21,22 @@ export function conjuncts(tree: Tree, head: number): number[] {
   }
   const ordered = found.sort((a, b) => a - b);
   const joined = (token: number): boolean =>
-    token !== head && tree.dependent(token, 'cc') !== undefined;
+    token !== head && (hasConjunction(tree, token) || frontOf(tree, token).some(isJoined));
+  // "Lind and Finnish President Berg": the parser may hang "and" on the title.
+  const isJoined = (child: number): boolean => hasConjunction(tree, child);
   const last = ordered.findLastIndex(joined);
   return last < 0 ? [head] : ordered.slice(0, last + 1);
+}
+
+function hasConjunction(tree: Tree, token: number): boolean {
+  return tree.dependent(token, 'cc') !== undefined;
+}
+
+/** What stands before the head of a phrase: titles, compounds, adjectives. */
+function frontOf(tree: Tree, token: number): number[] {
+  return tree
+    .dependents(token, 'nmod', 'compound', 'amod', 'appos', 'flat')
+    .filter((child) => child < token);
 }
 
 /** Whether a token can head what a predicate is said of. */
@@ -45,7 +58,15 @@ export function preposition(tree: Tree, head: number): string {
       last = token;
     }
   }
-  return words.join(' ').replace(/ up to$/, '');
+  const text = words.join(' ').replace(/ up to$/, '');
+  return text === 'with' ? withBefore(tree, head) : text;
+}
+
+/** "along with" and "together with" are one, however the tree hangs their first word. */
+function withBefore(tree: Tree, head: number): string {
+  const first = tree.dependents(head, 'case')[0] ?? head;
+  const before = tree.tokens[first - 1]?.text.toLowerCase() ?? '';
+  return before === 'along' || before === 'together' ? `${before} with` : 'with';
 }
 
 /** Whether a token is who, which, that … of a relative clause. */
