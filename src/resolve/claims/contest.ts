@@ -79,9 +79,9 @@ function sameScene(a: Statement, b: Statement, comparison: Comparison): boolean 
   return timesAgree(a, b, comparison);
 }
 
-function sceneOf({ place, object, subject }: Statement): string | undefined {
+function sceneOf({ place, object, subject, scene }: Statement): string | undefined {
   const filler = place ?? [object, subject].find((each) => each?.entity?.startsWith('place/'));
-  return filler?.entity;
+  return filler?.entity ?? scene;
 }
 
 function figuresDiffer(a: readonly Amount[], b: readonly Amount[]): boolean {

@@ -33,6 +33,8 @@ export interface Statement {
   object?: Filler;
   participants: { role: string; filler: Filler }[];
   place?: Filler;
+  /** A place that the words of subject or object name: "a strike on the city of X". */
+  scene?: EntityId;
   attribution: Attribution[];
   chain: ChainLink[];
 }
@@ -77,6 +79,7 @@ function readStatement(
   const [subject, ...coSubjects] = fill(claim.subject);
   const [object, ...coObjects] = claim.object ? fill(claim.object) : [];
   const place = claim.place ? fill(claim.place)[0] : undefined;
+  const scene = placeWithin([claim.subject, claim.object], index, extraction, mentioned);
   const participants = [
     ...coSubjects.map((filler) => ({ role: 'co-subject', filler })),
     ...coObjects.map((filler) => ({ role: 'co-object', filler })),
@@ -92,9 +95,27 @@ function readStatement(
     ...(object ? { object } : {}),
     participants: withoutRepeats(participants, subject!, object),
     ...(place ? { place } : {}),
+    ...(scene === undefined ? {} : { scene }),
     attribution: claim.attribution.map((each) => attribute(each, fill)),
     chain,
   };
+}
+
+/** The last named place within the whole phrases: in "a strike on a village near X" the one that pins it down. */
+function placeWithin(
+  phrases: readonly (Argument | undefined)[],
+  index: number,
+  extraction: Extraction,
+  mentioned: Mentioned,
+): EntityId | undefined {
+  const spans = phrases.flatMap((phrase) => (phrase ? [phrase.full ?? phrase] : []));
+  const at = extraction.mentions.findLastIndex(
+    ({ start, end, kind, type }) =>
+      kind === 'name' &&
+      type === 'place' &&
+      spans.some((span) => start >= span.start && end <= span.end),
+  );
+  return at < 0 ? undefined : mentioned.entity(index, at);
 }
 
 /** A group ("the two countries") becomes its members. Never empty. */
