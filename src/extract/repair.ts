@@ -29,7 +29,7 @@ export function repairTrees(analysis: Analysis): Analysis {
       dropFarSubject(tokens, index);
       hangRelative(tokens, index);
     } else if (token.relation === 'obj') turnInversion(tokens, index);
-    else if (token.relation === 'appos' || token.relation === 'conj') giveSumItsNoun(tokens, index);
+    else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
     else if (token.relation === 'mark') keepContent(tokens, index);
   });
   return { ...analysis, tokens };
@@ -100,7 +100,9 @@ function giveSumItsNoun(tokens: Token[], index: number): void {
   if (sum < 0) return;
   const measure = tokens[sum]!;
   const inside = (head: number): boolean => head >= sum && head <= index;
-  if (inside(measure.head) || (noun.head !== sum && noun.head !== measure.head)) return;
+  const beside = noun.head === sum || noun.head === measure.head;
+  const apposed = measure.upos === 'NOUN' && /^(?:appos|conj)$/.test(noun.relation);
+  if (inside(measure.head) || !(beside || apposed)) return;
   const { head, relation } = measure;
   tokens.forEach((token, position) => {
     if (position > index || position < sum - 4) return;

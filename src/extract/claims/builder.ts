@@ -8,7 +8,7 @@ import { attributionsOf } from './attributions.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
 import type { Signs } from './confidence.ts';
 import { embeddingOf } from './embedding.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Governor } from './governors.ts';
 import { phraseOf } from './label.ts';
 import { relationOf } from './match.ts';

@@ -1,50 +1,11 @@
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
-import { isNominal } from '../clauses/phrases.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
+import { copulaFrames, linkingFrames } from './copula-frames.ts';
+import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
 import { relationFor } from './match.ts';
-
-/** One reading of a clause as a relation between its subject and something. */
-export interface Frame {
-  /** Head of the object. */
-  target?: number;
-  /** What follows the verb in the predicate: "agreement with". */
-  tail: string;
-  relation?: Relation;
-  /** The object noun that is part of the predicate. */
-  noun?: number;
-  rule: string;
-}
-
-/** What a clause says of one subject, with who it is said of when it is passive. */
-export interface Sides {
-  subject: number;
-  objects: readonly number[];
-  /** The clause is passive and nobody acts. */
-  passive: boolean;
-}
-
-const PLAIN_PLACE = new Set([
-  'in',
-  'at',
-  'on',
-  'during',
-  'near',
-  'since',
-  'until',
-  'within',
-  'after',
-  'before',
-  'by',
-  'amid',
-  'following',
-  'under',
-  'over',
-  'across',
-  'through',
-]);
 
 export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
   if (clause.kind === 'copula') return copulaFrames(context, clause, sides);
@@ -54,10 +15,11 @@ export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): F
   if (sides.objects.length > 0) {
     return sides.objects.flatMap((object) => objectFrames(context, clause, sides, object));
   }
-  if (clause.attribute !== undefined) {
-    return linkingFrames(context, clause, sides, clause.attribute);
-  }
-  return bareFrames(context, clause, sides);
+  const said =
+    clause.attribute === undefined
+      ? undefined
+      : linkingFrames(context, clause, sides, clause.attribute);
+  return said ?? bareFrames(context, clause, sides);
 }
 
 /** Verb and object; a light verb's noun joins the predicate when what it is about stands beside it. */
@@ -139,95 +101,6 @@ function resultOf({ tree }: ClaimContext, clause: Clause): string {
   return lemmaOf(tree, attribute);
 }
 
-/** "became president", "remains a supplier of". */
-function linkingFrames(
-  context: ClaimContext,
-  clause: Clause,
-  sides: Sides,
-  attribute: number,
-): Frame[] {
-  const { tree } = context;
-  if (tree.tokens[attribute]!.upos === 'ADJ')
-    return adjectiveFrames(context, clause, sides, attribute);
-  if (!['NOUN', 'PROPN'].includes(tree.tokens[attribute]!.upos))
-    return bareFrames(context, clause, sides);
-  return [{ target: attribute, tail: '', rule: 'linking' }];
-}
-
-/** "X is a supplier of Y", "is in Y", "is bigger than Y". */
-function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
-  const { tree } = context;
-  const { predicate } = clause;
-  const { upos } = tree.tokens[predicate]!;
-  const preposition = tree.dependents(predicate, 'case').find((child) => child < predicate);
-  if (preposition !== undefined) {
-    const tail = tree.tokens[preposition]!.text.toLowerCase();
-    const relation = relationFor(
-      context,
-      context.relations.verbs,
-      `be ${tail}`,
-      sides.subject,
-      predicate,
-    );
-    const known = relation !== undefined || isName(context, predicate);
-    return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
-  }
-  if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
-  if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
-  return nounFrames(context, clause, sides);
-}
-
-function isName({ found }: ClaimContext, head: number): boolean {
-  const index = found.mentionAt(head);
-  return index !== undefined && found.mentions[index]?.kind === 'name';
-}
-
-function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): Frame[] {
-  const { tree } = context;
-  const { predicate } = clause;
-  for (const child of tree.dependents(predicate, 'nmod')) {
-    const word = tree.dependent(child, 'case');
-    if (word === undefined) continue;
-    const tail = `${lemmaOf(tree, predicate)} ${lemmaOf(tree, word)}`;
-    const relation = relationFor(context, context.relations.verbs, `be ${tail}`, subject, child);
-    if (relation)
-      return [
-        {
-          target: child,
-          tail: lemmaOf(tree, word),
-          relation,
-          noun: predicate,
-          rule: 'copula-noun',
-        },
-      ];
-  }
-  return [{ target: predicate, tail: '', rule: 'copula' }];
-}
-
-/** An adjective says something of its own only with a complement or as a relation ("is dead"). */
-function adjectiveFrames(
-  context: ClaimContext,
-  clause: Clause,
-  { subject }: Sides,
-  adjective: number,
-): Frame[] {
-  const lemma = lemmaOf(context.tree, adjective);
-  const lead = clause.kind === 'copula' ? '' : `${lemma} `;
-  for (const { head, preposition } of clause.obliques) {
-    if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition)) continue;
-    const relation = relationFor(
-      context,
-      context.relations.verbs,
-      `be ${lemma} ${preposition}`,
-      subject,
-      head,
-    );
-    return [{ target: head, tail: `${lead}${preposition}`, ...given(relation), rule: 'adjective' }];
-  }
-  const relation = relationFor(context, context.relations.verbs, `be ${lemma}`, subject, undefined);
-  return relation ? [{ tail: lead.trim(), relation, rule: 'adjective' }] : [];
-}
-
 /** No object: a prepositional one, or none. */
 function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }: Sides): Frame[] {
   const { tree } = context;
@@ -268,8 +141,4 @@ function isGoverned(
   if (context.predicates.additive.has(preposition)) return false;
   if (passive && preposition === 'for') return false;
   return !isRelation(context.tree.tokens[head]!.relation, 'obl:unmarked');
-}
-
-function given(relation: Relation | undefined): { relation?: Relation } {
-  return relation ? { relation } : {};
 }

@@ -1,0 +1,94 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isNominal } from '../clauses/phrases.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
+import type { ClaimContext } from './argument.ts';
+import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
+import { relationFor } from './match.ts';
+
+/** "became president", "remains a supplier of"; undefined where what follows is no noun. */
+export function linkingFrames(
+  context: ClaimContext,
+  clause: Clause,
+  sides: Sides,
+  attribute: number,
+): Frame[] | undefined {
+  const { tree } = context;
+  if (tree.tokens[attribute]!.upos === 'ADJ')
+    return adjectiveFrames(context, clause, sides, attribute);
+  if (!['NOUN', 'PROPN'].includes(tree.tokens[attribute]!.upos)) return undefined;
+  return [{ target: attribute, tail: '', rule: 'linking' }];
+}
+
+/** "X is a supplier of Y", "is in Y", "is bigger than Y". */
+export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
+  const { tree } = context;
+  const { predicate } = clause;
+  const { upos } = tree.tokens[predicate]!;
+  const preposition = tree.dependents(predicate, 'case').find((child) => child < predicate);
+  if (preposition !== undefined) {
+    const tail = tree.tokens[preposition]!.text.toLowerCase();
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `be ${tail}`,
+      sides.subject,
+      predicate,
+    );
+    const known = relation !== undefined || isName(context, predicate);
+    return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
+  }
+  if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
+  if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
+  return nounFrames(context, clause, sides);
+}
+
+function isName({ found }: ClaimContext, head: number): boolean {
+  const index = found.mentionAt(head);
+  return index !== undefined && found.mentions[index]?.kind === 'name';
+}
+
+function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): Frame[] {
+  const { tree } = context;
+  const { predicate } = clause;
+  for (const child of tree.dependents(predicate, 'nmod')) {
+    const word = tree.dependent(child, 'case');
+    if (word === undefined) continue;
+    const tail = `${lemmaOf(tree, predicate)} ${lemmaOf(tree, word)}`;
+    const relation = relationFor(context, context.relations.verbs, `be ${tail}`, subject, child);
+    if (relation)
+      return [
+        {
+          target: child,
+          tail: lemmaOf(tree, word),
+          relation,
+          noun: predicate,
+          rule: 'copula-noun',
+        },
+      ];
+  }
+  return [{ target: predicate, tail: '', rule: 'copula' }];
+}
+
+/** An adjective says something of its own only with a complement or as a relation ("is dead"). */
+function adjectiveFrames(
+  context: ClaimContext,
+  clause: Clause,
+  { subject }: Sides,
+  adjective: number,
+): Frame[] {
+  const lemma = lemmaOf(context.tree, adjective);
+  const lead = clause.kind === 'copula' ? '' : `${lemma} `;
+  for (const { head, preposition } of clause.obliques) {
+    if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition)) continue;
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `be ${lemma} ${preposition}`,
+      subject,
+      head,
+    );
+    return [{ target: head, tail: `${lead}${preposition}`, ...given(relation), rule: 'adjective' }];
+  }
+  const relation = relationFor(context, context.relations.verbs, `be ${lemma}`, subject, undefined);
+  return relation ? [{ tail: lead.trim(), relation, rule: 'adjective' }] : [];
+}
