@@ -1,7 +1,5 @@
 /** How a page is cited. No date of access: the version of the data says which state is meant. */
-import { compareText } from '../base/order.ts';
 import { canonical, type Page } from './page.ts';
-import type { Site } from './site.ts';
 
 export interface Citation {
   name: string;
@@ -36,14 +34,8 @@ function partsOf(page: Page, title: string): Parts {
     author: settings.author,
     version,
     address: canonical(page),
-    year: newestYear(page.site),
+    year: page.site.newest?.slice(0, 4),
   };
-}
-
-/** The year of the newest source: a build has no clock. */
-function newestYear(site: Site): string | undefined {
-  const dates = [...site.documents.values()].flatMap(({ date }) => date?.value ?? []);
-  return dates.sort(compareText).at(-1)?.slice(0, 4);
 }
 
 function plain({ title, site, author, version, address, year }: Parts): string {

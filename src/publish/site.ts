@@ -35,6 +35,8 @@ export interface Site {
   readonly version: string;
   /** Names of the files of the graph folder, with their sizes in bytes. */
   readonly downloads: ReadonlyMap<string, number>;
+  /** Date of the newest source: what stands for today, as a build has no clock. */
+  readonly newest: string | undefined;
   claimsOf(id: EntityId): readonly Claim[];
   claimsIn(document: DocumentId): readonly Claim[];
   /** Sorted by start. */
@@ -67,6 +69,10 @@ export function createSite(
     edges: records.edges,
     version: dataVersion(records),
     downloads,
+    newest: records.documents
+      .flatMap(({ date }) => date?.value ?? [])
+      .sort(compareText)
+      .at(-1),
     claimsOf: (id) => claimsOf.get(id) ?? [],
     claimsIn: (id) => claimsIn.get(id) ?? [],
     mentionsIn: (id) => mentionsIn.get(id) ?? [],
