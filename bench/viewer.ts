@@ -139,14 +139,16 @@ async function answer(page: Page, hash: string): Promise<number> {
       (address) =>
         new Promise<number>((resolve) => {
           let begin = 0;
-          const done = (): number =>
-            requestAnimationFrame(() => resolve(performance.now() - begin));
           // Listeners run in order: this one stands before, that one after those of the view.
           window.addEventListener('hashchange', () => (begin = performance.now()), {
             once: true,
             capture: true,
           });
-          window.addEventListener('hashchange', () => setTimeout(done), { once: true });
+          window.addEventListener(
+            'hashchange',
+            () => setTimeout(() => requestAnimationFrame(() => resolve(performance.now() - begin))),
+            { once: true },
+          );
           location.hash = address;
         }),
       to,

@@ -73,7 +73,14 @@ export function start(host: HTMLElement, source: Source, options: Options): void
   host.classList.toggle('is-embedded', options.embedded);
 
   let hovered: number | undefined;
-  const stage = options.drawn ? openStage() : undefined;
+  let stage: Stage | undefined;
+  try {
+    if (options.drawn) stage = openStage();
+  } catch {
+    // No WebGL: what has been put up is put up again without a picture.
+    start(host, source, { ...options, drawn: false });
+    return;
+  }
 
   function openStage(): Stage {
     return new Stage(canvas, graph, {

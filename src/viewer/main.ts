@@ -1,6 +1,6 @@
 /** The graph view. Starts on the element `#graph`; see README.md for what the page gives. */
 
-import { hasWebGl } from './draw/webgl.ts';
+import './draw/webgl.ts';
 import { start } from './app.ts';
 import { openGraph } from './data/load.ts';
 import { h } from './ui/dom.ts';
@@ -12,7 +12,7 @@ async function run(element: HTMLElement): Promise<void> {
   const { root = '', data = 'graph-data/', embed } = element.dataset;
   try {
     const source = await openGraph(data);
-    start(element, source, { root, embedded: embed !== undefined, drawn: hasWebGl() });
+    start(element, source, { root, embedded: embed !== undefined, drawn: true });
   } catch (error) {
     fail(element, root, error);
   }

@@ -173,8 +173,10 @@ test('a click on a shape selects it; its neighbours stand out; a click beside it
   await page.mouse.click(at.x, at.y);
   await page.waitForSelector('.graph-panel:not([hidden])');
   assert.match(hash(page), `select=${first.key}`);
-  await page.mouse.move(620, 620);
-  await page.mouse.click(620, 620);
+  // Two clicks in quick succession would be one double click.
+  await page.waitForTimeout(500);
+  await page.mouse.move(8, 300);
+  await page.mouse.click(8, 300);
   await page.waitForSelector('.graph-panel[hidden]', { state: 'attached' });
   await close(page);
 });

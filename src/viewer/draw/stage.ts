@@ -3,8 +3,8 @@ import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import { typeOf, type Graph } from '../data/graph.ts';
 import type { Bundle, Scene } from '../query/scene.ts';
-import { STATUSES, type Camera } from '../state/state.ts';
-import { dashedProgram } from './edge-program.ts';
+import { STATUSES, type Camera, type Status } from '../state/state.ts';
+import { DashProgram } from './edge-program.ts';
 import { ShapeProgram } from './node-program.ts';
 import { Overlay, type Highlight } from './overlay.ts';
 import { SHAPES } from './shapes.ts';
@@ -31,6 +31,14 @@ export interface Insets {
 
 /** With more lines than this, sigma's plain ones are used. */
 const MANY = 8_000;
+/** Lines of each status: the length of a dash with its gap in pixels, and the share of it that is drawn. */
+const PATTERNS: Record<Status, { period: number; drawn: number }> = {
+  asserted: { period: 8, drawn: 1 },
+  reported: { period: 11, drawn: 0.64 },
+  planned: { period: 6, drawn: 0.34 },
+  negative: { period: 15, drawn: 0.75 },
+  contested: { period: 8, drawn: 1 },
+};
 /** How much is left of the picture below a highlight. */
 const DIMMED = '0.22';
 
@@ -66,14 +74,10 @@ export class Stage {
       defaultDrawNodeHover: () => undefined,
       defaultNodeType: 'shape',
       nodeProgramClasses: { shape: ShapeProgram },
-      defaultEdgeType: 'asserted',
+      defaultEdgeType: 'dashed',
       edgeProgramClasses: {
         plain: EdgeLineProgram,
-        asserted: dashedProgram(8, 1),
-        reported: dashedProgram(11, 0.64),
-        planned: dashedProgram(6, 0.34),
-        negative: dashedProgram(15, 0.75),
-        contested: dashedProgram(8, 1),
+        dashed: DashProgram,
       },
     });
     const [minX, minY, maxX, maxY] = graph.bounds;
@@ -266,7 +270,8 @@ export class Stage {
       drawn.addEdgeWithKey(String(index), String(near), String(far), {
         size: (thin + Math.log2(edges.length) * 0.8) / this.#unit,
         color: mix(colour, paper, alpha),
-        type: bundles.length > MANY ? 'plain' : name,
+        type: bundles.length > MANY ? 'plain' : 'dashed',
+        ...PATTERNS[name],
       });
     });
     return drawn;

@@ -6,9 +6,4 @@ const scope = globalThis as { WebGLRenderingContext?: unknown; WebGL2RenderingCo
 scope.WebGLRenderingContext ??= class {};
 scope.WebGL2RenderingContext ??= class {};
 
-/** Whether sigma can draw. The context is given back: browsers allow only a few. */
-export function hasWebGl(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
+export {};
