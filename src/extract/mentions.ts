@@ -18,7 +18,7 @@ import { findTimes } from './time/index.ts';
 import { readTimeWords, type TimeWords } from './time/words.ts';
 
 /** Precision first: below these probabilities a pronoun or description stays unlinked. */
-export const THRESHOLDS: Thresholds = { pronoun: 0.45, nominal: 0.5 };
+export const THRESHOLDS: Thresholds = { pronoun: 0.5, nominal: 0.5 };
 
 /** All words and weights that mentions, times, amounts and offices need. */
 export interface MentionLexicon extends Lexicon {
