@@ -1,4 +1,5 @@
 import { readSimilarity } from '../../src/resolve/names/similarity.ts';
+import { createSpeller } from '../../src/resolve/names/spelling.ts';
 import type { EvalSection } from '../eval.ts';
 import { readPairs, type Pair } from '../spelling/pairs.ts';
 
@@ -8,9 +9,11 @@ export const section: EvalSection = {
   order: 60,
   run({ data, resources, log }) {
     const similarity = readSimilarity(resources.text('spelling.tsv'));
+    const speller = createSpeller(resources.text('forename-groups.txt'), similarity);
+    const isOne = ({ a, b }: Pair) =>
+      speller.compare(a, b) >= 0.5 || speller.forename(a) === speller.forename(b);
     const pairs = readPairs(data, true);
-    const taken = (list: readonly Pair[]) =>
-      list.filter(({ a, b }) => similarity(a, b) >= 0.5).length;
+    const taken = (list: readonly Pair[]) => list.filter(isOne).length;
     const share = (list: readonly Pair[]) =>
       `${((100 * taken(list)) / Math.max(1, list.length)).toFixed(2)} % of ${list.length}`;
     const same = pairs.filter((pair) => pair.same);
