@@ -10,7 +10,7 @@ import {
   type NodeAttributes,
 } from '../model/index.ts';
 import { claimEdges, type Edge } from './edges.ts';
-import type { GraphInput } from './index.ts';
+import type { GraphInput } from './types.ts';
 import { layout } from './layout/index.ts';
 import { communities, nodeSize, pageRanks } from './metrics.ts';
 import { project, type Place } from './projection.ts';

@@ -1,11 +1,6 @@
 import type { Claim, EntityId, HistoryBuild } from '../model/index.ts';
-import type { GraphInput } from './index.ts';
+import type { GraphInput, Hidden } from './types.ts';
 
-/** Ids that no file may name. */
-export interface Hidden {
-  entities: ReadonlySet<EntityId>;
-  claims: ReadonlySet<string>;
-}
 
 /** The input without the entities that the owner hides, and without every claim that one of them is in. */
 export function withoutHidden(input: GraphInput, hide: ReadonlySet<EntityId>): GraphInput {

@@ -14,7 +14,7 @@ import {
 import { diagnostic, RelataError } from '../diagnostics.ts';
 import { checkVersion, isRecord, parseJson } from './parse.ts';
 import { buildWithoutHidden } from './hidden.ts';
-import type { GraphInput } from './index.ts';
+import type { GraphInput } from './types.ts';
 
 const FILE = 'graph/history.json';
 

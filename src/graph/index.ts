@@ -1,4 +1,4 @@
-import type { Claim, Document, Entity, EntityId, GraphFile, Mention } from '../model/index.ts';
+import type { GraphFile } from '../model/index.ts';
 import { edgesCsv, nodesCsv } from './files/csv.ts';
 import { gexf } from './files/gexf.ts';
 import { graphJson } from './files/graph-json.ts';
@@ -8,34 +8,16 @@ import { jsonLd } from './files/json-ld.ts';
 import { inChunks } from './files/lines.ts';
 import { claimLines, documentLines, entityLines, mentionLines } from './files/records.ts';
 import { turtle } from './files/turtle.ts';
-import type { Hidden } from './hidden.ts';
 import { extendHistory } from './history.ts';
 import schema from './schema.json' with { type: 'json' };
+import type { GraphInput, OutputFile } from './types.ts';
 
 export { buildGraph } from './build.ts';
 export { parseHistory } from './history.ts';
 export { parseGraph } from './parse.ts';
 export { withoutHidden } from './hidden.ts';
+export type { GraphInput, OutputFile } from './types.ts';
 export { viewFiles } from './view/index.ts';
-
-export interface GraphInput {
-  title: string;
-  documents: readonly Document[];
-  entities: readonly Entity[];
-  claims: readonly Claim[];
-  mentions: readonly Mention[];
-  redirects: ReadonlyMap<EntityId, EntityId>;
-  /** What the owner hides: it is in no other field, and goes from the history too. */
-  hidden?: Hidden;
-  /** The graph and the history of the last build, for positions that stay put and for changes. */
-  previous?: { graph?: GraphFile; history?: string };
-}
-
-/** A file of `graph/`: its name there and its content in pieces, so that large graphs are streamed. */
-export interface OutputFile {
-  name: string;
-  chunks: Iterable<string>;
-}
 
 /**
  * Every file of `graph/` that a build owns. Their chunks are made when they are asked for, and can be asked for

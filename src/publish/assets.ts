@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
-import type { Build, BuildOptions } from './eleventy.ts';
+import type { Build, BuildOptions } from './types.ts';
 import { atomFeed } from './feed.ts';
 import { llmsText, robots, sitemaps } from './crawlers.ts';
 import { ROOT_FILES, sitePath, type SitePath } from './paths.ts';

@@ -6,15 +6,15 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { GraphFile } from '../model/index.ts';
-import type { Settings } from '../settings.ts';
 import { writeAssets } from './assets.ts';
 import { openGraphFolder } from './folder.ts';
 import { folderWriter, type WriteFile } from './files.ts';
 import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
-import { parseOutlines, type Outlines } from './outlines.ts';
+import { parseOutlines } from './outlines.ts';
 import { sitePath } from './paths.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite } from './site.ts';
+import type { Build, BuildOptions } from './types.ts';
 
 /** The templates that ship with the program. */
 export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -24,32 +24,6 @@ const OUTLINES = new URL('../../models/outlines.json', import.meta.url);
 /** What every page gets from Eleventy. */
 export interface PageData {
   build: Build;
-}
-
-/** One run: the corpus, and where its files go. */
-export interface Build {
-  site: Site;
-  write: WriteFile;
-  outlines: Outlines;
-  /** Called with every batch of pages that is written. */
-  progress: (count: number) => void;
-}
-
-export interface BuildOptions {
-  graph: string;
-  site: string;
-  settings: Settings;
-  /** The owner's folder: what `settings.templates` is relative to. */
-  folder: string;
-  progress?: (done: number, total: number) => void;
-  /** Makes the data files of the graph view. `titles`: of the documents, by id. */
-  viewFiles?: (graph: GraphFile, titles: ReadonlyMap<string, string>) => Iterable<ViewFile>;
-}
-
-/** A file for the browser, in pieces. */
-export interface ViewFile {
-  name: string;
-  chunks: Iterable<string>;
 }
 
 /** For `npx @11ty/eleventy` in a project: graph/ → site/. */

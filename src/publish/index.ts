@@ -1,7 +1,8 @@
 /** graph/ → site/: Eleventy runs the templates over the records of a graph folder. */
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
-import { configure, TEMPLATES, type BuildOptions } from './eleventy.ts';
+import { configure, TEMPLATES } from './eleventy.ts';
+import type { BuildOptions } from './types.ts';
 
 export type PublishOptions = BuildOptions;
 

@@ -1,22 +1,10 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
-import type { Cue, PredicateLexicon } from '../lexicon/predicates.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Quotation } from '../context.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { findSources, type Source } from './sources.ts';
-
-/** Someone says something: a verb of saying with its speaker, or "according to". */
-export interface Speech {
-  /** Heads of the speakers' phrases. */
-  speakers: readonly number[];
-  kind: Cue;
-  /** Lemma of the cue; absent for "according to". */
-  verb?: string;
-  /** The verb; absent for "according to". */
-  token?: number;
-  /** Head of the phrase of the medium it is said to or through ("told AFP"). */
-  outlet?: number;
-}
+import type { Speech } from './speech.ts';
 
 /** What the walk up the tree needs. */
 export interface Speeches {

@@ -3,7 +3,7 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import { isNominal } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
-import type { Speech } from './cues.ts';
+import type { Speech } from './speech.ts';
 import { phraseHead } from './shallow.ts';
 
 /** A source that a sentence names beside what it says, and where its phrase stands. */

@@ -1,5 +1,5 @@
 import type { DocumentAttribution } from '../../model/index.ts';
-import type { Speech } from '../attribution/cues.ts';
+import type { Speech } from '../attribution/speech.ts';
 import { quotationAt } from '../attribution/cues.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';

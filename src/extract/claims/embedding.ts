@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/index.ts';
 import { isRelativePronoun } from '../clauses/phrases.ts';
-import type { Speech, Speeches } from '../attribution/cues.ts';
+import type { Speeches } from '../attribution/cues.ts';
+import type { Speech } from '../attribution/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
 import {
   isGoverned,

@@ -1,5 +1,5 @@
 import { push } from '../../base/order.ts';
-import type { GraphInput } from '../index.ts';
+import type { GraphInput } from '../types.ts';
 import { descriptions, PREFIXES, type Description, type Value } from './statements.ts';
 
 /** `graph.jsonld`: JSON-LD 1.1, one subject a line; the same statements as in the Turtle file. */

@@ -1,6 +1,6 @@
 import { compareIds } from '../../base/order.ts';
 import { FORMAT_VERSION, type Claim, type Document, type Entity } from '../../model/index.ts';
-import type { GraphInput } from '../index.ts';
+import type { GraphInput } from '../types.ts';
 
 /** Prefixes of the RDF files. The ids are URNs, so that they name the same thing wherever the site stands. */
 export const PREFIXES = {

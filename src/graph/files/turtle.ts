@@ -1,5 +1,5 @@
 import { DataFactory, Writer, type NamedNode, type Quad_Object } from 'n3';
-import type { GraphInput } from '../index.ts';
+import type { GraphInput } from '../types.ts';
 import { descriptions, PREFIXES, type Term, type Value } from './statements.ts';
 
 const literal = (text: string, type?: NamedNode) => DataFactory.literal(text, type);

@@ -6,7 +6,7 @@ import type {
   ViewNames,
   ViewPart,
 } from '../../model/index.ts';
-import type { OutputFile } from '../index.ts';
+import type { OutputFile } from '../types.ts';
 import { orderEdges, orderNodes, type ViewEdge, type ViewNode } from './order.ts';
 import { column, dayOf, edgeColumns, nodeColumns, Numbering, VERSION, type Lists } from './parts.ts';
 

@@ -1,0 +1,14 @@
+import type { Cue } from '../lexicon/predicates.ts';
+
+/** Someone says something: a verb of saying with its speaker, or "according to". */
+export interface Speech {
+  /** Heads of the speakers' phrases. */
+  speakers: readonly number[];
+  kind: Cue;
+  /** Lemma of the cue; absent for "according to". */
+  verb?: string;
+  /** The verb; absent for "according to". */
+  token?: number;
+  /** Head of the phrase of the medium it is said to or through ("told AFP"). */
+  outlet?: number;
+}
