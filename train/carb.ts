@@ -54,7 +54,6 @@ export function carb(
       }
       precisionSums[index]! += precision;
       recallSums[index]! += recall;
-      recallSums[index]! += recall;
       counts[index]! += count;
     });
   }

@@ -1,10 +1,10 @@
 import { isRelation, type Tree } from '../tree.ts';
 
-/** Modifiers that an argument does without: asides, and relative clauses set off by a comma. */
+/** Modifiers that an argument does without, beside relative clauses. */
 const ASIDE = ['appos', 'parataxis', 'discourse', 'vocative', 'dep', 'cc'];
 
 /**
- * The words of a phrase in the order of the sentence, without asides and punctuation at its ends. `without` are
+ * The words of a phrase in the order of the sentence, without asides, relative clauses and punctuation at its ends. `without` are
  * dependents that stand as arguments of their own.
  */
 export function phraseWords(tree: Tree, head: number, without: readonly number[] = []): number[] {
@@ -25,8 +25,7 @@ export function phraseWords(tree: Tree, head: number, without: readonly number[]
 
 function isAside(tree: Tree, token: number, child: number, head: number): boolean {
   const { relation } = tree.tokens[child]!;
-  if (relation === 'acl:relcl')
-    return tree.tokens[tree.first(child) - 1]?.text === ',' || token === head;
+  if (relation === 'acl:relcl') return true;
   if (isRelation(relation, 'cc'))
     return tree.dependent(token, 'conj') === undefined && tree.head(child) === head;
   return isRelation(relation, ...ASIDE);
