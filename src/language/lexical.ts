@@ -1,4 +1,3 @@
-import type { Clusters } from './clusters.ts';
 import { finish, hashText, mix } from './hashing.ts';
 
 /** How a word looks, as hashes: what all feature models start from. */
@@ -28,23 +27,6 @@ export function describe(text: string): Lexical {
     prefixes: [1, 2, 3, 4].map((n) => (n <= size ? hashText(lower, 0, n) : 0)),
     suffixes: [1, 2, 3, 4, 5].map((n) => (n <= size ? hashText(lower, size - n, size) : 0)),
     case: caseOf(exact),
-  };
-}
-
-/** The same with word clusters, -1 when unknown. */
-export interface Clustered extends Lexical {
-  fine: number;
-  coarse: number;
-  broad: number;
-}
-
-export function describeClustered(text: string, clusters: Clusters): Clustered {
-  const fine = clusters.fine(text.toLowerCase().replace(/[’`ʼ]/g, "'"));
-  return {
-    ...describe(text),
-    fine,
-    coarse: clusters.coarse(fine),
-    broad: clusters.broad(fine),
   };
 }
 

@@ -1,13 +1,10 @@
 import type { Resources, Span } from '../model/index.ts';
-import { loadClusters } from './clusters.ts';
-import { describeClustered, type Clustered } from './lexical.ts';
 import { readModel } from './model-file.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
 import { Forward } from './nn/ops.ts';
 import { Parameters, fromModel } from './nn/parameters.ts';
 import { createParserNetwork, scoreArcs, type ParserShape } from './parser-network.ts';
 import { bestTree } from './spanning-tree.ts';
-import { addVotes, createVoter } from './votes.ts';
 import type { WordVectors } from './vectors.ts';
 import type { WordRows } from './word-input.ts';
 
@@ -29,25 +26,15 @@ export interface ParsedWord {
 /** Tags and parses sentences, each given as the spans of its tokens; a sentence may be empty. */
 export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => ParsedWord[][];
 
-/** What both kinds of models know of a word. */
-interface Word {
-  rows: WordRows;
-  /** Only there when the linear models vote. */
-  clustered?: Clustered;
-}
-
 export interface ParserOptions {
   /** Keeps WebAssembly out; the results are the same, only later. */
   plain?: boolean;
-  /** Whether the linear models vote; they do unless this is false. */
-  votes?: boolean;
 }
 
-/** A network and a greedy parser in one: the trees of the network's scores with the votes of the other added. */
 export function createParser(
   resources: Resources,
   vectors: WordVectors,
-  { plain = false, votes = true }: ParserOptions = {},
+  { plain = false }: ParserOptions = {},
 ): Parser {
   const model = readModel(resources, PARSER_FILE);
   const shape = model.meta.shape as ParserShape;
@@ -58,15 +45,8 @@ export function createParser(
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
   const ops = new Forward(memory);
-  const clusters = votes ? loadClusters(resources) : undefined;
-  const vote = votes
-    ? createVoter(
-        resources,
-        tagNames.map((pair) => pair.join('|')),
-      )
-    : undefined;
 
-  function parseBatch(sentences: readonly (readonly Word[])[]): ParsedWord[][] {
+  function parseBatch(sentences: readonly (readonly WordRows[])[]): ParsedWord[][] {
     const mark = memory.used;
     const starts = startsOf(sentences);
     const { different, index } = eachOnce(sentences);
@@ -75,14 +55,6 @@ export function createParser(
     const trees = sentences.map((words, s) => {
       const before = memory.used;
       const { scores } = scoreArcs(ops, network, encoded, starts[s]!, starts[s + 1]!);
-      if (vote)
-        addVotes(
-          memory.f,
-          vote(words.map((word) => word.clustered!)),
-          scores,
-          encoded.tags,
-          starts[s]!,
-        );
       const tree = bestTree(memory.f, scores.at, scores.cols, words.length);
       memory.release(before);
       for (let i = 0; i < words.length; i++) {
@@ -106,12 +78,9 @@ export function createParser(
   }
 
   return (text, sentences) => {
-    const know = remember((word) => ({
-      rows: network.input.rows(word),
-      ...(clusters && { clustered: describeClustered(word, clusters) }),
-    }));
+    const rows = remember((word) => network.input.rows(word));
     const pieces = sentences.flatMap((spans, s) =>
-      cut(spans.map(({ start, end }) => know(text.slice(start, end)))).map((words) => ({
+      cut(spans.map(({ start, end }) => rows(text.slice(start, end)))).map((words) => ({
         words,
         s,
       })),
@@ -136,9 +105,9 @@ export function createParser(
   };
 }
 
-function cut(words: Word[]): Word[][] {
+function cut(words: WordRows[]): WordRows[][] {
   if (words.length <= LONGEST) return words.length === 0 ? [] : [words];
-  const pieces: Word[][] = [];
+  const pieces: WordRows[][] = [];
   for (let i = 0; i < words.length; i += LONGEST) pieces.push(words.slice(i, i + LONGEST));
   return pieces;
 }
@@ -161,15 +130,15 @@ function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
 }
 
 /** The different words of sentences, and which of them stands at each place. */
-function eachOnce(sentences: readonly (readonly Word[])[]) {
-  const places = new Map<Word, number>();
+function eachOnce(sentences: readonly (readonly WordRows[])[]) {
+  const places = new Map<WordRows, number>();
   const different: WordRows[] = [];
   const index = sentences.flatMap((words) =>
     words.map((word) => {
       let place = places.get(word);
       if (place === undefined) {
         places.set(word, (place = different.length));
-        different.push(word.rows);
+        different.push(word);
       }
       return place;
     }),
@@ -194,8 +163,8 @@ function bestColumn(
 }
 
 /** Words of one call are looked up once. */
-function remember(find: (word: string) => Word): (word: string) => Word {
-  const known = new Map<string, Word>();
+function remember(find: (word: string) => WordRows): (word: string) => WordRows {
+  const known = new Map<string, WordRows>();
   return (text) => {
     let word = known.get(text);
     if (!word) known.set(text, (word = find(text)));
