@@ -8,7 +8,7 @@ declare const document: { getElementById: (id: string) => never };
 const graph = new MultiDirectedGraph();
 graph.import(JSON.parse(data) as never);
 new Sigma(graph, document.getElementById('box'), {
-  nodeReducer: (_node, { x, y, size, label }) => ({ x, y, size, label, type: 'circle' }) as never,
+  nodeReducer: (_node, attributes) => ({ ...(attributes as object), type: 'circle' }),
   edgeReducer: () => ({ type: 'line', size: 1 }),
 });
 performance.mark('graph-drawn');
