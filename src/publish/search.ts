@@ -10,23 +10,8 @@ import { shorten } from './picture.ts';
 import { homeOf } from './reading.ts';
 import { lettersFor, partOf, termsOf } from './search-terms.ts';
 import type { Site } from './site.ts';
+import type { SearchNames, SearchRecord, SearchTerms } from './search-data.ts';
 import { sentenceOf } from './statement.ts';
-
-/** Names that are there from the first letter on: `search/names.js`. */
-export interface SearchNames {
-  /** Records in all. */
-  records: number;
-  /** Records a part. */
-  size: number;
-  /** Label, entity id, mentions, further names. */
-  names: [label: string, id: string, mentions: number, ...aliases: string[]][];
-}
-
-/** A claim or a sentence that can be found: `search/records-0.js` … */
-export type SearchRecord = [text: string, href: string, note: string];
-
-/** Terms with the same first letters: `search/terms-uk.js` … Numbers of records, each but the first a difference. */
-export type SearchTerms = [term: string, records: number[]][];
 
 export interface SearchFile {
   name: string;

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { foldText } from '../../src/base/text.ts';
 import { lettersFor, partOf, termsOf } from '../../src/publish/search-terms.ts';
-import type { SearchNames, SearchRecord, SearchTerms } from '../../src/publish/search.ts';
+import type { SearchNames, SearchRecord, SearchTerms } from '../../src/publish/search-data.ts';
 import { element } from './element.ts';
 
 export interface Hit {
