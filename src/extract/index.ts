@@ -46,7 +46,7 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const analysis = repairTrees(given);
+  const analysis = repairTrees(given, predicates.nouns);
   const tree = createTree(analysis);
   const quotations = findQuotations({ document, analysis, tree }, predicates);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);

@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../model/index.ts';
+import type { Analysis, Name, Token } from '../model/index.ts';
 
 const CURRENCY = /^[€$£¥₹]$/;
 const SAYING =
@@ -19,9 +19,9 @@ const CONJUNCTIONS = new Set([
 /**
  * Mends what parsers of news get wrong in regular ways, by words that leave no doubt: names that run across an "and",
  * sums that swallow the noun behind them, subjects beyond a conjunction, content clauses taken for relative ones.
- * Gives the same analysis where there is nothing to mend.
+ * Gives the same analysis where there is nothing to mend. `intents` are nouns that take an infinitive, by lemma.
  */
-export function repairTrees(analysis: Analysis): Analysis {
+export function repairTrees(analysis: Analysis, intents: ReadonlyMap<string, unknown>): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
   tokens.forEach((token, index) => {
     if (token.relation === 'flat') partNames(tokens, index);
@@ -30,7 +30,15 @@ export function repairTrees(analysis: Analysis): Analysis {
       hangRelative(tokens, index);
     } else if (token.relation === 'obj') turnInversion(tokens, index);
     else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
-    else if (token.relation === 'mark') keepContent(tokens, index);
+    else if (token.relation === 'mark') {
+      keepContent(tokens, index);
+      hangIntent(tokens, index, intents);
+    }
+  });
+  const people = analysis.names.filter(({ type }) => type === 'person');
+  people.forEach((name, index) => {
+    const next = people[index + 1];
+    if (next) joinNames(tokens, name, next);
   });
   return { ...analysis, tokens };
 }
@@ -50,6 +58,32 @@ function partNames(tokens: Token[], index: number): void {
   const conjunction = tokens[first + cc]!;
   conjunction.head = index;
   conjunction.relation = 'cc';
+  for (const token of tokens.slice(first + cc + 1, index)) {
+    if (token.head !== head || token.relation !== 'conj') continue;
+    token.head = index;
+    token.relation = 'amod';
+  }
+}
+
+/** "A and Finnish President B": where the tree makes A a part of the phrase of B, the two are coordinated. */
+function joinNames(tokens: Token[], a: Name, b: Name): void {
+  const middle = tokens.slice(a.last, b.first);
+  if (middle.length < 1 || middle.length > 5 || middle[0]!.upos !== 'CCONJ') return;
+  if (!middle.slice(1).every(({ upos }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos))) return;
+  const headOf = ({ first, last }: Name): number => {
+    for (let at = first; at < last; at += 1) {
+      const { head } = tokens[at]!;
+      if (head < first || head >= last) return at;
+    }
+    return first;
+  };
+  const [one, other] = [headOf(a), headOf(b)];
+  const inside = (head: number): boolean => head >= a.last && head < b.last;
+  if (!inside(tokens[one]!.head) || inside(tokens[other]!.head)) return;
+  const { head, relation } = tokens[other]!;
+  Object.assign(tokens[one]!, { head, relation });
+  Object.assign(tokens[other]!, { head: one, relation: 'conj' });
+  Object.assign(middle[0]!, { head: other, relation: 'cc' });
 }
 
 /** "support Kyiv if Trump were elected": Trump is not who supports. */
@@ -143,4 +177,15 @@ function keepContent(tokens: Token[], index: number): void {
   const clause = tokens[head];
   if (upos !== 'SCONJ' || text.toLowerCase() !== 'that' || clause?.relation !== 'acl:relcl') return;
   clause.relation = 'acl';
+}
+
+/** "regarding his proposal to establish": the infinitive belongs to the noun right before it. */
+function hangIntent(tokens: Token[], index: number, intents: ReadonlyMap<string, unknown>): void {
+  const { head, text } = tokens[index]!;
+  const verb = tokens[head];
+  const noun = tokens[index - 1];
+  if (text.toLowerCase() !== 'to' || noun?.upos !== 'NOUN' || verb?.relation !== 'advcl') return;
+  if (head !== index + 1 || !intents.has(noun.lemma.toLowerCase())) return;
+  verb.head = index - 1;
+  verb.relation = 'acl';
 }
