@@ -116,7 +116,7 @@ test('a name is searched with suggestions; the panel tells what is said, with qu
   const claim = /^source\/(article-\d+)\.html#c-([0-9a-f]+)$/.exec(link);
   assert.ok(claim, link);
   assert.ok(
-    file.edges.some((e) => e.attributes.id === claim![2] && e.attributes.document === claim![1]),
+    file.edges.some((e) => e.attributes.id === claim[2] && e.attributes.document === claim[1]),
   );
   assert.match(hash(page), `select=${first.key}`);
   await close(page);
