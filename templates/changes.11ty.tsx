@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { HistoryBuild, Moved, Named } from '../src/model/index.ts';
 import type { PageData } from '../src/publish/eleventy.ts';
 import { summaryOf } from '../src/publish/feed.ts';

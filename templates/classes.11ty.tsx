@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { byClass, CLASS_NAMES } from '../src/publish/classes.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage, type Page } from '../src/publish/page.ts';

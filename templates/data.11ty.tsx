@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { PageData } from '../src/publish/eleventy.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { sitePath } from '../src/publish/paths.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { conflictsAmong, denials } from '../src/publish/conflicts.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { describe, type EntityView } from '../src/publish/entity-view.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { canonical, type Page } from '../src/publish/page.ts';
 import { sitePath } from '../src/publish/paths.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { PageData } from '../src/publish/eleventy.ts';
 import { drawPlaces, pointOf } from '../src/publish/map.ts';
 import { mostConnected } from '../src/publish/overview.ts';

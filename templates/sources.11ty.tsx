@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { sourcesByDate } from '../src/publish/overview.ts';
 import { createPage } from '../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Entity, EntityType } from '../src/model/index.ts';
 import { leadOf } from '../src/publish/lead.ts';
 import type { Page } from '../src/publish/page.ts';

@@ -16,7 +16,10 @@ export async function resolve(specifier, context, next) {
   const target = /^\.{0,2}\//.test(specifier) ? new URL(specifier, seenFrom).href : specifier;
   if (target.split('?')[0].startsWith(builtIn)) {
     const other = own + target.slice(builtIn.length);
-    if (existsSync(fileURLToPath(other.split('?')[0]))) return next(other, context);
+    if (existsSync(fileURLToPath(other.split('?')[0]))) {
+      // Whatever the owner's package.json says, or if there is none.
+      return { ...(await next(other, context)), format: 'module' };
+    }
   }
   if (seenFrom === parent) return next(specifier, context);
   return next(target, { ...context, parentURL: seenFrom });

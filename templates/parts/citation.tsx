@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { citations } from '../../src/publish/citation.ts';
 import type { Page } from '../../src/publish/page.ts';
 

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { DocumentRecord } from '../../src/model/index.ts';
 import { count } from '../../src/publish/words.ts';
 

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { isDate, longDate } from '../../src/publish/dates.ts';
 
 /** A date, machine-readable where it can be. */

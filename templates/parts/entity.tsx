@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { EntityId } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { sitePath } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';
 

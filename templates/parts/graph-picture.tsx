@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { drawGraph } from '../../src/publish/graph-picture.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { LinkedDot } from './linked-dot.tsx';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { ENTITY_TYPES } from '../../src/model/index.ts';
 import {
   GRAPH,

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Lead as LeadOf } from '../../src/publish/lead.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { claimAnchor, sourcePath } from '../../src/publish/paths.ts';

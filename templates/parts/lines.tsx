@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { PictureLine } from '../../src/publish/picture.ts';
 
 export function Lines({ lines }: { lines: readonly PictureLine[] }) {

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { entityPath } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';
 import type { PictureNode } from '../../src/publish/picture.ts';

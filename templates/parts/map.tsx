@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { MapPicture } from '../../src/publish/map.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { LinkedDot } from './linked-dot.tsx';

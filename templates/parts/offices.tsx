@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Entity, Office } from '../../src/model/index.ts';
 import { longDate } from '../../src/publish/dates.ts';
 import type { Page } from '../../src/publish/page.ts';

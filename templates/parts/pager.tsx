@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Page } from '../../src/publish/page.ts';
 import type { Part } from '../../src/publish/pager.ts';
 import type { SitePath } from '../../src/publish/paths.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChild } from 'preact';
 import { sentenceAnchor } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Evidence } from '../../src/model/index.ts';
 import type { Stretch } from '../../src/publish/article.ts';
 import type { Page } from '../../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Amount, Attribution, Claim, Evidence, Participant } from '../../src/model/index.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';
