@@ -133,7 +133,8 @@ export class Stage {
   async moveTo(camera: Camera, animated: boolean): Promise<void> {
     const ratio = (camera.width * this.#unit) / Math.max(1, this.#box.clientWidth);
     const target = { ...this.#toFramed(camera.x, camera.y), ratio, angle: 0 };
-    if (!animated) this.#sigma.getCamera().setState(target);
+    const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (still) this.#sigma.getCamera().setState(target);
     else await this.#sigma.getCamera().animate(target, { duration: 350 });
   }
 
