@@ -28,7 +28,7 @@ export function repairTrees(analysis: Analysis, intents: ReadonlyMap<string, unk
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
       hangRelative(tokens, index);
-    } else if (token.relation === 'obj') turnInversion(tokens, index);
+    } else if (/^(?:obj|iobj)$/.test(token.relation)) turnInversion(tokens, index);
     else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
     else if (token.relation === 'mark') {
       keepContent(tokens, index);
@@ -123,7 +123,13 @@ function turnInversion(tokens: Token[], index: number): void {
   for (const token of tokens.slice(Math.max(0, head - 60), head)) {
     if (hangs(token, 'nsubj')) token.relation = 'dep';
   }
+  for (const token of tokens.slice(index + 1, index + 6)) {
+    if (hangs(token, 'nsubj')) Object.assign(token, { head: index, relation: 'appos' });
+  }
   tokens[index]!.relation = 'nsubj';
+  if (verb.head >= 0 && verb.head < head && /^(?:conj|ccomp|advcl|dep)$/.test(verb.relation)) {
+    verb.relation = 'parataxis';
+  }
 }
 
 /** "a €100 billion ($108 billion) fund", "a 5-year, 100 billion euro fund": the noun heads the phrase. */
