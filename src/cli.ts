@@ -167,6 +167,11 @@ function version(): string {
 }
 
 function ownTerminal(): Terminal {
+  // `relata analyze … | head`: nobody reads any more, which is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.ok);
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
