@@ -1,6 +1,6 @@
 import { seededRandom } from '../../src/base/random.ts';
 import { sums } from '../../src/language/crf.ts';
-import { writeModel } from '../../src/language/model-file.ts';
+import { writeModel, type Model } from '../../src/language/model-file.ts';
 import { viewDocument, type NameKnowledge } from '../../src/language/name-document.ts';
 import { SETS } from '../../src/language/name-features.ts';
 import { LABELS, nameChain } from '../../src/language/name-labels.ts';
@@ -13,7 +13,7 @@ import {
   type NameShape,
 } from '../../src/language/name-network.ts';
 import { Memory } from '../../src/language/nn/memory.ts';
-import { Parameters, quantise } from '../../src/language/nn/parameters.ts';
+import { fromModel, Parameters, quantise } from '../../src/language/nn/parameters.ts';
 import { describe } from '../../src/language/lexical.ts';
 import type { WordVectors } from '../../src/language/vectors.ts';
 import type { WordRows } from '../../src/language/word-input.ts';
@@ -33,6 +33,8 @@ export interface NetworkTraining {
   batch: number;
   /** Times that a word must occur to have an embedding of its own. */
   known: number;
+  /** Goes on from this model. */
+  start?: Model;
   log?: (line: string) => void;
   check?: (bytes: Uint8Array, epoch: number) => void;
 }
@@ -77,9 +79,11 @@ export function trainNameNetwork(
 ): Uint8Array {
   const { epochs, shape, log = () => undefined } = options;
   const first = documents(0);
-  const known = knownWords(first, options.known);
+  const { start } = options;
+  const known = start?.tensor('known', 'i32') ?? knownWords(first, options.known);
   const memory = new Memory(2 * HALF);
-  const parameters = new Parameters(memory, randomStart(memory, options.seed));
+  const source = start ? fromModel(start, memory) : randomStart(memory, options.seed);
+  const parameters = new Parameters(memory, source);
   const network = createNameNetwork(parameters, shape, vectors, known);
   const end = memory.used;
   const random = seededRandom(options.seed + 1);
