@@ -79,20 +79,22 @@ function mapThere<T extends TaskName>(
   let next = 0;
   let finished = 0;
   return new Promise((resolve, reject) => {
+    const listeners = new Map<Worker, (answer: Answer) => void>();
     const feed = (thread: Worker): void => {
       if (next >= items.length) return;
       const batch: Batch = { id: next, name, items: items.slice(next, next + BATCH) };
       next += batch.items.length;
       thread.postMessage(batch);
     };
+    // Only our own listeners go: a thread that loses all of them hears nothing any more.
     const settle = (error?: Error): void => {
-      for (const thread of threads) thread.removeAllListeners();
+      for (const [thread, listener] of listeners)
+        thread.off('message', listener).off('error', settle);
       if (error) reject(error);
       else resolve(results);
     };
     for (const thread of threads) {
-      thread.on('error', settle);
-      thread.on('message', ({ id, results: batch }: Answer) => {
+      const listener = ({ id, results: batch }: Answer): void => {
         for (const [offset, result] of batch.entries()) {
           results[id + offset] = result as Tasks[T]['result'];
         }
@@ -100,7 +102,9 @@ function mapThere<T extends TaskName>(
         done(finished);
         if (finished === items.length) settle();
         else feed(thread);
-      });
+      };
+      listeners.set(thread, listener);
+      thread.on('error', settle).on('message', listener);
       feed(thread);
     }
   });
