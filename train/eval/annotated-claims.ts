@@ -22,7 +22,7 @@ export const section: EvalSection = {
   order: 60,
   async run(context) {
     const sealed = context.split === 'test';
-    const name = sealed ? 'news-claims.sealed.jsonl' : 'news-claims.jsonl';
+    const name = sealed ? 'news-claims.sealed.jsonl.gz' : 'news-claims.jsonl';
     if (sealed && !hasGold(name)) return context.log('The last third is still sealed.');
     const sentences = readGold(name);
     const texts = readArticles(context.data, sentences);
