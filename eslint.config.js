@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'site/', 'coverage/', 'graph/', '.relata/', 'test/cases/'] },
+  {
+    ignores: ['node_modules/', 'dist/', 'site/', 'coverage/', 'graph/', '.relata/', 'test/cases/'],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
