@@ -141,7 +141,7 @@ function readPlace(row: ReadonlyMap<string, string>): Listed {
   };
 }
 
-/** "Kharkiv Oblast" is found under "kharkiv" too; its kind keeps it apart from the city. */
+/** "Lviv Oblast" is found under "lviv" too; its kind keeps it apart from the city. */
 function withoutType(form: string): string[] {
   const bare = form.replace(
     / (?:oblast|region|province|state|krai|county|district|governorate)$/,

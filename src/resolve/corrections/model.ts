@@ -4,8 +4,8 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  * `graph/corrections.yaml`: the editor's last word. A list; every entry has one action and a reason.
  *
  * ```yaml
- * - merge: [person/ihor-terekhov, person/igor-terekhov] # one thing; the first keeps its page
- *   reason: Two spellings of the mayor of Kharkiv.
+ * - merge: [person/ihor-lind, person/igor-lind] # one thing; the first keeps its page
+ *   reason: Two spellings of one mayor.
  * - apart: [person/j-smith, person/jane-smith] # two things: not asked again
  *   reason: Checked.
  * - split: person/kim # what is meant by these names, or in these documents, becomes a page of its own
@@ -13,8 +13,8 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  *   documents: [2024/summit]
  *   label: Kim Yo Jong # optional: the name of the new page
  *   reason: Brother and sister.
- * - rename: person/d-kouleba
- *   label: Dmytro Kuleba
+ * - rename: person/d-berg
+ *   label: Dmytro Berg
  *   reason: The usual English spelling.
  * - retype: place/shahed
  *   type: thing
@@ -28,7 +28,7 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  * - reject: 0123456789abcdef # id of a claim
  *   reason: The article says the opposite.
  * - claim: # a claim that the program missed; the quote must stand in the document
- *     subject: person/jens-stoltenberg
+ *     subject: person/anna-berg
  *     label: proposes
  *     object: thing/fund-for-ukraine # or words
  *     document: 2024/april
