@@ -135,6 +135,21 @@ test('the search finds names with typos and without diacritics, by the keys alon
   await context.close();
 });
 
+test('from the graph a searched name is selected and its page opened', async () => {
+  const context = await browser.newContext();
+  const { page } = await watchedPage(context, server.origin);
+  await page.goto(`${server.url}graph.html`);
+  const path = largestOf('person');
+  const label = /<h1[^>]*>([^<]+)</.exec(readFileSync(join(site, path), 'utf8'))![1]!.trim();
+  await page.fill('.graph-search input', label);
+  await page.keyboard.press('Enter');
+  const link = page.locator('.graph-heading a');
+  await link.waitFor();
+  await Promise.all([page.waitForURL((url) => url.pathname.endsWith(path)), link.click()]);
+  assert.is((await page.innerText('h1')).trim(), label);
+  await context.close();
+});
+
 test('a link to a claim opens the source at the highlighted passage', async () => {
   const context = await browser.newContext();
   const { page } = await watchedPage(context, server.origin);
