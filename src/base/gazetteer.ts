@@ -11,7 +11,7 @@ export interface Country {
   demonyms: string[];
   capital: string;
   capitalOthers: string[];
-  /** What stands for the government: "Kremlin". */
+  /** What stands for the government: "palace". */
   seats: string[];
   latitude: number;
   longitude: number;

@@ -19,7 +19,7 @@ export interface DocumentMention extends Span {
   /** Index into `Extraction.clusters`. */
   cluster: number;
   /**
-   * Set when a place name or seat of power acts ("Helsinki announced", "Kyiv's request"): it stands for a
+   * Set when a place name or seat of power acts ("Lima announced", "Accra's request"): it stands for a
    * government or institution here. Absent where it is the place.
    */
   acts?: true;

@@ -10,7 +10,7 @@ import { rawSpan, sliceMapped, trimMapped } from './mapped.ts';
 
 /** How many blocks from the top may be lines of metadata. */
 const HEAD = 8;
-/** " date 2024-04-04 Kremlin: …": what an export writes in front of the text. */
+/** " date 2031-05-04 Minister: …": what an export writes in front of the text. */
 const GLUED_DATE =
   /^(?:date|published|pub_?date|posted|created)\s?[:=]?\s?((?:19|20)\d\d-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?=\s|$)\s*/iu;
 const FIELD =
@@ -163,7 +163,7 @@ const ALONE = new RegExp(
   'u',
 );
 
-/** Reads and removes the dateline of the first paragraph: "KYIV, April 4 (Reuters) — …". */
+/** Reads and removes the dateline of the first paragraph: "ACCRA, May 4 (Agency) — …". */
 export function readDateline(
   blocks: readonly DraftBlock[],
   raw: string,
@@ -202,7 +202,7 @@ function matchDateline(text: string): RegExpExecArray | undefined {
 const ALERT =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ|UKRAINE|RUSSIA)\b/u;
 
-/** Capitals alone may be a name ("NATO - Russia …"): then only several letters in a first word of capitals will do. */
+/** Capitals alone may be a name ("WHO - Ghana …"): then only several letters in a first word of capitals will do. */
 function isDateline(match: RegExpExecArray): boolean {
   const { place = '', date, inBrackets, agency } = match.groups ?? {};
   const city = place.split(',')[0]!;
