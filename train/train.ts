@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MODELS } from '../src/host/resources.ts';
@@ -9,7 +9,7 @@ export interface TrainingContext {
   data: string;
   /** Folder in which npm packages that models are made from were installed; absent when not given. */
   packages?: string;
-  /** Writes a file of `models/`. */
+  /** Writes a file of `models/`, or of the folder given by `--out`; what a job reads always comes from `models/`. */
   write: (name: string, content: Uint8Array | string) => void;
   log: (line: string) => void;
 }
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string' },
       packages: { type: 'string' },
+      out: { type: 'string', default: MODELS },
       only: { type: 'string', multiple: true },
       list: { type: 'boolean' },
     },
@@ -52,13 +53,16 @@ async function main(): Promise<void> {
     return;
   }
   if (values.data === undefined) {
-    throw new Error('usage: npm run train -- --data DIR [--packages DIR] [--only JOB] [--list]');
+    throw new Error(
+      'usage: npm run train -- --data DIR [--packages DIR] [--out DIR] [--only JOB] [--list]',
+    );
   }
+  mkdirSync(values.out, { recursive: true });
   const context: TrainingContext = {
     data: values.data,
     ...(values.packages !== undefined && { packages: values.packages }),
     write: (name, content) => {
-      writeFileSync(join(MODELS, name), content);
+      writeFileSync(join(values.out, name), content);
     },
     log: (line) => {
       console.log(line);
