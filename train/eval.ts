@@ -20,6 +20,8 @@ export interface EvalSection {
   name: string;
   /** Sections are printed by rising order. */
   order: number;
+  /** False: the section reads only what is in the project. */
+  needsData?: false;
   run: (context: EvalContext) => void | Promise<void>;
 }
 
@@ -34,7 +36,10 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true },
     },
   });
-  if (values.data === undefined) {
+  const sections = (await findSections()).filter(
+    ({ name }) => !values.only || values.only.includes(name),
+  );
+  if (values.data === undefined && !sections.every(({ needsData }) => needsData === false)) {
     throw new Error('usage: npm run eval -- --data DIR [--test] [--ablations] [--only SECTION]');
   }
   const split = values.test ? 'test' : 'dev';
@@ -42,9 +47,8 @@ async function main(): Promise<void> {
     console.log(line);
   };
   log(`# ${split} figures at commit ${commit()}`);
-  const context = { data: values.data, split, resources: fileResources(), log } as const;
-  for (const section of await findSections()) {
-    if (values.only && !values.only.includes(section.name)) continue;
+  const context = { data: values.data ?? '', split, resources: fileResources(), log } as const;
+  for (const section of sections) {
     log(`\n## ${section.name}`);
     await section.run({ ...context, ablations: values.ablations });
   }
