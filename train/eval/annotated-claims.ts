@@ -1,15 +1,9 @@
 import { openInput } from '../../src/commands/analyze/input.ts';
-import type { Argument, DocumentClaim } from '../../src/model/index.ts';
+import type { DocumentClaim } from '../../src/model/index.ts';
 import { createStages } from '../../src/pipeline.ts';
+import { bestMatch, touches } from '../claim-match.ts';
 import type { EvalContext, EvalSection } from '../eval.ts';
-import {
-  hasGold,
-  readArticles,
-  readGold,
-  type GoldClaim,
-  type GoldSentence,
-  type GoldSpan,
-} from '../gold.ts';
+import { hasGold, readArticles, readGold, type GoldClaim, type GoldSentence } from '../gold.ts';
 
 /**
  * Claims against sentences of news that readers annotated before any output was seen. A found claim matches an
@@ -111,67 +105,6 @@ function countMatch(claim: DocumentClaim, gold: GoldClaim, score: Score): void {
       : touches([speaker.start, speaker.end], span),
   );
   if (agrees) score.attribution++;
-}
-
-function bestMatch(
-  claim: DocumentClaim,
-  left: ReadonlySet<GoldClaim>,
-  text: string,
-): GoldClaim | undefined {
-  let best: { gold: GoldClaim; points: number } | undefined;
-  for (const gold of left) {
-    const points = matchPoints(claim, gold, text);
-    if (points > (best?.points ?? 0)) best = { gold, points };
-  }
-  return best?.gold;
-}
-
-/** 0: no match; more for more words in common. */
-function matchPoints(claim: DocumentClaim, gold: GoldClaim, text: string): number {
-  const { trigger } = claim;
-  const onTrigger =
-    gold.predicate.length === 0 ||
-    gold.predicate.some((span) => touches(span, [trigger.start, trigger.end])) ||
-    (gold.object !== undefined &&
-      claim.class === 'OFFICE' &&
-      touches(gold.object, [trigger.start, trigger.end]));
-  if (!onTrigger) return 0;
-  const others = [claim.object, claim.place, ...claim.participants.map(({ argument }) => argument)];
-  const straight = overlap(claim.subject, gold.subject, text) * objectOverlap(others, gold, text);
-  const swapped = claim.symmetric
-    ? overlap(claim.object, gold.subject, text) * objectOverlap([claim.subject], gold, text)
-    : 0;
-  return Math.max(straight, swapped);
-}
-
-function objectOverlap(
-  found: readonly (Argument | undefined)[],
-  gold: GoldClaim,
-  text: string,
-): number {
-  if (gold.object === undefined) return 1;
-  return Math.max(...found.map((argument) => overlap(argument, gold.object!, text)), 0);
-}
-
-/** Words in common, as a share of the shorter phrase; at least half of them must be. */
-function overlap(argument: Argument | undefined, span: GoldSpan, text: string): number {
-  if (argument === undefined) return 0;
-  const whole = argument.full ?? argument;
-  if (!touches([whole.start, whole.end], span) && !touches([argument.start, argument.end], span))
-    return 0;
-  const a = words(argument.text);
-  const b = words(text.slice(...span));
-  const common = [...a].filter((word) => b.has(word)).length;
-  const share = common / Math.max(1, Math.min(a.size, b.size));
-  return share >= 0.5 ? share : 0;
-}
-
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-}
-
-function touches(a: GoldSpan, b: GoldSpan): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }
 
 function report(
