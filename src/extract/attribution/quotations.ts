@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { findSpeakers } from './speakers.ts';
@@ -11,7 +12,10 @@ export function findQuotations(context: Context, lexicon: PredicateLexicon): Quo
   return findSpeakers(context, lexicon, quotedRanges(context));
 }
 
-/** Words between marks. Single quotation marks are left alone: too many of them are apostrophes. */
+/**
+ * Words between marks. Single quotation marks are left alone: too many of them are apostrophes. A mark that can only
+ * open ends the quotation before it: speech that goes on in the next paragraph is closed at its very end alone.
+ */
 function quotedRanges({ document, analysis }: Context): Quotation[] {
   const { tokens } = analysis;
   const found: Quotation[] = [];
@@ -25,19 +29,30 @@ function quotedRanges({ document, analysis }: Context): Quotation[] {
     }
     open = -1;
   };
+  const opensAt = (index: number): boolean => {
+    const token = tokens[index]!;
+    if (OPENING.has(token.text)) return true;
+    return STRAIGHT.has(token.text) && facing(document.text, token) === 'opens';
+  };
   tokens.forEach((token, index) => {
     while (border < borders.length && borders[border]! <= token.start) {
-      if (open >= 0 && OPENING.has(tokens[open]!.text)) close(index);
+      if (open >= 0 && (OPENING.has(tokens[open]!.text) || opensAt(index))) close(index);
       open = -1;
       border += 1;
     }
-    if (OPENING.has(token.text)) {
-      close(index);
-      open = index;
-    } else if (CLOSING.has(token.text) || (open >= 0 && STRAIGHT.has(token.text))) {
-      close(index);
-    } else if (STRAIGHT.has(token.text)) open = index;
+    const straight = STRAIGHT.has(token.text);
+    const opens =
+      opensAt(index) || (straight && open < 0 && facing(document.text, token) === 'either');
+    if (opens || straight || CLOSING.has(token.text)) close(index);
+    if (opens) open = index;
   });
   if (open >= 0 && OPENING.has(tokens[open]!.text)) close(tokens.length);
   return found;
+}
+
+/** What the space around a straight mark says of it. */
+function facing(text: string, { start, end }: Span): 'opens' | 'closes' | 'either' {
+  const before = start > 0 && /[^\s(\[—–-]/u.test(text.charAt(start - 1));
+  const after = end < text.length && /[\p{L}\p{N}$£€[(]/u.test(text.charAt(end));
+  return before === after ? 'either' : after ? 'opens' : 'closes';
 }

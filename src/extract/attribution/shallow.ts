@@ -1,5 +1,5 @@
 import { isNominal } from '../clauses/phrases.ts';
-import { verbLemma } from '../clauses/predicates.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
@@ -32,6 +32,9 @@ export function speakerAfter(
 
 function isCue(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
   const { upos, xpos } = tree.tokens[token]!;
+  // "the company notes": taggers take the verb for a noun.
+  const noted = xpos === 'NNS' && /^(?:PROPN|PRON)$/.test(tree.tokens[token - 1]?.upos ?? '');
+  if (noted) return lexicon.cues.get(lemmaOf(tree, token)) === 'say';
   return (
     upos === 'VERB' &&
     /^VB[DZP]?N?$/.test(xpos) &&

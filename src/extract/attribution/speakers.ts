@@ -3,20 +3,17 @@ import { resolveRelatives } from '../clauses/arguments.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { freeSpeech, type QuotationSource as Source } from './free-speech.ts';
 import { speakerAfter } from './shallow.ts';
 import { phraseFrom } from './sources.ts';
-
-interface Source {
-  speaker: number;
-  cue?: number;
-}
 
 /** How far from the marks, in words, a cue may stand. */
 const REACH = 45;
 
 /**
  * Gives quotations their speakers: the cue in the same sentence that stands nearest, else a noun before a colon,
- * else the speaker of the quotation before it in the paragraph, else of the one after.
+ * else the speaker of the quotation before it in the paragraph, else whoever speaks in the sentence before, else the
+ * speaker of the quotation after.
  */
 export function findSpeakers(
   context: Context,
@@ -32,6 +29,8 @@ export function findSpeakers(
     return source ? { ...quotation, ...source } : { ...quotation };
   });
   const block = blockNumbers(context, found);
+  lendSpeakers(context, found, block);
+  freeSpeech(context, found, inside, (token) => sourceAt(context.tree, lexicon, token));
   lendSpeakers(context, found, block);
   lendSpeakers(context, [...found].reverse(), [...block].reverse());
   return found;
@@ -52,19 +51,24 @@ function nearestCue(
   const { sentences } = analysis;
   const from = sentences[tree.sentence(quotation.first)]!.first;
   const until = sentences[tree.sentence(quotation.last - 1)]!.last;
-  const after = Math.min(analysis.tokens.length, Math.max(until, quotation.last + 12));
+  const at = (token: number): Source | undefined => {
+    if (token < from || token >= analysis.tokens.length || inside[token]) return undefined;
+    const source = sourceAt(tree, lexicon, token);
+    return source && !inside[source.speaker] ? source : undefined;
+  };
   for (let distance = 1; distance <= REACH; distance += 1) {
-    for (const token of [quotation.last - 1 + distance, quotation.first - distance]) {
-      if (token < from || token >= after || inside[token]) continue;
-      const source = sourceAt(tree, lexicon, token);
-      if (!source || inside[source.speaker]) continue;
-      if (token < until || opensSentence({ document, tree }, quotation, token)) return source;
-    }
+    const after = quotation.last - 1 + distance;
+    const source = (after < until ? at(after) : undefined) ?? at(quotation.first - distance);
+    if (source) return source;
+  }
+  for (let token = until; token < until + 8; token += 1) {
+    const source = at(token);
+    if (source) return opensSentence({ document, tree }, quotation, token) ? source : undefined;
   }
   return undefined;
 }
 
-/** `"Why?" he asked.`: a full stop within the marks has cut the cue off. */
+/** `"Why?" he asked.`: a full stop within the marks has cut the cue off; it brings nothing else. */
 function opensSentence(
   { document, tree }: Pick<Context, 'document' | 'tree'>,
   quotation: Quotation,
@@ -72,7 +76,10 @@ function opensSentence(
 ): boolean {
   const next = tree.sentence(quotation.last - 1) + 1;
   if (tree.sentence(token) !== next || token - quotation.last >= 8) return false;
-  return !document.text.slice(quotation.end, tree.tokens[token]!.start).includes('\n\n');
+  if (tree.dependent(token, 'ccomp') !== undefined) return false;
+  const brings = /^(?:[:"“«]|``|that)$/i.test(tree.tokens[token + 1]?.text ?? '');
+  const between = document.text.slice(quotation.end, tree.tokens[token]!.start);
+  return !brings && !between.includes('\n\n');
 }
 
 function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source | undefined {

@@ -19,12 +19,12 @@ export function nameCandidate(finder: Finder, name: Name): Candidate {
   const { tree } = context;
   const head = outerToken(finder, name.first, name.last);
   const title = finder.titles.get(name);
-  let governor = head;
-  if (title !== undefined) {
-    const above = tree.head(head);
-    if (above >= title.first && above < name.first)
-      governor = outerToken(finder, title.first, name.last);
-  }
+  // The parser may hang "Lind" on "Minister" or on "Mr".
+  let before = name.first;
+  while (finder.inTitle[before - 1] === 1) before -= 1;
+  const above = tree.head(head);
+  const governor =
+    above >= before && above < name.first ? outerToken(finder, before, name.last) : head;
   const text = context.document.text.slice(name.start, name.end);
   const parts = nameWords(tokens.slice(name.first, name.last).map((token) => token.text));
   const country =

@@ -1,0 +1,56 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { findQuotations } from '../../src/extract/attribution/quotations.ts';
+import { readLexicons } from '../../src/extract/index.ts';
+import { createTree } from '../../src/extract/tree.ts';
+import { fileResources } from '../../src/host/resources.ts';
+import type { Analysis, Document } from '../../src/model/index.ts';
+import { createStages } from '../../src/pipeline.ts';
+
+const stages = createStages(fileResources());
+const { predicates } = readLexicons(fileResources());
+
+function analysed(text: string): { document: Document; analysis: Analysis } {
+  const bytes = new TextEncoder().encode(text);
+  const { document } = stages.read({ path: 'a.txt', bytes });
+  assert.ok(document);
+  return { document, analysis: stages.analyze(document) };
+}
+
+/** Quotations as "speaker: words". */
+function quotations(text: string): string[] {
+  const { document, analysis } = analysed(text);
+  const context = { document, analysis, tree: createTree(analysis) };
+  return findQuotations(context, predicates).map(({ start, end, speaker }) => {
+    const name = speaker === undefined ? '?' : analysis.tokens[speaker]!.text;
+    return `${name}: ${document.text.slice(start, end)}`;
+  });
+}
+
+const test = suite('attribution');
+
+test('a sentence in quotation marks without a cue is said by whoever speaks in the sentence before', () => {
+  const found = quotations(
+    'The minister said the plan would have to wait until spring. "We need more time for this."',
+  );
+  assert.equal(found, ['minister: We need more time for this.']);
+});
+
+test('a cue that brings words of its own is not that of the quotation before it', () => {
+  const found = quotations(
+    'Anna Berg told reporters the talks had failed. "I hoped for a better end to this story." Peter Lind said the talks would go on.',
+  );
+  assert.equal(found, ['Anna: I hoped for a better end to this story.']);
+});
+
+test('straight marks that are opened twice are speech that goes on', () => {
+  const found = quotations(
+    'Peter Lind said: "We stand by our friends. "They have stood by us for many years." The crowd cheered.',
+  );
+  assert.equal(found, [
+    'Peter: We stand by our friends.',
+    'Peter: They have stood by us for many years.',
+  ]);
+});
+
+test.run();
