@@ -7,19 +7,30 @@ export interface Scorer {
   score(features: Int32Array, count: number, out: Float64Array): void;
 }
 
+/** A linear model whose scores can be made piece by piece. */
+export interface LinearSums {
+  /** Adds the weights of the first `count` features to `out`, in whole numbers. */
+  sum(features: Int32Array, count: number, out: Int32Array): void;
+}
+
 /**
  * A sparse linear model: per feature a short row of labels and 8-bit weights. Sums are whole numbers, so that scores
  * are the same on every platform.
  */
-export function readLinear(model: Model, name: string): Scorer {
+export function readLinear(model: Model, name: string): Scorer & LinearSums {
   const size = model.number(`${name}.size`);
   const entries = readEntries(model, name);
   const table = readTable(model, name);
   const last = table.length - 4;
+  const sums = new Int32Array(size);
   return {
     labels: size,
     score(features, count, out) {
-      out.fill(0, 0, size);
+      sums.fill(0);
+      this.sum(features, count, sums);
+      out.set(sums);
+    },
+    sum(features, count, out) {
       for (let f = 0; f < count; f++) {
         const key = features[f]!;
         let slot = (key << 2) & last;

@@ -1,6 +1,6 @@
 import type { Clusters } from './clusters.ts';
-import { describe, type Lexical } from './lexical.ts';
-import { LISTS, markLists, wordHash, type NameLists } from './name-lists.ts';
+import { formsOf, type NameForm } from './name-forms.ts';
+import { LISTS, markLists, type NameLists } from './name-lists.ts';
 
 /** How the words of a sentence are written. */
 export const PLAIN = 0;
@@ -20,11 +20,10 @@ export interface NameKnowledge {
 export interface NameSentenceView {
   words: readonly string[];
   style: number;
-  lexical: Lexical[];
-  /** Fine cluster, -1 for an unknown word. */
-  clusters: Int32Array;
-  kinds: Int32Array;
+  forms: readonly NameForm[];
   marks: Uint8Array;
+  /** Lists of which a token has a mark, as bits. */
+  marked: Int32Array;
   /** Evidence of the other occurrences of the word in the document, as bits. */
   elsewhere: Int32Array;
 }
@@ -69,20 +68,20 @@ const PLACE_PREPOSITION = new Set(['in', 'at', 'from', 'near', 'outside', 'acros
 /** Describes the sentences of one document. */
 export function viewDocument(
   sentences: readonly (readonly string[])[],
-  { clusters, lists, kinds }: NameKnowledge,
+  knowledge: NameKnowledge,
 ): NameSentenceView[] {
-  const describeOnce = remember(describe);
+  const known = formsOf(knowledge);
+  known.tidy();
   const views = sentences.map((words): NameSentenceView => {
-    const lexical = words.map(describeOnce);
-    const style = styleOf(words);
-    const hashes = Int32Array.from(words, wordHash);
+    const forms = words.map((word) => known.of(word));
+    const style = styleOf(forms);
+    const marks = new Uint8Array(words.length * LISTS.length);
     return {
       words,
       style,
-      lexical,
-      clusters: Int32Array.from(words, (word) => clusters.fine(word.toLowerCase())),
-      kinds: Int32Array.from(words, (word) => kinds.get(word.toLowerCase()) ?? 0),
-      marks: markLists(words, hashes, lists, style !== LOWER && style !== CAPITALS),
+      forms,
+      marks,
+      marked: markLists(forms, knowledge.lists, style !== LOWER && style !== CAPITALS, marks),
       elsewhere: new Int32Array(words.length),
     };
   });
@@ -91,19 +90,10 @@ export function viewDocument(
 }
 
 /** Capitals throughout, capitals at the start of nearly every word, none at all, or the usual mixture. */
-function styleOf(words: readonly string[]): number {
-  let upper = 0;
-  let title = 0;
-  let lower = 0;
-  for (const word of words) {
-    const first = word.charAt(0);
-    const small = word.toLowerCase();
-    if (first === small.charAt(0) && first === word.charAt(0).toUpperCase()) continue;
-    if (first === small.charAt(0)) {
-      if (word.length > 3) lower++;
-    } else if (word.length > 1 && word === word.toUpperCase()) upper++;
-    else title++;
-  }
+function styleOf(forms: readonly NameForm[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { writing } of forms) counts[writing]!++;
+  const [, lower, upper, title] = counts as [number, number, number, number];
   const all = upper + title + lower;
   if (upper >= 3 && upper >= 0.6 * all) return CAPITALS;
   if (all >= 5 && title + upper >= 0.75 * all) return HEADLINE;
@@ -111,77 +101,62 @@ function styleOf(words: readonly string[]): number {
 }
 
 /** Gathers for every capitalised word what its occurrences show, then gives it to all of them. */
-function addEvidence(views: NameSentenceView[]): void {
+function addEvidence(views: readonly NameSentenceView[]): void {
   const seen = new Map<number, number>();
   const acronyms = new Set<string>();
   const note = (key: number, bits: number): void => {
-    seen.set(key, (seen.get(key) ?? 0) | bits);
+    const old = seen.get(key) ?? 0;
+    if ((old | bits) !== old) seen.set(key, old | bits);
   };
   for (const view of views) {
     if (view.style !== PLAIN) continue;
-    view.lexical.forEach(({ lower, case: shape }, i) => {
+    view.forms.forEach(({ lexical: { lower, case: shape } }, i) => {
       if (shape === 0) note(lower, SEEN_LOWER);
       else if (i > 0 && shape >= 1 && shape <= 3) note(lower, SEEN_CAPITAL | around(view, i));
     });
     noteRuns(view, note, acronyms);
   }
-  for (const view of views) {
-    view.lexical.forEach(({ lower, case: shape }, i) => {
-      let bits = seen.get(lower) ?? 0;
-      if (shape === 2 && acronyms.has(view.words[i]!)) bits |= ACRONYM_OF_RUN;
-      view.elsewhere[i] = bits;
+  for (const { forms, elsewhere } of views) {
+    forms.forEach(({ lexical, text }, i) => {
+      const acronym = lexical.case === 2 && acronyms.has(text) ? ACRONYM_OF_RUN : 0;
+      elsewhere[i] = (seen.get(lexical.lower) ?? 0) | acronym;
     });
   }
 }
 
-function around(view: NameSentenceView, i: number): number {
+function around({ forms }: NameSentenceView, i: number): number {
+  const before = forms[i - 1]!;
   let bits = 0;
-  if ((view.kinds[i - 1]! & TITLE) !== 0) bits |= AFTER_TITLE;
-  if (PLACE_PREPOSITION.has(view.words[i - 1]!)) bits |= AFTER_PLACE_PREPOSITION;
-  if (i + 1 < view.words.length && (view.kinds[i + 1]! & SPEECH) !== 0) bits |= BEFORE_SPEECH;
+  if ((before.kinds & TITLE) !== 0) bits |= AFTER_TITLE;
+  if (PLACE_PREPOSITION.has(before.text)) bits |= AFTER_PLACE_PREPOSITION;
+  if (i + 1 < forms.length && (forms[i + 1]!.kinds & SPEECH) !== 0) bits |= BEFORE_SPEECH;
   return bits;
 }
 
 /** Runs of capitalised words: which word is first, which last, whether a forename or a word of organizations is in it. */
 function noteRuns(
-  { words, lexical, kinds, marks }: NameSentenceView,
+  { forms, marks }: NameSentenceView,
   note: (key: number, bits: number) => void,
   acronyms: Set<string>,
 ): void {
   let first = -1;
-  for (let i = 0; i <= words.length; i++) {
-    const inRun = i < words.length && lexical[i]!.case >= 1 && lexical[i]!.case <= 3;
+  for (let i = 0; i <= forms.length; i++) {
+    const inRun = i < forms.length && forms[i]!.lexical.case >= 1 && forms[i]!.lexical.case <= 3;
     if (inRun && first < 0) first = i;
     if (inRun || first < 0) continue;
     const last = i - 1;
     if (last > first) {
       const forename = marks[first * LISTS.length + FORENAME]! > 0;
-      const organization = kinds.subarray(first, i).some((bits) => (bits & ORGANIZATION) !== 0);
-      const shared = organization ? WITH_ORGANIZATION_WORD : 0;
-      if (!isTitle(kinds[first]!)) note(lexical[first]!.lower, FIRST_OF_RUN | shared);
-      note(lexical[last]!.lower, LAST_OF_RUN | shared | (forename ? AFTER_FORENAME : 0));
-      if (last - first < 7) acronyms.add(initials(words, first, i));
+      const run = forms.slice(first, i);
+      const shared = run.some(({ kinds }) => (kinds & ORGANIZATION) !== 0)
+        ? WITH_ORGANIZATION_WORD
+        : 0;
+      if ((forms[first]!.kinds & TITLE) === 0) {
+        note(forms[first]!.lexical.lower, FIRST_OF_RUN | shared);
+      }
+      note(forms[last]!.lexical.lower, LAST_OF_RUN | shared | (forename ? AFTER_FORENAME : 0));
+      if (last - first < 7) acronyms.add(run.map(({ text }) => text.charAt(0)).join(''));
     }
     first = -1;
   }
-}
-
-function isTitle(kinds: number): boolean {
-  return (kinds & TITLE) !== 0;
-}
-
-function initials(words: readonly string[], first: number, last: number): string {
-  let text = '';
-  for (let i = first; i < last; i++) text += words[i]!.charAt(0);
-  return text;
-}
-
-/** The words of a text repeat: each is described once. */
-function remember(make: (word: string) => Lexical): (word: string) => Lexical {
-  const known = new Map<string, Lexical>();
-  return (word) => {
-    let found = known.get(word);
-    if (!found) known.set(word, (found = make(word)));
-    return found;
-  };
 }

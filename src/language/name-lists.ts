@@ -1,6 +1,7 @@
 import type { Resources } from '../model/index.ts';
 import { foldText } from '../base/text.ts';
 import { finish, hashText, mix } from './hashing.ts';
+import type { NameForm } from './name-forms.ts';
 import { readModel } from './model-file.ts';
 
 /** What lists a phrase is in; bits of the table. */
@@ -75,36 +76,44 @@ export function phraseHash(words: Int32Array, first: number, count: number): num
 /**
  * Marks every token with the lists that hold a phrase it is part of: per token and list 0 for none, else 1 begin,
  * 2 inside, 3 end, 4 single; the longest phrase of a list wins. Only phrases with a capital count when `cased`.
+ * `marks`, zeros at first, is filled; the result has the lists of every token as bits.
  */
 export function markLists(
-  words: readonly string[],
-  hashes: Int32Array,
+  forms: readonly NameForm[],
   lists: NameLists,
   cased: boolean,
-): Uint8Array {
-  const n = words.length;
-  const size = LISTS.length;
-  const marks = new Uint8Array(n * size);
+  marks: Uint8Array,
+): Int32Array {
+  const n = forms.length;
+  const marked = new Int32Array(n);
+  const hashes = Int32Array.from(forms, ({ hash }) => hash);
   for (let i = 0; i < n; i++) {
-    if (cased && !isCapital(words[i]!)) continue;
-    for (let count = 1; count <= LONGEST && i + count <= n; count++) {
-      const bits = lists.bits(hashes, i, count);
-      if (bits === 0) break;
-      for (let l = 0; l < size; l++) if ((bits >> l) & 1) put(marks, i, count, l);
-      if ((bits & PREFIX) === 0) break;
+    let bits = forms[i]!.lists;
+    if (bits === 0 || (cased && !isCapital(forms[i]!.text))) continue;
+    for (let count = 1; bits !== 0;) {
+      for (let l = 0; l < LISTS.length; l++) if ((bits >> l) & 1) put(marks, marked, i, count, l);
+      if ((bits & PREFIX) === 0 || count === LONGEST || i + count === n) break;
+      bits = lists.bits(hashes, i, ++count);
     }
   }
-  return marks;
+  return marked;
 }
 
 /** Writes a phrase unless a longer one covers its first token. */
-function put(marks: Uint8Array, first: number, count: number, list: number): void {
+function put(
+  marks: Uint8Array,
+  marked: Int32Array,
+  first: number,
+  count: number,
+  list: number,
+): void {
   const size = LISTS.length;
   const old = marks[first * size + list]!;
   if (old === 2 || old === 3) return;
   for (let k = 0; k < count; k++) {
     const part = count === 1 ? 4 : k === 0 ? 1 : k === count - 1 ? 3 : 2;
     marks[(first + k) * size + list] = part;
+    marked[first + k] = marked[first + k]! | (1 << list);
   }
 }
 

@@ -84,10 +84,10 @@ export function fillSigns(
   put(LIST_ROWS + SEEN_ROWS + KIND_ROWS + view.style);
   put(LIST_ROWS + SEEN_ROWS + KIND_ROWS + STYLE_ROWS + set);
   for (let b = 0; b < KIND_ROWS; b++) {
-    if ((view.kinds[i]! >> b) & 1) put(LIST_ROWS + SEEN_ROWS + b);
+    if ((view.forms[i]!.kinds >> b) & 1) put(LIST_ROWS + SEEN_ROWS + b);
   }
   for (let b = 0; b < SEEN_ROWS; b++) if ((view.elsewhere[i]! >> b) & 1) put(LIST_ROWS + b);
-  for (let l = 0; withLists && l < LISTS.length; l++) {
+  for (let l = 0; withLists && view.marked[i]! >> l !== 0; l++) {
     const mark = view.marks[i * LISTS.length + l]!;
     if (mark > 0) put(l * 4 + mark - 1);
   }

@@ -1,8 +1,7 @@
 import type { Resources } from '../model/index.ts';
-import type { Scorer } from './linear.ts';
 import { readModel } from './model-file.ts';
-import type { NameKnowledge, NameSentenceView } from './name-document.ts';
-import { nameFeatures, NAME_FEATURES, SETS } from './name-features.ts';
+import type { NameSentenceView } from './name-document.ts';
+import { SETS } from './name-features.ts';
 import { LABELS } from './name-labels.ts';
 import {
   createNameNetwork,
@@ -23,28 +22,6 @@ export type NameScorer = (views: readonly NameSentenceView[]) => Float64Array[];
 
 /** Words that go through the network together; a longer sentence goes alone. */
 const BATCH = 600;
-
-/** Scores by the linear model; texts are taken for news. */
-export function linearScorer(
-  scorer: Scorer,
-  scale: number,
-  { clusters }: NameKnowledge,
-  set: number = SETS.indexOf('news'),
-): NameScorer {
-  const features = new Int32Array(NAME_FEATURES);
-  const scores = new Float64Array(LABELS);
-  return (views) =>
-    views.map((view) => {
-      const n = view.words.length;
-      const out = new Float64Array(n * LABELS);
-      for (let i = 0; i < n; i++) {
-        const count = nameFeatures(view, i, set, clusters, features);
-        scorer.score(features, count, scores);
-        for (let l = 0; l < LABELS; l++) out[i * LABELS + l] = scores[l]! * scale;
-      }
-      return out;
-    });
-}
 
 /** Reads the network of a file and gives its scorer and its transition scores. */
 export function loadNetwork(

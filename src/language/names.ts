@@ -16,7 +16,8 @@ import { createNameKinds, type NameKinds } from './name-kinds.ts';
 import { END, nameChain, NAME_TYPES, OUTSIDE, partOf, SINGLE, typeOf } from './name-labels.ts';
 import { loadNameLists, type NameLists } from './name-lists.ts';
 import { repairNames, type FoundName, type RepairWords } from './name-repairs.ts';
-import { linearScorer, loadNetwork, meanScorer, type NameScorer } from './name-scorers.ts';
+import { linearScorer } from './name-linear.ts';
+import { loadNetwork, meanScorer, type NameScorer } from './name-scorers.ts';
 import { namesWords } from './name-words.ts';
 import { loadVectors, type WordVectors } from './vectors.ts';
 

@@ -70,7 +70,7 @@ function rawExamples(
       const starts = new Int32Array(view.words.length + 1);
       const keys: number[] = [];
       for (let i = 0; i < view.words.length; i++) {
-        const count = nameFeatures(view, i, set, knowledge.clusters, buffer);
+        const count = nameFeatures(view, i, set, buffer);
         for (let f = 0; f < count; f++) keys.push(buffer[f]!);
         starts[i + 1] = keys.length;
       }
