@@ -178,6 +178,27 @@ const CATALOGUE = {
     message: (detail) => `The model file cannot be used: ${detail}.`,
     cure: 'Install the program again, or train the models anew with `npm run train -- --data DIR`.',
   },
+  'language/missing-layer': {
+    severity: 'error',
+    message: (layer) => `It needs ${layer}, which no component before it gives.`,
+    cure: 'Put a component that gives it before this one in the list `components` of relata.config.ts.',
+  },
+  'language/double-layer': {
+    severity: 'error',
+    message: (detail) => `The component gives ${detail}.`,
+    cure: 'Take one of the two out of the list `components` of relata.config.ts.',
+  },
+  'language/component': {
+    severity: 'error',
+    message: (reason) => `The component cannot be used: ${reason}`,
+    cure: 'Name a built-in component (tokenizer, sentences, parser, lemmas, names) or a file whose default export makes one, as the README shows.',
+  },
+  'language/given-tokens': {
+    severity: 'error',
+    message: () =>
+      'The component makes tokens or sentences together with other layers, so it cannot work on given ones.',
+    cure: 'Give the text instead (`--from text`), or split the component in two.',
+  },
   'graph/ignored': {
     severity: 'warning',
     message: (reason) => `The graph of the last build cannot be read: ${reason}`,

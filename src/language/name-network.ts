@@ -31,7 +31,7 @@ export interface NameNetwork {
   readonly input: WordInput;
   /** Transition scores: labels × labels, starts, ends. */
   readonly transitions: Matrix;
-  /** A row of `PADDED_LABELS` scores a word. `signs` holds `SIGNS` rows a word, -1 for none. */
+  /** A row of scores a word, the first `LABELS` of which count. `signs` holds `SIGNS` rows a word, -1 for none. */
   score(
     ops: Ops,
     words: readonly WordRows[],
@@ -52,7 +52,7 @@ export function createNameNetwork(
   const fromWords = parameters.linear('words', input.width, width);
   const fromSigns = parameters.linear('shown', SIGN_WIDTH, width);
   const encoder = createEncoder(parameters, 'encoder', width, width, depth);
-  const out = parameters.linear('labels', width, PADDED_LABELS);
+  const out = parameters.linear('labels', width, PADDED_LABELS, encoder.last);
   const direct = parameters.linear('direct', SIGN_WIDTH, PADDED_LABELS);
   const transitions = parameters.matrix('transitions', 1, LABELS * (LABELS + 2), 'zeros');
   return {
@@ -62,8 +62,11 @@ export function createNameNetwork(
       const s = ops.input(words.length, SIGN_WIDTH);
       ops.lookUp(s, 0, signTable, signs, SIGNS);
       const x = ops.linear(ops.dropout(input.embed(ops, words, drop)), fromWords);
-      const h = encoder(ops, ops.add(x, ops.linear(s, fromSigns)), starts);
-      return ops.add(ops.linear(h, out), ops.linear(s, direct));
+      const shown = ops.add(x, ops.linear(s, fromSigns));
+      const entered = ops.linear(ops.dropout(shown), encoder.entry);
+      const h = encoder.run(ops, entered, starts);
+      const [scores] = ops.outputs(h, encoder.last, [out]) as [Matrix];
+      return ops.add(scores, ops.linear(s, direct));
     },
   };
 }

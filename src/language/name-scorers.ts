@@ -6,13 +6,12 @@ import { LABELS } from './name-labels.ts';
 import {
   createNameNetwork,
   fillSigns,
-  PADDED_LABELS,
   SIGNS,
   type NameNetwork,
   type NameShape,
 } from './name-network.ts';
 import { Memory } from './nn/memory.ts';
-import { Forward } from './nn/ops.ts';
+import { Running } from './nn/running.ts';
 import { fromModel, Parameters } from './nn/parameters.ts';
 import type { WordVectors } from './vectors.ts';
 import type { WordRows } from './word-input.ts';
@@ -43,7 +42,7 @@ export function networkScorer(
   memory: Memory,
   set: number = SETS.indexOf('news'),
 ): NameScorer {
-  const ops = new Forward(memory);
+  const ops = new Running(memory);
   return (views) => {
     const known = new Map<string, WordRows>();
     const rows = (word: string): WordRows => {
@@ -78,7 +77,7 @@ export function networkScorer(
       const found = batch.map((view, s) => {
         const emissions = new Float64Array(view.words.length * LABELS);
         for (let i = 0; i < view.words.length; i++) {
-          const from = scores.at + (starts[s]! + i) * PADDED_LABELS;
+          const from = scores.at + (starts[s]! + i) * scores.cols;
           for (let l = 0; l < LABELS; l++) emissions[i * LABELS + l] = memory.f[from + l]!;
         }
         return emissions;

@@ -1,5 +1,5 @@
-import type { Matrix } from './nn/memory.ts';
-import { createEncoder } from './nn/encoder.ts';
+import type { Matrix, Memory } from './nn/memory.ts';
+import { createEncoder, type Encoder } from './nn/encoder.ts';
 import type { Ops } from './nn/ops.ts';
 import type { Parameters } from './nn/parameters.ts';
 import type { WordVectors } from './vectors.ts';
@@ -26,13 +26,14 @@ const DISTANCES = 2 * SIDES + 1;
  */
 export interface ParserNetwork {
   readonly input: WordInput;
+  readonly encoder: Encoder;
   /** Scores of heads: `distance` holds a bias by class of distance, `root` the vector of the root. */
   readonly distance: Matrix;
   readonly root: Matrix;
   /** For training: `drop` may take embeddings of words away. */
   encode(ops: Ops, words: readonly WordRows[], starts: Int32Array, drop: () => boolean): Encoded;
-  /** For running: `words` holds each different word once, `index` says which one stands where. */
-  encodeOnce(ops: Ops, words: readonly WordRows[], starts: Int32Array, index: Int32Array): Encoded;
+  /** From what the entry of the encoder made of the words. */
+  encodeEntered(ops: Ops, entered: Matrix, starts: Int32Array): Encoded;
   /** Scores of relations, for the arc from row `heads[i]` to row i. */
   relations(ops: Ops, encoded: Encoded, heads: Int32Array): Matrix;
 }
@@ -57,33 +58,34 @@ export function createParserNetwork(
   const { width, depth, arcs, labels } = shape;
   const input = createWordInput(parameters, vectors, known);
   const encoder = createEncoder(parameters, 'encoder', input.width, width, depth);
-  const tags = parameters.linear('tags', width, padded(shape.tagCount));
-  const dependents = parameters.linear('dependents', width, arcs);
+  const { entry, last } = encoder;
+  const tags = parameters.linear('tags', width, padded(shape.tagCount), last);
+  const dependents = parameters.linear('dependents', width, arcs, last);
   const biaffine = parameters.linear('biaffine', arcs, arcs);
-  const heads = parameters.linear('heads', width, arcs);
+  const heads = parameters.linear('heads', width, arcs, last);
   const root = parameters.matrix('root', 1, arcs, 'zeros');
   const distance = parameters.matrix('distance', 1, padded(DISTANCES), 'zeros');
-  const below = parameters.linear('below', width, labels);
-  const above = parameters.linear('above', width, labels);
+  const below = parameters.linear('below', width, labels, last);
+  const above = parameters.linear('above', width, labels, last);
   const relations = parameters.linear('relations', labels, padded(shape.labelCount));
-  const fromEncoder = (ops: Ops, h: Matrix): Encoded => {
-    const dependent = ops.dropout(ops.relu(ops.linear(h, dependents)));
-    return {
-      tags: ops.linear(h, tags),
-      dependents: ops.linear(dependent, biaffine),
-      heads: ops.dropout(ops.relu(ops.linear(h, heads))),
-      below: ops.linear(h, below),
-      above: ops.linear(h, above),
-    };
+  const outputs = [dependents, tags, heads, below, above];
+  const encodeEntered = (ops: Ops, entered: Matrix, starts: Int32Array): Encoded => {
+    const x = encoder.run(ops, entered, starts);
+    const [d, t, h, lower, upper] = ops.outputs(x, last, outputs) as [
+      ...[Matrix, Matrix, Matrix, Matrix, Matrix],
+    ];
+    const dependent = ops.linear(ops.dropout(ops.relu(d)), biaffine);
+    const head = ops.dropout(ops.relu(h));
+    return { tags: t, dependents: dependent, heads: head, below: lower, above: upper };
   };
   return {
     input,
+    encoder,
     distance,
     root,
     encode: (ops, words, starts, drop) =>
-      fromEncoder(ops, encoder(ops, input.embed(ops, words, drop), starts)),
-    encodeOnce: (ops, words, starts, index) =>
-      fromEncoder(ops, encoder(ops, input.embed(ops, words), starts, index)),
+      encodeEntered(ops, ops.linear(ops.dropout(input.embed(ops, words, drop)), entry), starts),
+    encodeEntered,
     relations(ops, encoded, index) {
       const both = ops.relu(ops.addRows(encoded.below, encoded.above, index));
       return ops.linear(ops.dropout(both), relations);
@@ -99,13 +101,17 @@ export interface ArcScores {
   heads: Matrix;
 }
 
-/** Scores the arcs of the sentence whose words are rows `first` to `end` (exclusive). */
+/**
+ * Scores the arcs of the sentence whose words are rows `first` to `end` (exclusive). `distances` is the bias of every
+ * distance, when it is known already.
+ */
 export function scoreArcs(
   ops: Ops,
   network: ParserNetwork,
   { dependents, heads }: Encoded,
   first: number,
   end: number,
+  distances?: Matrix,
 ): ArcScores {
   const { memory } = ops;
   const n = end - first;
@@ -118,7 +124,11 @@ export function scoreArcs(
   f.copyWithin(all.at, network.root.at, network.root.at + width);
   f.copyWithin(all.at + width, heads.at + first * width, heads.at + end * width);
   turn(f, all, turned);
-  for (let d = 1; d <= n; d++) addDistances(f, network.distance.at, scores.at + d * stride, d, n);
+  for (let d = 1; d <= n; d++) {
+    const row = scores.at + d * stride;
+    if (distances) copyDistances(f, distances, row, d, n);
+    else for (let h = 0; h <= n; h++) f[row + h] = f[network.distance.at + distanceClass(d, h)]!;
+  }
   const from = dependents.at + first * width;
   memory.product(from, width, turned.at, scores.at + stride, n, stride, width);
   return { scores, heads: all };
@@ -132,8 +142,23 @@ function turn(f: Float32Array, all: Matrix, turned: Matrix): void {
   }
 }
 
-function addDistances(f: Float32Array, table: number, row: number, d: number, n: number): void {
-  for (let h = 0; h <= n; h++) f[row + h] = f[table + distanceClass(d, h)]!;
+/** Biases of the distances −`longest` to `longest` and, last, that of the root. */
+export function distanceTable(network: ParserNetwork, memory: Memory, longest: number): Matrix {
+  const table = memory.take(1, 2 * longest + 2);
+  const { f } = memory;
+  for (let far = -longest; far <= longest; far++) {
+    const dependent = longest + 1;
+    const place = distanceClass(dependent, dependent + far);
+    f[table.at + longest + far] = f[network.distance.at + place]!;
+  }
+  f[table.at + 2 * longest + 1] = f[network.distance.at]!;
+  return table;
+}
+
+function copyDistances(f: Float32Array, { at, cols }: Matrix, row: number, d: number, n: number) {
+  const from = at + (cols - 2) / 2 + 1 - d;
+  f[row] = f[at + cols - 1]!;
+  f.copyWithin(row + 1, from, from + n);
 }
 
 /** Class of the distance between dependent and head, both counted from 1; 0 for the root. */

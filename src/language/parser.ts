@@ -1,12 +1,17 @@
-import type { Resources, Span } from '../model/index.ts';
+import type { Component, Draft, Resources, Token } from '../model/index.ts';
 import { readModel } from './model-file.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
-import { Forward } from './nn/ops.ts';
 import { Parameters, fromModel } from './nn/parameters.ts';
-import { createParserNetwork, scoreArcs, type ParserShape } from './parser-network.ts';
+import { Running } from './nn/running.ts';
+import {
+  createParserNetwork,
+  distanceTable,
+  scoreArcs,
+  type ParserShape,
+} from './parser-network.ts';
 import { bestTree } from './spanning-tree.ts';
 import type { WordVectors } from './vectors.ts';
-import type { WordRows } from './word-input.ts';
+import { createWordStore } from './word-store.ts';
 
 export const PARSER_FILE = 'parser.bin';
 
@@ -14,136 +19,107 @@ export const PARSER_FILE = 'parser.bin';
 const BATCH = 600;
 /** Longer sentences (only given ones can be) are parsed in pieces, which hang from the first. */
 const LONGEST = 1500;
-
-/** A word of a parsed sentence; `head` is an index into the sentence, -1 for the root. */
-export interface ParsedWord {
-  upos: string;
-  xpos: string;
-  head: number;
-  relation: string;
-}
-
-/** Tags and parses sentences, each given as the spans of its tokens; a sentence may be empty. */
-export type Parser = (text: string, sentences: readonly (readonly Span[])[]) => ParsedWord[][];
+/** Words that are kept from call to call; never fewer than one call can ask for. */
+const KEPT = 8192;
 
 export interface ParserOptions {
   /** Keeps WebAssembly out; the results are the same, only later. */
   plain?: boolean;
 }
 
+/** A run of tokens, `last` exclusive, that is parsed as one; `opening` is the first token of its sentence. */
+interface Piece {
+  opening: number;
+  first: number;
+  last: number;
+}
+
+/** Tags and parses sentences. */
 export function createParser(
   resources: Resources,
   vectors: WordVectors,
   { plain = false }: ParserOptions = {},
-): Parser {
+): Component['run'] {
   const model = readModel(resources, PARSER_FILE);
   const shape = model.meta.shape as ParserShape;
   const tagNames = model.strings('tags').map((tag) => tag.split('|') as [string, string]);
   const labelNames = model.strings('labels');
   const rootLabel = labelNames.indexOf('root');
-  const memory = new Memory(8_000_000, plain);
+  const memory = new Memory(4_000_000, plain);
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
-  const ops = new Forward(memory);
+  const ops = new Running(memory);
+  const store = createWordStore(memory, ops, network.input, network.encoder.entry, KEPT);
+  const distances = distanceTable(network, memory, LONGEST);
 
-  function parseBatch(sentences: readonly (readonly WordRows[])[]): ParsedWord[][] {
+  function parsePieces(tokens: readonly Token[], pieces: readonly Piece[]): void {
     const mark = memory.used;
-    const starts = startsOf(sentences);
-    const { different, index } = eachOnce(sentences);
-    const encoded = network.encodeOnce(ops, different, starts, index);
-    const heads = new Int32Array(starts.at(-1)!);
-    const trees = sentences.map((words, s) => {
+    const from = pieces[0]!.first;
+    const end = pieces.at(-1)!.last;
+    const starts = Int32Array.from([...pieces.map(({ first }) => first), end], (at) => at - from);
+    const words = tokens.slice(from, end).map(({ text }) => text);
+    const encoded = network.encodeEntered(ops, store.enter(words), starts);
+    const heads = new Int32Array(words.length);
+    for (const { opening, first, last } of pieces) {
       const before = memory.used;
-      const { scores } = scoreArcs(ops, network, encoded, starts[s]!, starts[s + 1]!);
-      const tree = bestTree(memory.f, scores.at, scores.cols, words.length);
+      const { scores } = scoreArcs(ops, network, encoded, first - from, last - from, distances);
+      const tree = bestTree(memory.f, scores.at, scores.cols, last - first);
       memory.release(before);
-      for (let i = 0; i < words.length; i++) {
-        heads[starts[s]! + i] = starts[s]! + Math.max(0, tree[i + 1]! - 1);
+      const root = opening === first ? -1 : rootOf(tokens, opening);
+      for (let i = 0; i < last - first; i++) {
+        const head = tree[i + 1]! - 1;
+        heads[first - from + i] = first - from + Math.max(0, head);
+        tokens[first + i]!.head = head < 0 ? root : first + head;
       }
-      return tree;
-    });
+    }
     const relations = network.relations(ops, encoded, heads);
-    const parsed = sentences.map((words, s) =>
-      words.map((_, i): ParsedWord => {
-        const row = starts[s]! + i;
-        const [upos, xpos] =
-          tagNames[bestColumn(memory.f, encoded.tags, row, tagNames.length, -1)]!;
-        const head = trees[s]![i + 1]! - 1;
-        const label = bestColumn(memory.f, relations, row, labelNames.length, rootLabel);
-        return { upos, xpos, head, relation: head < 0 ? 'root' : labelNames[label]! };
-      }),
-    );
+    for (let i = 0; i < words.length; i++) {
+      const token = tokens[from + i]!;
+      const tag = bestColumn(memory.f, encoded.tags, i, tagNames.length, -1);
+      [token.upos, token.xpos] = tagNames[tag]!;
+      const label = bestColumn(memory.f, relations, i, labelNames.length, rootLabel);
+      token.relation = labelNames[label]!;
+    }
+    for (const { opening, first, last } of pieces) {
+      for (let i = first; i < last; i++) {
+        const token = tokens[i]!;
+        if (token.head < 0) token.relation = 'root';
+        else if (token.head < first && opening < first) token.relation = 'parataxis';
+      }
+    }
     memory.release(mark);
-    return parsed;
   }
 
-  return (text, sentences) => {
-    const rows = remember((word) => network.input.rows(word));
-    const pieces = sentences.flatMap((spans, s) =>
-      cut(spans.map(({ start, end }) => rows(text.slice(start, end)))).map((words) => ({
-        words,
-        s,
-      })),
-    );
-    const parsed: ParsedWord[][] = sentences.map(() => []);
-    for (let first = 0; first < pieces.length;) {
-      let last = first;
-      let words = 0;
-      while (
-        last < pieces.length &&
-        (last === first || words + pieces[last]!.words.length <= BATCH)
-      ) {
-        words += pieces[last++]!.words.length;
-      }
-      const batch = pieces.slice(first, last);
-      parseBatch(batch.map((piece) => piece.words)).forEach((found, i) => {
-        join(parsed[batch[i]!.s]!, found);
-      });
-      first = last;
+  return ({ tokens, sentences }) => {
+    let batch: Piece[] = [];
+    let words = 0;
+    const flush = (): void => {
+      if (batch.length > 0) parsePieces(tokens, batch);
+      batch = [];
+      words = 0;
+    };
+    for (const piece of sentences.flatMap(piecesOf)) {
+      const size = piece.last - piece.first;
+      if (words + size > BATCH) flush();
+      batch.push(piece);
+      words += size;
     }
-    return parsed;
+    flush();
   };
 }
 
-function cut(words: WordRows[]): WordRows[][] {
-  if (words.length <= LONGEST) return words.length === 0 ? [] : [words];
-  const pieces: WordRows[][] = [];
-  for (let i = 0; i < words.length; i += LONGEST) pieces.push(words.slice(i, i + LONGEST));
+function piecesOf({ first, last }: Draft['sentences'][number]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = first; i < last; i += LONGEST) {
+    pieces.push({ opening: first, first: i, last: Math.min(last, i + LONGEST) });
+  }
   return pieces;
 }
 
-/** Adds a piece to a sentence; its root hangs from that of the first piece. */
-function join(sentence: ParsedWord[], piece: readonly ParsedWord[]): void {
-  const offset = sentence.length;
-  const root = sentence.findIndex((word) => word.head < 0);
-  for (const word of piece) {
-    if (offset === 0) sentence.push(word);
-    else if (word.head < 0) sentence.push({ ...word, head: root, relation: 'parataxis' });
-    else sentence.push({ ...word, head: word.head + offset });
-  }
-}
-
-function startsOf(sentences: readonly (readonly unknown[])[]): Int32Array {
-  const starts = new Int32Array(sentences.length + 1);
-  sentences.forEach((words, i) => (starts[i + 1] = starts[i]! + words.length));
-  return starts;
-}
-
-/** The different words of sentences, and which of them stands at each place. */
-function eachOnce(sentences: readonly (readonly WordRows[])[]) {
-  const places = new Map<WordRows, number>();
-  const different: WordRows[] = [];
-  const index = sentences.flatMap((words) =>
-    words.map((word) => {
-      let place = places.get(word);
-      if (place === undefined) {
-        places.set(word, (place = different.length));
-        different.push(word);
-      }
-      return place;
-    }),
-  );
-  return { different, index: Int32Array.from(index) };
+function rootOf(tokens: readonly Token[], from: number): number {
+  let root = from;
+  while (tokens[root]!.head >= 0) root++;
+  return root;
 }
 
 /** The greatest of the first `count` columns of a row, the first of equals, without column `without`. */
@@ -155,19 +131,14 @@ function bestColumn(
   without: number,
 ): number {
   const at = x.at + row * x.cols;
-  let best = -1;
-  for (let c = 0; c < count; c++) {
-    if (c !== without && (best < 0 || f[at + c]! > f[at + best]!)) best = c;
+  let best = without === 0 ? 1 : 0;
+  let most = f[at + best]!;
+  for (let c = best + 1; c < count; c++) {
+    const value = f[at + c]!;
+    if (value > most && c !== without) {
+      most = value;
+      best = c;
+    }
   }
   return best;
-}
-
-/** Words of one call are looked up once. */
-function remember(find: (word: string) => WordRows): (word: string) => WordRows {
-  const known = new Map<string, WordRows>();
-  return (text) => {
-    let word = known.get(text);
-    if (!word) known.set(text, (word = find(text)));
-    return word;
-  };
 }

@@ -1,5 +1,6 @@
 export * from './analysis.ts';
 export * from './claim.ts';
+export * from './component.ts';
 export * from './document.ts';
 export * from './entity.ts';
 export * from './extraction.ts';

@@ -57,7 +57,7 @@ export class Tape extends Forward {
   }
 
   override linear(x: Matrix, layer: Linear): Matrix {
-    const y = super.floatLinear(x, layer);
+    const y = super.linear(x, layer);
     const { weights, bias } = layer;
     const { half, memory } = this;
     memory.f.fill(0, y.at + half, y.at + half + y.rows * y.cols);
@@ -213,10 +213,6 @@ export class Tape extends Forward {
       }
     });
     return z;
-  }
-
-  override rows(): never {
-    throw new Error('a tape does not go back through repeated rows');
   }
 
   override dropout(x: Matrix): Matrix {

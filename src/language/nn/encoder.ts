@@ -2,11 +2,15 @@ import type { Matrix } from './memory.ts';
 import type { Linear, Norm, Ops } from './ops.ts';
 import type { Parameters } from './parameters.ts';
 
-/**
- * Gives every word a vector that knows its sentence. With `index`, the input holds each different word once, and word i
- * is row `index[i]` of it: words repeat, and dropout is off when a network is only run.
- */
-export type Encoder = (ops: Ops, input: Matrix, starts: Int32Array, index?: Int32Array) => Matrix;
+/** Gives every word a vector that knows its sentence. */
+export interface Encoder {
+  /** From the inputs of words to what the layers work on. */
+  readonly entry: Linear;
+  /** What must stand between the result and the layers that use it. */
+  readonly last: Norm;
+  /** Works on the matrix that it is given. */
+  run(ops: Ops, entered: Matrix, starts: Int32Array): Matrix;
+}
 
 interface Layer {
   before: Norm;
@@ -29,23 +33,23 @@ export function createEncoder(
   const entry = parameters.linear(`${name}.in`, inputs, width);
   const layers = Array.from({ length: depth }, (_, i): Layer => {
     const prefix = `${name}.${String(i)}`;
-    return {
-      before: parameters.norm(`${prefix}.n1`, width),
-      near: parameters.linear(`${prefix}.conv`, 3 * width, width),
-      between: parameters.norm(`${prefix}.n2`, width),
-      far: parameters.linear(`${prefix}.gru`, width, 2 * width),
-    };
+    const before = parameters.norm(`${prefix}.n1`, width);
+    const near = parameters.linear(`${prefix}.conv`, 3 * width, width, before);
+    const between = parameters.norm(`${prefix}.n2`, width);
+    const far = parameters.linear(`${prefix}.gru`, width, 2 * width, between);
+    return { before, near, between, far };
   });
   const last = parameters.norm(`${name}.out`, width);
-  return (ops, input, starts, index) => {
-    const entered = ops.linear(ops.dropout(input), entry);
-    let x = index ? ops.rows(entered, index) : entered;
-    for (const { before, near, between, far } of layers) {
-      const seen = ops.window(ops.layerNorm(x, before), starts);
-      x = ops.add(x, ops.dropout(ops.relu(ops.linear(seen, near))));
-      const heard = ops.scan(ops.linear(ops.layerNorm(x, between), far), starts);
-      x = ops.add(x, ops.dropout(heard));
-    }
-    return ops.dropout(ops.layerNorm(x, last));
+  return {
+    entry,
+    last,
+    run(ops, entered, starts) {
+      let x = entered;
+      for (const { before, near, between, far } of layers) {
+        x = ops.convolution(x, before, near, starts);
+        x = ops.recurrence(x, between, far, starts);
+      }
+      return x;
+    },
   };
 }

@@ -131,7 +131,7 @@ function block(rows: number, vectors: number): number[] {
     ...loop(P, 1, K, [
       ...range(vectors).flatMap((v) => [...get(PB), ...load(16 * v), ...set(LOADED + v)]),
       ...range(rows).flatMap((r) => [
-        ...[...get(ROW + r), ...loadSplat, ...set(FACTOR)],
+        ...[...get(ROW + r), ...loadSplat(0), ...set(FACTOR)],
         ...[...get(ROW + r), ...constant(4), ...add, ...set(ROW + r)],
         ...range(vectors).flatMap((v) => [
           ...[...get(sum(r, v)), ...get(FACTOR), ...get(LOADED + v), ...multiplyFloats],

@@ -1,6 +1,10 @@
-import { plainWholeNumbers, wasmWholeNumbers, type WholeNumbers } from './whole-numbers.ts';
-import { plainElementwise, wasmElementwise, type Elementwise } from './elementwise.ts';
+import type { Elementwise } from './elementwise.ts';
+import { plainElementwise } from './elementwise-plain.ts';
+import { wasmElementwise } from './elementwise-wasm.ts';
 import { plainProduct, wasmProduct, type MatrixProduct } from './kernel.ts';
+import type { WholeNumbers } from './whole-numbers.ts';
+import { plainWholeNumbers } from './whole-numbers-plain.ts';
+import { wasmWholeNumbers } from './whole-numbers-wasm.ts';
 
 /** A matrix in the memory: index of its first float, rows after one another. */
 export interface Matrix {
@@ -11,6 +15,7 @@ export interface Matrix {
 
 const PAGE = 65536;
 const ZERO_ROW = 512;
+const ONES = 64;
 
 /**
  * One flat memory of 32-bit floats for weights and for what is computed from them. Space is taken from a rising mark,
@@ -25,15 +30,17 @@ export class Memory {
   /** A row of zeros, in floats from the start. */
   readonly zeroRow = 16;
   private readonly wasm: WebAssembly.Memory | undefined;
-  private mark = 16 + ZERO_ROW;
+  private readonly ones = 16 + ZERO_ROW;
+  private mark = 16 + ZERO_ROW + ONES;
 
   /** `plain` keeps WebAssembly out; results are the same. */
   constructor(floats: number, plain = false) {
     this.wasm = plain ? undefined : createWasmMemory(floats);
     this.f = new Float32Array(this.wasm ? this.wasm.buffer : new ArrayBuffer(4 * floats));
+    this.f.fill(1, this.ones, this.ones + ONES);
     const product = this.wasm && wasmProduct(this.wasm);
     this.product = product ?? plainProduct(() => this.f);
-    const whole = this.wasm && wasmWholeNumbers(this.wasm);
+    const whole = this.wasm && wasmWholeNumbers(this.wasm, 4 * this.ones);
     this.whole = whole ?? plainWholeNumbers(() => this.f.buffer);
     const each = this.wasm && wasmElementwise(this.wasm);
     this.each = each ?? plainElementwise(() => this.f);

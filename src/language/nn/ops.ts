@@ -3,19 +3,30 @@ import type { Matrix, Memory } from './memory.ts';
 export interface Linear {
   weights: Matrix;
   bias: Matrix;
-  /** The weights in whole numbers, for running only. */
-  packed?: { weights: Matrix; scales: Matrix };
+  /** The same in whole numbers, for running only. */
+  packed?: PackedLinear;
+}
+
+/** Columns are padded to a multiple of 8. */
+export interface PackedLinear {
+  weights: Matrix;
+  scales: Matrix;
+  bias: Matrix;
+  inputs: number;
+  outputs: number;
 }
 
 export interface Norm {
   gain: Matrix;
   bias: Matrix;
+  /** The same times a scale, so that results can be rounded to whole numbers; for running only. */
+  scaled?: { gain: Matrix; bias: Matrix; scale: number };
 }
 
 /**
- * The steps that networks are made of. A network is written once against this: `Forward` runs it, and the tape in
- * `train/nn` runs it and remembers what it needs to go back. Rows are words; `starts` holds the first row of every
- * sentence and, last, the number of rows.
+ * The steps that networks are made of. A network is written once against this: `Forward` runs it with floats, `Running`
+ * in whole numbers, and the tape in `train/nn` runs it and remembers what it needs to go back. Rows are words; `starts`
+ * holds the first row of every sentence and, last, the number of rows.
  */
 export interface Ops {
   readonly memory: Memory;
@@ -23,26 +34,25 @@ export interface Ops {
   input(rows: number, cols: number): Matrix;
   /** Adds rows of a table to columns of `x` from `column` on; `index` holds `each` rows a word, -1 for none. */
   lookUp(x: Matrix, column: number, table: Matrix, index: Int32Array, each: number): void;
+  /** Results may have more columns than the layer: what is beyond means nothing. */
   linear(x: Matrix, layer: Linear): Matrix;
   relu(x: Matrix): Matrix;
   add(x: Matrix, y: Matrix): Matrix;
-  /** Layer normalisation (Ba et al. 2016). */
-  layerNorm(x: Matrix, norm: Norm): Matrix;
-  /** Every word beside its neighbours: [left, itself, right], zeros beyond the sentence. */
-  window(x: Matrix, starts: Int32Array): Matrix;
+  /** x + relu(layer(every word of the normalised x beside its neighbours, zeros beyond the sentence)). */
+  convolution(x: Matrix, norm: Norm, layer: Linear, starts: Int32Array): Matrix;
   /**
-   * Bidirectional minGRU (Feng et al. 2024): the first half of the columns are gates, the second candidates; of each,
-   * one half runs forwards and the other backwards. Gates depend on the input alone.
+   * x + a bidirectional minGRU (Feng et al. 2024) over layer(the normalised x): the first half of its columns are gates,
+   * the second candidates; of each, one half runs forwards and the other backwards. Gates depend on the input alone.
    */
-  scan(x: Matrix, starts: Int32Array): Matrix;
+  recurrence(x: Matrix, norm: Norm, layer: Linear, starts: Int32Array): Matrix;
+  /** Layers over the normalised x. */
+  outputs(x: Matrix, norm: Norm, layers: readonly Linear[]): Matrix[];
   /** Row i of `x` plus row `index[i]` of `y`. */
   addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix;
-  /** Row `index[i]` of `x` as row i. For running only. */
-  rows(x: Matrix, index: Int32Array): Matrix;
   dropout(x: Matrix): Matrix;
 }
 
-/** Runs a network. Where nothing is kept for going back, steps work in place. */
+/** Runs a network with floats. Where nothing is kept for going back, steps work in place. */
 export class Forward implements Ops {
   readonly memory: Memory;
 
@@ -66,32 +76,7 @@ export class Forward implements Ops {
     }
   }
 
-  linear(x: Matrix, layer: Linear): Matrix {
-    const { packed, weights } = layer;
-    if (!packed) return this.floatLinear(x, layer);
-    const { memory } = this;
-    const y = memory.take(x.rows, weights.cols);
-    const mark = memory.used;
-    const rounded = memory.take(x.rows, x.cols / 2);
-    const scales = memory.take(1, x.rows);
-    const { rows: m, cols: k } = x;
-    memory.whole.round(4 * x.at, 4 * rounded.at, 4 * scales.at, m, k);
-    memory.whole.multiply(
-      4 * rounded.at,
-      4 * scales.at,
-      4 * packed.weights.at,
-      4 * packed.scales.at,
-      4 * layer.bias.at,
-      4 * y.at,
-      m,
-      y.cols,
-      k,
-    );
-    memory.release(mark);
-    return y;
-  }
-
-  protected floatLinear(x: Matrix, { weights, bias }: Linear): Matrix {
+  linear(x: Matrix, { weights, bias }: Linear): Matrix {
     const y = this.memory.take(x.rows, weights.cols);
     const { f } = this.memory;
     for (let i = 0; i < y.rows; i++) f.copyWithin(y.at + i * y.cols, bias.at, bias.at + y.cols);
@@ -109,6 +94,22 @@ export class Forward implements Ops {
     return x;
   }
 
+  convolution(x: Matrix, norm: Norm, layer: Linear, starts: Int32Array): Matrix {
+    const seen = this.window(this.layerNorm(x, norm), starts);
+    return this.add(x, this.dropout(this.relu(this.linear(seen, layer))));
+  }
+
+  recurrence(x: Matrix, norm: Norm, layer: Linear, starts: Int32Array): Matrix {
+    const heard = this.scan(this.linear(this.layerNorm(x, norm), layer), starts);
+    return this.add(x, this.dropout(heard));
+  }
+
+  outputs(x: Matrix, norm: Norm, layers: readonly Linear[]): Matrix[] {
+    const h = this.dropout(this.layerNorm(x, norm));
+    return layers.map((layer) => this.linear(h, layer));
+  }
+
+  /** Layer normalisation (Ba et al. 2016). */
   layerNorm(x: Matrix, { gain, bias }: Norm): Matrix {
     const y = this.memory.take(x.rows, x.cols);
     const { each } = this.memory;
@@ -116,6 +117,7 @@ export class Forward implements Ops {
     return y;
   }
 
+  /** Every word beside its neighbours: [left, itself, right], zeros beyond the sentence. */
   window(x: Matrix, starts: Int32Array): Matrix {
     const { cols } = x;
     const y = this.memory.take(x.rows, 3 * cols);
@@ -136,46 +138,33 @@ export class Forward implements Ops {
     return y;
   }
 
+  /** The sums of a minGRU; gates become their logistic function. */
   scan(x: Matrix, starts: Int32Array): Matrix {
     const units = x.cols / 2;
     const half = units / 2;
     const y = this.memory.take(x.rows, units);
     const { each, zeroRow } = this.memory;
-    for (let i = 0; i < x.rows; i++) each.sigmoid(4 * (x.at + i * x.cols), units);
-    const blend = (i: number, old: number, from: number): void => {
-      const gate = x.at + i * x.cols + from;
-      const before = old < 0 ? zeroRow : y.at + old * units + from;
-      each.blend(4 * gate, 4 * (gate + units), 4 * before, 4 * (y.at + i * units + from), half);
-    };
+    const stride = 4 * x.cols;
+    each.sigmoid(4 * x.at, stride, x.rows, units);
     for (let s = 0; s + 1 < starts.length; s++) {
-      const first = starts[s]!;
-      const last = starts[s + 1]! - 1;
-      for (let i = first; i <= last; i++) blend(i, i === first ? -1 : i - 1, 0);
-      for (let i = last; i >= first; i--) blend(i, i === last ? -1 : i + 1, half);
+      const n = starts[s + 1]! - starts[s]!;
+      const run = (row: number, column: number, step: number): void => {
+        const gate = 4 * (x.at + row * x.cols + column);
+        const out = 4 * (y.at + row * units + column);
+        each.scan(gate, step * stride, 4 * units, 4 * zeroRow, out, step * 4 * units, n, half);
+      };
+      run(starts[s]!, 0, 1);
+      run(starts[s + 1]! - 1, half, -1);
     }
     return y;
   }
 
   addRows(x: Matrix, y: Matrix, index: Int32Array): Matrix {
     const z = this.memory.take(x.rows, x.cols);
-    const { f } = this.memory;
-    for (let i = 0; i < x.rows; i++) {
-      const a = x.at + i * x.cols;
-      const b = y.at + index[i]! * x.cols;
-      const c = z.at + i * x.cols;
-      for (let d = 0; d < x.cols; d++) f[c + d] = f[a + d]! + f[b + d]!;
-    }
+    const rows = this.memory.take(1, x.rows);
+    new Int32Array(this.memory.f.buffer).set(index.subarray(0, x.rows), rows.at);
+    this.memory.each.sumRows(4 * x.at, 4 * y.at, 4 * rows.at, 4 * z.at, x.rows, x.cols);
     return z;
-  }
-
-  rows(x: Matrix, index: Int32Array): Matrix {
-    const y = this.memory.take(index.length, x.cols);
-    const { f } = this.memory;
-    for (let i = 0; i < index.length; i++) {
-      const from = x.at + index[i]! * x.cols;
-      f.copyWithin(y.at + i * x.cols, from, from + x.cols);
-    }
-    return y;
   }
 
   dropout(x: Matrix): Matrix {

@@ -1,7 +1,7 @@
 import type { Model, Tensor } from '../model-file.ts';
 import type { Matrix, Memory } from './memory.ts';
 import type { Linear, Norm } from './ops.ts';
-import { GREATEST, LONGEST_SUM, nearest, packedPlace } from './whole-numbers.ts';
+import { packLinear, scaleNorm } from './packing.ts';
 
 export type ParameterKind = 'weights' | 'table' | 'zeros' | 'ones';
 
@@ -32,19 +32,21 @@ export class Parameters {
     return matrix;
   }
 
-  linear(name: string, inputs: number, outputs: number): Linear {
+  /** A layer; `after` is the norm that its input comes from, if it does. */
+  linear(name: string, inputs: number, outputs: number, after?: Norm): Linear {
     const layer = {
       weights: this.matrix(`${name}.w`, inputs, outputs),
       bias: this.matrix(`${name}.b`, 1, outputs, 'zeros'),
     };
-    return this.source.final ? packLinear(layer, this.memory) : layer;
+    return this.source.final ? packLinear(layer, this.memory, after) : layer;
   }
 
   norm(name: string, cols: number): Norm {
-    return {
+    const norm = {
       gain: this.matrix(`${name}.g`, 1, cols, 'ones'),
       bias: this.matrix(`${name}.b`, 1, cols, 'zeros'),
     };
+    return this.source.final ? scaleNorm(norm, this.memory) : norm;
   }
 }
 
@@ -66,26 +68,6 @@ export function fromModel(model: Model, memory: Memory, final = true): Parameter
       }
     },
   };
-}
-
-/** Adds to a layer its weights in whole numbers, where its size allows it. */
-export function packLinear(layer: Linear, memory: Memory): Linear {
-  const { at, rows: k, cols: n } = layer.weights;
-  if (k % 8 !== 0 || n % 8 !== 0 || k > LONGEST_SUM) return layer;
-  const weights = memory.take(1, (k * n) / 2);
-  const scales = memory.take(1, n);
-  const { f } = memory;
-  const whole = new Int16Array(f.buffer);
-  for (let j = 0; j < n; j++) {
-    let most = 0;
-    for (let p = 0; p < k; p++) most = Math.max(most, Math.abs(f[at + p * n + j]!));
-    f[scales.at + j] = most / GREATEST;
-    const inverse = most === 0 ? 0 : GREATEST / most;
-    for (let p = 0; p < k; p++) {
-      whole[2 * weights.at + packedPlace(p, j, k)] = nearest(f[at + p * n + j]! * inverse);
-    }
-  }
-  return { ...layer, packed: { weights, scales } };
 }
 
 /** Parameters as tensors: 8 bits with a scale for every row; single rows stay 32-bit floats. */

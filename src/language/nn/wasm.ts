@@ -12,10 +12,38 @@ export const add = [0x6a];
 export const multiply = [0x6c];
 export const load = (offset: number): number[] => [0xfd, 0x00, 2, ...leb(offset)];
 /** Four bytes, repeated over the vector. */
-export const loadSplat = [0xfd, 0x09, 2, 0];
+export const loadSplat = (offset: number): number[] => [0xfd, 0x09, 2, ...leb(offset)];
 export const store = (offset: number): number[] => [0xfd, 0x0b, 2, ...leb(offset)];
-export const addFloats = [0xfd, 0xe4, 0x01];
-export const multiplyFloats = [0xfd, 0xe6, 0x01];
+export const vector = (...instruction: number[]): number[] => [0xfd, ...instruction];
+export const zeros = vector(0x0c, ...Array<number>(16).fill(0));
+export const splat = vector(0x13);
+/** One float of a vector. */
+export const lane = (i: number): number[] => vector(0x1f, i);
+export const addFloats = vector(0xe4, 0x01);
+export const subtractFloats = vector(0xe5, 0x01);
+export const multiplyFloats = vector(0xe6, 0x01);
+export const divideFloats = vector(0xe7, 0x01);
+export const smallerFloats = vector(0xe8, 0x01);
+export const greaterFloats = vector(0xe9, 0x01);
+export const negateFloats = vector(0xe1, 0x01);
+export const absoluteFloats = vector(0xe0, 0x01);
+export const addIntegers = vector(0xae, 0x01);
+export const subtractIntegers = vector(0xb1, 0x01);
+export const shiftLeft = vector(0xab, 0x01);
+export const splatInteger = vector(0x11);
+export const toFloats = vector(0xfa, 0x01);
+/** Eight 16-bit numbers of twice four 32-bit ones. */
+export const narrow = vector(0x85, 0x01);
+/** Products of 16-bit numbers, neighbours added up in 32 bits. */
+export const dot = vector(0xba, 0x01);
+export const float = (value: number): number[] => [
+  0x43,
+  ...new Uint8Array(Float32Array.of(value).buffer),
+];
+/** 1.5 · 2^23: added to a float, it leaves the nearest whole number in the lowest bits. */
+export const MAGIC = 12582912;
+/** A float in all four lanes. */
+export const floats = (value: number): number[] => [...float(value), ...splat];
 
 /** A local times a power of two. */
 export const times = (local: number, shift: number): number[] => [
@@ -74,6 +102,11 @@ function assemble(functions: readonly Code[]): Uint8Array<ArrayBuffer> {
     ...section(7, [count, ...functions.flatMap((f, i) => [...name(f.name), 0x00, i])]),
     ...section(10, [count, ...bodies.flat()]),
   ]);
+}
+
+/** Locals from 0 on, for the names of a function's parameters and variables. */
+export function locals<N extends string>(...names: N[]): Record<N, number> {
+  return Object.fromEntries(names.map((name, i) => [name, i])) as Record<N, number>;
 }
 
 function section(id: number, content: number[]): number[] {

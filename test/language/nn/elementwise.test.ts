@@ -41,7 +41,7 @@ test('the logistic function is right to six digits', () => {
   const memory = new Memory(1 << 12);
   const x = memory.take(1, 200);
   for (let i = 0; i < 200; i++) memory.f[x.at + i] = (i - 100) / 4;
-  memory.each.sigmoid(4 * x.at, 200);
+  memory.each.sigmoid(4 * x.at, 0, 1, 200);
   for (let i = 0; i < 200; i++) {
     const expected = 1 / (1 + Math.exp(-(i - 100) / 4));
     assert.ok(Math.abs(memory.f[x.at + i]! - expected) < 1e-6);

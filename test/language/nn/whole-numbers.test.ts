@@ -2,8 +2,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { seededRandom } from '../../../src/base/random.ts';
 import { Memory } from '../../../src/language/nn/memory.ts';
-import { Forward } from '../../../src/language/nn/ops.ts';
-import { packLinear } from '../../../src/language/nn/parameters.ts';
+import { Running } from '../../../src/language/nn/running.ts';
+import { packLinear } from '../../../src/language/nn/packing.ts';
 
 const SIZES = [
   [1, 8, 8],
@@ -20,7 +20,7 @@ function layer(plain: boolean, [m, n, k]: (typeof SIZES)[number], whole: boolean
   for (let i = linear.weights.at; i < memory.used; i++) memory.f[i] = random() - 0.5;
   memory.f.fill(0, x.at, x.at + k);
   const packed = whole ? packLinear(linear, memory) : linear;
-  const y = new Forward(memory).linear(x, packed);
+  const y = new Running(memory).linear(x, packed);
   return memory.f.slice(y.at, y.at + m * n);
 }
 
