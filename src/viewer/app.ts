@@ -1,6 +1,7 @@
 import type { Source } from './data/load.ts';
 import { idOf, Places } from './data/graph.ts';
-import { Stage, type Insets } from './draw/stage.ts';
+import type { Insets } from './draw/camera.ts';
+import { Stage } from './draw/stage.ts';
 import { highlightOf } from './highlight.ts';
 import { listenToKeys } from './keyboard.ts';
 import { NameIndex, spoken } from './query/search.ts';
@@ -84,9 +85,9 @@ export function start(host: HTMLElement, source: Source, options: Options): void
 
   function openStage(): Stage {
     return new Stage(canvas, graph, {
-      hover(node) {
+      hover({ node, bundle }) {
         hovered = node;
-        canvas.classList.toggle('is-pointing', node !== undefined);
+        canvas.classList.toggle('is-pointing', (node ?? bundle) !== undefined);
         highlight(store.now);
       },
       clickNode: (node) => context.dispatch(selectNode(idOf(graph, node))),
@@ -97,6 +98,8 @@ export function start(host: HTMLElement, source: Source, options: Options): void
         const { selection } = store.now.state;
         if (selection.kind !== 'none') context.dispatch((s) => goBack({ ...s, pane: 'none' }));
       },
+      // For measuring: the picture is there.
+      drawn: () => performance.mark('graph-drawn'),
       moved: () => rememberCamera(() => stage && context.dispatch(moveTo(stage.camera()))),
     });
   }
@@ -110,8 +113,6 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     if (stage) picture(stage, now, before);
     if (before && now.state.selection !== before.state.selection) say(context, now);
     remember(now);
-    // For measuring: the first picture is there.
-    if (!before) performance.mark('graph-drawn');
   });
 
   function picture(stage: Stage, now: Snapshot, before: Snapshot | undefined): void {

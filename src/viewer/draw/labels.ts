@@ -1,4 +1,5 @@
 import type { Graph } from '../data/graph.ts';
+import { Boxes } from './boxes.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -12,49 +13,10 @@ export interface PlacedLabel {
   weight: number;
 }
 
-const CELL = 90;
 const MOST = 160;
 const LONGEST = 30;
 /** So many names are written whatever is below them. */
 const SURE = 12;
-
-type Box = readonly [left: number, top: number, right: number, bottom: number];
-
-/** Boxes that are taken, found by the cells of a grid that they touch. */
-class Taken {
-  readonly #cells = new Map<number, { box: Box; index: number }[]>();
-  size = 0;
-
-  add(box: Box): void {
-    const index = this.size++;
-    for (const key of cells(box)) {
-      const list = this.#cells.get(key);
-      if (list) list.push({ box, index });
-      else this.#cells.set(key, [{ box, index }]);
-    }
-  }
-
-  /** Whether a box touches one that was added as number `least` or later. */
-  hits(box: Box, least: number): boolean {
-    const [left, top, right, bottom] = box;
-    for (const key of cells(box))
-      for (const { box: other, index } of this.#cells.get(key) ?? [])
-        if (
-          index >= least &&
-          left < other[2] &&
-          right > other[0] &&
-          top < other[3] &&
-          bottom > other[1]
-        )
-          return true;
-    return false;
-  }
-}
-
-function* cells([left, top, right, bottom]: Box): Iterable<number> {
-  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield x * 8192 + y;
-}
 
 /**
  * Labels that do not overlap, the most important first: `nodes` in that order, `first` before all others. Left
@@ -67,7 +29,7 @@ export function placeLabels(
   first: readonly number[],
   measure: (text: string, size: number, weight: number) => number,
 ): PlacedLabel[] {
-  const taken = new Taken();
+  const taken = new Boxes();
   const placed: PlacedLabel[] = [];
   const ahead = new Set(first);
   const inView: number[] = [];
@@ -95,7 +57,7 @@ function placeLabel(
   graph: Graph,
   view: View,
   node: number,
-  taken: Taken,
+  taken: Boxes,
   measure: (text: string, size: number, weight: number) => number,
   from: number,
 ): PlacedLabel | undefined {

@@ -42,15 +42,19 @@ export class Overlay {
     view: View,
     nodes: readonly number[],
     highlight: Highlight | undefined,
+    hovered: Bundle | undefined,
     scale: number,
   ): void {
     const context = this.#context;
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
-    if (highlight) {
-      this.#drawHighlight(view, highlight);
-      this.#drawNames(view, highlight.nodes, highlight.chosen);
-    } else this.#drawNames(view, nodes, []);
+    const ends = hovered ? [hovered.near, hovered.far] : [];
+    if (highlight) this.#drawHighlight(view, highlight);
+    if (hovered) {
+      this.#drawBundle(view, hovered, false, true);
+      for (const end of ends) this.#drawNode(view, end, false);
+    }
+    this.#drawNames(view, highlight?.nodes ?? nodes, [...(highlight?.chosen ?? []), ...ends]);
   }
 
   #drawNames(view: View, nodes: readonly number[], first: readonly number[]): void {
