@@ -46,7 +46,10 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const analysis = repairTrees(given, predicates.nouns);
+  const analysis = repairTrees(given, predicates, (lemma) => {
+    const sense = mentions.words.noun(lemma);
+    return typeof sense === 'string' ? sense : sense.type;
+  });
   const tree = createTree(analysis);
   const quotations = findQuotations({ document, analysis, tree }, predicates);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);

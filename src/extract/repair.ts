@@ -1,4 +1,12 @@
 import type { Analysis, Name, Token } from '../model/index.ts';
+import {
+  giveBoundItsObject,
+  giveContentItsSubject,
+  giveObjectDown,
+  giveVerbItsSubject,
+} from './repair-clauses.ts';
+import type { PredicateLexicon } from './lexicon/predicates.ts';
+import { fitRelative, peopleAmong } from './relatives.ts';
 
 const CURRENCY = /^[€$£¥₹]$/;
 const SAYING =
@@ -19,18 +27,34 @@ const CONJUNCTIONS = new Set([
 /**
  * Mends what parsers of news get wrong in regular ways, by words that leave no doubt: names that run across an "and",
  * sums that swallow the noun behind them, subjects beyond a conjunction, content clauses taken for relative ones.
- * Gives the same analysis where there is nothing to mend. `intents` are nouns that take an infinitive, by lemma.
+ * Gives the same analysis where there is nothing to mend. The lexicon has nouns that take an infinitive and
+ * irregular verbs; `kindOf` says what type of entity a noun names.
  */
-export function repairTrees(analysis: Analysis, intents: ReadonlyMap<string, unknown>): Analysis {
+export function repairTrees(
+  analysis: Analysis,
+  { nouns: intents, irregular }: Pick<PredicateLexicon, 'nouns' | 'irregular'>,
+  kindOf: (lemma: string) => string,
+): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
+  const isPeople = peopleAmong(tokens, analysis.names, kindOf);
   tokens.forEach((token, index) => {
+    if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
+      token.lemma = irregular.get(token.lemma) ?? token.lemma;
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
       hangRelative(tokens, index);
-    } else if (/^(?:obj|iobj)$/.test(token.relation)) turnInversion(tokens, index);
-    else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
-    else if (token.relation === 'mark') {
+      if (/^W/.test(token.xpos)) fitRelative(tokens, index, isPeople);
+    } else if (/^(?:obj|iobj)$/.test(token.relation)) {
+      turnInversion(tokens, index);
+      if (token.relation === 'obj') {
+        giveContentItsSubject(tokens, index);
+        giveObjectDown(tokens, index);
+      }
+    } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
+    if (token.relation === 'conj') giveVerbItsSubject(tokens, index);
+    if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);
+    if (token.relation === 'mark') {
       keepContent(tokens, index);
       hangIntent(tokens, index, intents);
     }

@@ -2,6 +2,7 @@ import type { Argument, DocumentMention } from '../../model/index.ts';
 import type { Context, Mentions, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { RelationLexicon } from '../lexicon/relations.ts';
+import { quotationAt } from '../attribution/cues.ts';
 import { isNominal } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
@@ -94,7 +95,8 @@ function isVacuous(
 ): boolean {
   const { tree, predicates } = context;
   const token = tree.tokens[head]!;
-  if (token.upos === 'PRON') return !mention || !isResolved(context, mention);
+  if (token.upos === 'PRON')
+    return !isSpeaker(context, head) && !(mention && isResolved(context, mention));
   if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {
     return words.length < 2;
   }
@@ -110,6 +112,12 @@ function isVacuous(
         isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod', 'nummod'),
     )
   );
+}
+
+/** "We need help", someone says: who "we" are is open, but whose words they are is known. */
+function isSpeaker({ tree, quotations }: ClaimContext, head: number): boolean {
+  if (!/^(?:I|we)$/i.test(tree.tokens[head]!.text)) return false;
+  return quotationAt(quotations, head)?.speaker !== undefined;
 }
 
 /** A pronoun or description says something when its cluster holds a name or a noun. */

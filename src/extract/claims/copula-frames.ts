@@ -79,7 +79,9 @@ function adjectiveFrames(
   const lemma = lemmaOf(context.tree, adjective);
   const lead = clause.kind === 'copula' ? '' : `${lemma} `;
   for (const { head, preposition } of clause.obliques) {
-    if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition)) continue;
+    const compared = preposition === 'than' && context.tree.tokens[adjective]!.xpos === 'JJR';
+    if (PLAIN_PLACE.has(preposition)) continue;
+    if (context.predicates.noParticipant.has(preposition) && !compared) continue;
     const relation = relationFor(
       context,
       context.relations.verbs,
@@ -90,5 +92,24 @@ function adjectiveFrames(
     return [{ target: head, tail: `${lead}${preposition}`, ...given(relation), rule: 'adjective' }];
   }
   const relation = relationFor(context, context.relations.verbs, `be ${lemma}`, subject, undefined);
-  return relation ? [{ tail: lead.trim(), relation, rule: 'adjective' }] : [];
+  if (relation) return [{ tail: lead.trim(), relation, rule: 'adjective' }];
+  return isState(context, clause, subject, adjective)
+    ? [{ tail: lead.trim(), rule: 'adjective' }]
+    : [];
+}
+
+/** "The prices were steep": said of a noun or name, and with no clause to come. */
+function isState(
+  { tree, predicates }: ClaimContext,
+  clause: Clause,
+  subject: number,
+  adjective: number,
+): boolean {
+  const { upos, xpos } = tree.tokens[adjective]!;
+  if (clause.kind !== 'copula' || upos !== 'ADJ' || xpos === 'JJR') return false;
+  if (clause.origin !== 'own') return false;
+  if (/^(?:it|this|that|these|those|what|which|there)$/i.test(tree.tokens[subject]!.text))
+    return false;
+  const open = tree.dependent(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');
+  return open === undefined && !predicates.vacuousAdjectives.has(lemmaOf(tree, adjective));
 }

@@ -12,6 +12,7 @@ import {
   verbLemma,
   lightNoun,
   isGoingTo,
+  takesVerb,
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -97,14 +98,24 @@ function step(
     underNoun(tree, lexicon, walk, speeches, head);
   } else if (governed || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
-  } else if (isRelation(relation, 'acl') && isInfinitive(tree, token)) {
+  } else if (
+    isRelation(relation, 'acl') &&
+    (isInfinitive(tree, token) || isPurposeOf(tree, lexicon, token, head))
+  ) {
     apply(walk, nounEffect(tree, lexicon, head));
     if (isNone(tree, head)) flip(walk);
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
-    if (isPredicate(tree, head) && isNegated(tree, lexicon, head)) flip(walk);
+    // "had no orders to": the noun's own "no" has been counted.
+    if (isPredicate(tree, head) && !isNone(tree, token) && isNegated(tree, lexicon, head))
+      flip(walk);
   }
+}
+
+/** "no intention of paying". */
+function isPurposeOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
+  return lexicon.nouns.has(lemmaOf(tree, noun)) && takesVerb(tree, token);
 }
 
 /** Below a verb of saying, the clause is the speaker's; below another governor, the governor decides. */
@@ -125,7 +136,11 @@ function underVerb(
     else if (isPassive(tree, head)) apply(walk, 'possible');
     if (speech.kind === 'deny') flip(walk);
     if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
-    if (isNegated(tree, lexicon, head)) apply(walk, 'possible');
+    if (isNegated(tree, lexicon, head)) {
+      // "I do not think that it will" says that it will not.
+      if (speech.kind === 'think' || speech.kind === 'hope') flip(walk);
+      apply(walk, 'possible');
+    }
     walk.bound = false;
     return;
   }

@@ -136,8 +136,9 @@ function isGoverned(
   { head, preposition }: Oblique,
   passive: boolean,
 ): boolean {
-  if (PLAIN_PLACE.has(preposition) || context.predicates.noParticipant.has(preposition))
-    return false;
+  const { noParticipant, nounPrepositions } = context.predicates;
+  if (PLAIN_PLACE.has(preposition) || noParticipant.has(preposition)) return false;
+  if (nounPrepositions.has(preposition)) return false;
   if (context.predicates.additive.has(preposition)) return false;
   if (passive && preposition === 'for') return false;
   return !isRelation(context.tree.tokens[head]!.relation, 'obl:unmarked');

@@ -1,8 +1,10 @@
 import type { Clause } from '../clauses/clause.ts';
 import {
   isGoverned,
+  isInfinitive,
   isPassive,
   isPredicate,
+  takesVerb,
   lemmaOf,
   verbLemma,
   lightNoun,
@@ -48,9 +50,7 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   if (governed && isPredicate(tree, head)) return ofPredicate(context, head, token);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
-  return predicates.nouns.has(noun) && tree.tokens[token]!.xpos === 'VB'
-    ? ofNoun(context, head)
-    : undefined;
+  return predicates.nouns.has(noun) && takesVerb(tree, token) ? ofNoun(context, head) : undefined;
 }
 
 function ofPredicate(context: ClaimContext, head: number, below: number): Governor | undefined {
@@ -58,6 +58,7 @@ function ofPredicate(context: ClaimContext, head: number, below: number): Govern
   const noun = lightNoun(tree, predicates, head, below);
   if (noun !== undefined) return ofNoun(context, noun);
   const verb = verbLemma(tree, head);
+  if (isPurpose(context, head, below)) return undefined;
   const passive = isPassive(tree, head);
   const byObject =
     predicates.objectControl.has(verb) && tree.dependent(head, 'obj', 'iobj') !== undefined;
@@ -94,12 +95,29 @@ function ofNoun(context: ClaimContext, head: number): Governor {
   };
 }
 
+/** "used the key to enter": a verb that has an object of its own, which does not enter. */
+function isPurpose({ tree, predicates }: ClaimContext, head: number, below: number): boolean {
+  if (!isInfinitive(tree, below) || isPassive(tree, head)) return false;
+  const object = tree.dependent(head, 'obj');
+  if (object === undefined || object > below || tree.tokens[head]!.upos !== 'VERB') return false;
+  if (predicates.objectControl.has(verbLemma(tree, head))) return false;
+  return (
+    lightNoun(tree, predicates, head, below) === undefined && !PROMISING.test(lemmaOf(tree, head))
+  );
+}
+
+/** Verbs with an addressee that keep their subject for the infinitive. */
+const PROMISING = /^(?:promise|vow|pledge|threaten|swear|offer)$/;
+
 /** Whether a clause only governs another and says nothing by itself. */
 export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   if (clause.complement === undefined) return false;
   const { tree, predicates } = context;
-  const byObject = predicates.objectControl.has(verbLemma(tree, clause.predicate));
+  const verb = verbLemma(tree, clause.predicate);
+  const byObject = predicates.objectControl.has(verb);
   const addressees = [...clause.objects, ...clause.recipients];
+  if (isPurpose(context, clause.predicate, clause.complement)) return false;
+  if (predicates.perceiving.has(verb)) return true;
   return !(byObject && addressees.some((head) => canAct(context, head)));
 }
 

@@ -26,7 +26,11 @@ export function findClaims(context: ClaimContext, table: ConfidenceTable): Docum
 
 /** All claims that the rules find, for training and for `findClaims`. */
 export function scoredClaims(context: ClaimContext): ScoredClaim[] {
-  const clauses = findClauses(context.tree, context.predicates);
+  const { found } = context;
+  const clauses = findClauses(context.tree, context.predicates, (head) => {
+    const mention = found.mentionAt(head);
+    return mention === undefined || found.mentions[mention]?.type === 'thing';
+  });
   const byPredicate = new Map<number, Clause>(clauses.map((one) => [one.predicate, one]));
   const clauseAt = (token: number): Clause | undefined => byPredicate.get(token);
   const builder = createBuilder({

@@ -36,6 +36,9 @@ export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: numb
 function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
   const text = lower(tree, token);
   if (text === 'no' && isRelation(tree.tokens[token]!.relation, 'discourse')) return false;
+  // "not only A but B" says both.
+  if (text === 'not' && /^(?:only|just|merely|simply)$/i.test(tree.tokens[token + 1]?.text ?? ''))
+    return false;
   return lexicon.never.has(text) || lexicon.never.has(lemmaOf(tree, token));
 }
 
@@ -63,7 +66,9 @@ export function ownForce(
     const word = lower(tree, child);
     const lemma = lemmaOf(tree, child);
     if (isRelation(tree.tokens[child]!.relation, 'mark')) {
-      if (lexicon.conditionalMarks.has(word)) add(word === 'whether' ? 'possible' : 'conditional');
+      if (isAsIf(tree, child)) add('possible');
+      else if (lexicon.conditionalMarks.has(word))
+        add(word === 'whether' ? 'possible' : 'conditional');
     } else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
     else if (lexicon.would.has(lemma)) add(reported ? 'planned' : 'possible');
     else if (lexicon.plannedModals.has(lemma)) add('planned');
@@ -83,9 +88,16 @@ function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number):
         .dependents(child, 'mark')
         .some(
           (mark) =>
-            lower(tree, mark) !== 'whether' && lexicon.conditionalMarks.has(lower(tree, mark)),
+            lower(tree, mark) !== 'whether' &&
+            lexicon.conditionalMarks.has(lower(tree, mark)) &&
+            !isAsIf(tree, mark),
         ),
     );
+}
+
+/** "as if", "as though" compare. */
+function isAsIf(tree: Tree, mark: number): boolean {
+  return lower(tree, mark) === 'if' && tree.tokens[mark - 1]?.text.toLowerCase() === 'as';
 }
 
 /** Headlines ("Kremlin to send troops") and purposes ("to bring peace"). */

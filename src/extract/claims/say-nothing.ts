@@ -1,9 +1,11 @@
 import { isMedium, speechOf } from '../attribution/cues.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
-import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
+import { holds } from '../clauses/subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import type { Frame, Sides } from './frame.ts';
+import { isRelation, type Tree } from '../tree.ts';
 
 /** Verbs whose object is a clause that the parser has cut short. */
 const SAID_ONLY =
@@ -16,34 +18,74 @@ export function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
 
 /** "the bank said prices grew and now reach": a lent subject must agree with the verb in number. */
 export function disagrees({ tree }: ClaimContext, clause: Clause, { subject }: Sides): boolean {
-  if (clause.origin !== 'shared' || clause.passive || clause.subjects.length > 1) return false;
-  const verb = tree.tokens[clause.predicate]!.xpos;
+  if (clause.origin !== 'shared' || clause.subjects.length > 1) return false;
   const { xpos, upos } = tree.tokens[subject]!;
-  if (tree.dependent(clause.predicate, 'aux', 'cop') !== undefined) return false;
-  if (verb === 'VBP') return xpos === 'NN' || (xpos === 'NNP' && upos === 'PROPN');
-  return verb === 'VBZ' && xpos === 'NNS';
+  const helper = tree.dependents(clause.predicate, 'aux', 'cop')[0];
+  const finite = tree.tokens[helper ?? clause.predicate]!;
+  if (finite.xpos === 'VBP' || finite.text === 'were')
+    return xpos === 'NN' || (xpos === 'NNP' && upos === 'PROPN');
+  return (finite.xpos === 'VBZ' || finite.text === 'was') && xpos === 'NNS';
+}
+
+/** "It is feared that", "it is hard to": nothing is meant by "it". */
+export function isExpletive({ tree }: ClaimContext, clause: Clause): boolean {
+  const { predicate, subjects, passive, kind } = clause;
+  const [subject] = subjects;
+  if (subject === undefined || !/^it$/i.test(tree.tokens[subject]!.text)) return false;
+  if (!passive && kind !== 'copula') return false;
+  if (tree.dependent(predicate, 'ccomp', 'csubj') !== undefined) return true;
+  return kind === 'copula'
+    ? tree.dependents(predicate, 'xcomp', 'advcl', 'acl').some((child) => opens(tree, child))
+    : /^(?:advise|recommend|suggest)$/.test(lemmaOf(tree, predicate));
+}
+
+/** An infinitive or a clause with "that" or "whether" that follows its predicate. */
+function opens(tree: Tree, clause: number): boolean {
+  return (
+    clause > tree.head(clause) &&
+    tree
+      .dependents(clause, 'mark')
+      .some((mark) => /^(?:to|that|whether|for)$/i.test(tree.tokens[mark]!.text))
+  );
+}
+
+/** Asked, not said: what a question takes for granted in a relative or adverbial clause is said all the same. */
+export function isAsked({ tree, analysis }: ClaimContext, { predicate }: Clause): boolean {
+  const { first, last } = analysis.sentences[tree.sentence(predicate)]!;
+  let end = last - 1;
+  while (end > first && /^["”’'»)]+$/.test(tree.tokens[end]!.text)) end -= 1;
+  if (tree.tokens[end]!.text !== '?') return false;
+  for (let token = predicate; token >= 0; token = tree.head(token)) {
+    if (isRelation(tree.tokens[token]!.relation, 'acl', 'advcl')) return false;
+  }
+  return true;
 }
 
 /** "there is", and auxiliaries whose verb is left out. */
 export function isEmpty({ tree }: ClaimContext, { predicate, kind, origin }: Clause): boolean {
   if (tree.dependent(predicate, 'expl') !== undefined) return true;
+  const copula = tree.dependent(predicate, 'cop');
+  if (copula !== undefined && tree.dependent(copula, 'expl') !== undefined) return true;
   if (kind === 'copula') return false;
   if (tree.dependent(predicate, 'cop') !== undefined) return origin !== 'owner';
   return tree.tokens[predicate]!.upos === 'AUX' || lemmaOf(tree, predicate) === 'be';
 }
 
 /** "floated the idea to": the noun stands for the infinitive, which makes the claim. */
-export function governsOnly(
-  { tree, predicates }: ClaimContext,
-  clause: Clause,
-  frame: Frame,
-): boolean {
+export function governsOnly(context: ClaimContext, clause: Clause, frame: Frame): boolean {
+  const { tree, predicates } = context;
   const { target } = frame;
   if (target === undefined || !clause.objects.includes(target)) return false;
   if (!predicates.nouns.has(lemmaOf(tree, target))) return false;
-  return tree
-    .dependents(target, 'acl')
-    .some((child) => tree.tokens[child]!.xpos === 'VB' && tree.head(target) === clause.predicate);
+  if (tree.head(target) !== clause.predicate || !ownsIntent(context, clause, target)) return false;
+  return tree.dependents(target, 'acl').some((child) => takesVerb(tree, child));
+}
+
+/** "rejected the plan to": that somebody has a plan is not all that is said. */
+function ownsIntent({ tree, predicates }: ClaimContext, clause: Clause, noun: number): boolean {
+  const owner = tree.dependent(noun, 'nmod:poss');
+  if (owner !== undefined && tree.tokens[owner]!.upos !== 'PRON') return false;
+  return holds(tree, predicates, clause.predicate);
 }
 
 /** "X said P": P is the claim, and X stands in its attribution. */
@@ -76,9 +118,43 @@ export function standsAlone(
   frame: Frame,
   others: readonly Oblique[],
 ): boolean {
-  if (frame.relation || frame.noun !== undefined) return true;
+  if (frame.relation || frame.noun !== undefined || frame.rule === 'adjective') return true;
   if (clause.agents.length > 0) return false;
   const verb = verbLemma(context.tree, clause.predicate);
+  if (isWhole(context, clause, sides, verb)) return true;
+  if (isHollow(context, clause, sides)) return false;
   if (!sides.passive && context.relations.verbs.has(verb)) return false;
   return others.length > 0 || circumstances.timeOf(clause.predicate) !== undefined;
 }
+
+/** "Prices plunged", "the vote was postponed": a finite verb that needs nothing more. */
+function isWhole(
+  { tree, predicates }: ClaimContext,
+  clause: Clause,
+  { passive }: Sides,
+  verb: string,
+): boolean {
+  if (clause.complement !== undefined || clause.content !== undefined) return false;
+  if (passive) return tree.dependent(clause.predicate, 'aux:pass') !== undefined;
+  if (clause.attribute !== undefined || !predicates.intransitive.has(verb)) return false;
+  return (
+    /^VB[DZP]$/.test(tree.tokens[clause.predicate]!.xpos) ||
+    tree.dependents(clause.predicate, 'aux').some((child) => tree.tokens[child]!.xpos !== 'TO')
+  );
+}
+
+/** "got there", "went by the name": verbs that mean nothing without their object. A bare "-ing" is no clause either. */
+function isHollow({ tree, predicates }: ClaimContext, clause: Clause, { passive }: Sides): boolean {
+  const { predicate, origin } = clause;
+  if (passive) return false;
+  if (tree.tokens[predicate]!.xpos === 'VBG' && origin === 'own') {
+    const { relation } = tree.tokens[predicate]!;
+    const helped = tree.dependent(predicate, 'aux') !== undefined;
+    if (!helped && !isRelation(relation, 'advcl', 'acl', 'conj', 'ccomp')) return true;
+  }
+  const verb = lemmaOf(tree, predicate);
+  return verbLemma(tree, predicate) === verb && (predicates.light.has(verb) || HOLLOW.test(verb));
+}
+
+const HOLLOW =
+  /^(?:go|come|get|put|bring|let|do|be|become|want|like|seem|appear|look|try|use|call)$/;

@@ -1,5 +1,6 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
+import { preposition as prepositionOf } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
@@ -11,7 +12,9 @@ import { isNone } from './own-force.ts';
 import {
   disagrees,
   governsOnly,
+  isAsked,
   isEmpty,
+  isExpletive,
   isMereSpeech,
   isSpanOfTime,
   standsAlone,
@@ -26,9 +29,9 @@ const MOST = 6;
 export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const { context } = builder;
   const clause = withoutTimes(builder, whole);
-  if (isEmpty(context, clause) || onlyGoverns(context, clause) || isMereSpeech(builder, clause)) {
+  if (isEmpty(context, clause) || isExpletive(context, clause) || isAsked(context, clause))
     return [];
-  }
+  if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
   const governors = governorsOf(context, clause.predicate);
   const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
   for (const sides of sidesOf(builder, clause)) {
@@ -47,16 +50,44 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
 /** Time expressions fill no places. */
 function withoutTimes({ circumstances, context }: Builder, clause: Clause): Clause {
   const { noParticipant, additive } = context.predicates;
-  const circumstance = (word: string): boolean => noParticipant.has(word) && !additive.has(word);
+  const circumstance = (word: string): boolean =>
+    noParticipant.has(word) && !additive.has(word) && word !== 'than';
   const isArgument = (head: number): boolean => !circumstances.isTime(head);
   return {
     ...clause,
     subjects: clause.subjects.filter(isArgument),
     objects: clause.objects.filter(isArgument),
-    obliques: clause.obliques.filter(
-      ({ head, preposition }) => isArgument(head) && !circumstance(preposition),
-    ),
+    obliques: clause.obliques
+      .map((one) => throughNoun(context, one))
+      .filter(
+        ({ head, preposition }) =>
+          isArgument(head) && !circumstance(preposition) && !isVerbal(preposition),
+      ),
   };
+}
+
+/** "in response to the raid": the raid, by a preposition of three words. */
+function throughNoun({ tree, predicates }: ClaimContext, oblique: Oblique): Oblique {
+  const { head } = oblique;
+  const lead = `${oblique.preposition} ${lemmaOf(tree, head)}`;
+  if (!predicates.nounPrepositions.has(lead)) return oblique;
+  for (const child of tree.dependents(head, 'nmod')) {
+    const preposition = `${lead} ${prepositionOf(tree, child)}`;
+    if (predicates.nounPrepositions.has(preposition))
+      return { ...oblique, head: child, preposition };
+  }
+  return oblique;
+}
+
+/** A participle, or the "s" of an owner, that the parser took for a preposition. */
+function isVerbal(preposition: string): boolean {
+  if (preposition.length < 2) return true;
+  return (
+    /ing$/.test(preposition) &&
+    !/^(?:following|including|regarding|concerning|during|pending|involving|surrounding)$/.test(
+      preposition,
+    )
+  );
 }
 
 /** "A and B met", "A and B signed an agreement", "the two leaders spoke": each with each. */

@@ -1,4 +1,4 @@
-import { lemmaOf } from '../clauses/predicates.ts';
+import { lemmaOf, takesVerb } from '../clauses/predicates.ts';
 import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -54,7 +54,18 @@ export function minimalWords(
       wide.push(...below);
     }
   }
-  return fillGaps(tree, wide);
+  return fillGaps(tree, [...wide, ...intent(tree, lexicon, head)]);
+}
+
+/** "attempt to force a vote", "prospect of seeing details": the noun says nothing without it. */
+function intent(tree: Tree, lexicon: PredicateLexicon, head: number): number[] {
+  if (!lexicon.nouns.has(lemmaOf(tree, head)) && !lexicon.contentNouns.has(lemmaOf(tree, head)))
+    return [];
+  const verb = tree.dependents(head, 'acl').find((child) => takesVerb(tree, child));
+  if (verb === undefined || tree.first(verb) !== head + 1 || tree.last(verb) - head > 9) return [];
+  return Array.from({ length: tree.last(verb) - head - 1 }, (_, index) => head + 1 + index).filter(
+    (token) => tree.tokens[token]!.upos !== 'PUNCT' || HYPHENS.test(tree.tokens[token]!.text),
+  );
 }
 
 /** The phrase below a preposition, with at most one "of" more. */
@@ -168,7 +179,10 @@ function ofNumber(tree: Tree, child: number): number[] {
 
 /** Hyphens and the like between kept words that are written together come along. */
 function fillGaps(tree: Tree, words: readonly number[]): number[] {
-  const kept = [...new Set(words)].sort((a, b) => a - b);
+  const kept = withoutLead(
+    tree,
+    [...new Set(words)].sort((a, b) => a - b),
+  );
   const filled: number[] = [];
   for (const token of kept) {
     const before = filled.at(-1);
@@ -180,6 +194,12 @@ function fillGaps(tree: Tree, words: readonly number[]): number[] {
     filled.push(token);
   }
   return filled;
+}
+
+/** A preposition at the front belongs to what stands before: "any kind of software". */
+function withoutLead(tree: Tree, words: readonly number[]): readonly number[] {
+  const first = words.findIndex((token) => tree.tokens[token]!.xpos !== 'IN');
+  return first > 0 && first < words.length ? words.slice(first) : words;
 }
 
 function joins(tree: Tree, token: number): boolean {

@@ -1,3 +1,4 @@
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Oblique } from './clause.ts';
 import { antecedent, conjuncts, isRelativePronoun, preposition } from './phrases.ts';
@@ -57,7 +58,12 @@ function hasRelative(tree: Tree, child: number): boolean {
 }
 
 /** Prepositional arguments of the predicate and, because parsers confuse the two, of its objects. */
-export function obliquesOf(tree: Tree, predicate: number, objects: readonly number[]): Oblique[] {
+export function obliquesOf(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  predicate: number,
+  objects: readonly number[],
+): Oblique[] {
   const found: Oblique[] = [];
   const add = (child: number, under?: number): void => {
     for (const head of resolveRelatives(tree, conjuncts(tree, child))) {
@@ -76,8 +82,16 @@ export function obliquesOf(tree: Tree, predicate: number, objects: readonly numb
   for (const object of objects) {
     if (!tree.within(object, predicate)) continue;
     for (const child of tree.dependents(object, 'nmod')) {
-      if (!isRelation(tree.tokens[child]!.relation, 'nmod:poss')) add(child, object);
+      if (isRelation(tree.tokens[child]!.relation, 'nmod:poss')) continue;
+      add(child, isOfVerb(tree, lexicon, child, object) ? undefined : object);
     }
   }
   return found;
+}
+
+/** "turn over the base to the army": "to" is the verb's, unless the noun asks for it ("a threat to"). */
+function isOfVerb(tree: Tree, lexicon: PredicateLexicon, child: number, object: number): boolean {
+  const { upos, lemma } = tree.tokens[object]!;
+  if (preposition(tree, child) !== 'to' || upos === 'PROPN') return false;
+  return upos === 'NOUN' && !lexicon.toNouns.has(lemma.toLowerCase());
 }

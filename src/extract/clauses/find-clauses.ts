@@ -3,12 +3,12 @@ import { isRelation, type Tree } from '../tree.ts';
 import { objectsOf, obliquesOf, recipientsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { conjuncts, preposition } from './phrases.ts';
-import { isGoverned, isPassive, isPredicate, particleOf } from './predicates.ts';
-import { createSubjects } from './subjects.ts';
+import { isGoverned, isPassive, isPredicate, particleOf, verbLemma } from './predicates.ts';
+import { createSubjects, type IsInert } from './subjects.ts';
 
 /** The clauses of a document, in the order of their predicates. */
-export function findClauses(tree: Tree, lexicon: PredicateLexicon): Clause[] {
-  const subjectsOf = createSubjects(tree, lexicon);
+export function findClauses(tree: Tree, lexicon: PredicateLexicon, isInert?: IsInert): Clause[] {
+  const subjectsOf = createSubjects(tree, lexicon, isInert);
   const clauses: Clause[] = [];
   tree.tokens.forEach((_, token) => {
     if (isPredicate(tree, token)) clauses.push(clauseAt(tree, lexicon, token, subjectsOf));
@@ -24,9 +24,14 @@ function clauseAt(
 ): Clause {
   const copula = tree.dependent(predicate, 'cop') !== undefined;
   const passive = isPassive(tree, predicate);
-  const objects = objectsOf(tree, predicate, passive);
-  const obliques = obliquesOf(tree, predicate, objects);
-  const agents = passive ? agentsOf(tree, predicate) : [];
+  const direct = objectsOf(tree, predicate, passive);
+  const indirect = recipientsOf(tree, predicate);
+  const named = !passive && indirect.length > 0 && lexicon.naming.has(verbLemma(tree, predicate));
+  const objects = named ? indirect : direct;
+  const obliques = obliquesOf(tree, lexicon, predicate, objects);
+  // "named her head of the office": it is she who is named.
+  if (named) obliques.push(...direct.map((head) => ({ head, preposition: 'as' })));
+  const agents = passive ? agentsOf(tree, lexicon, predicate) : [];
   const { heads: subjects, origin } = subjectsOf(predicate);
   return {
     predicate,
@@ -35,7 +40,7 @@ function clauseAt(
     subjects,
     origin,
     objects,
-    recipients: recipientsOf(tree, predicate),
+    recipients: named ? [] : indirect,
     obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
     agents,
     ...optional('particle', particleOf(tree, predicate)),
@@ -43,18 +48,20 @@ function clauseAt(
   };
 }
 
-/** "by" brings who acts. Where the tree does not say so, only a name is believed. */
-function agentsOf(tree: Tree, predicate: number): number[] {
+/** "by" brings who acts, however the tree calls it: a name, or a noun that is no measure, time or means. */
+function agentsOf(tree: Tree, lexicon: PredicateLexicon, predicate: number): number[] {
   const all = tree.dependents(predicate, 'obl');
   const marked = all.filter((child) => tree.tokens[child]!.relation === 'obl:agent');
-  const agents = marked.length > 0 ? marked : all.filter((child) => isNamedAgent(tree, child));
+  const agents = marked.length > 0 ? marked : all.filter((child) => isAgent(tree, lexicon, child));
   return agents
     .filter((child) => !['NUM', 'SYM', 'VERB'].includes(tree.tokens[child]!.upos))
     .flatMap((child) => conjuncts(tree, child));
 }
 
-function isNamedAgent(tree: Tree, child: number): boolean {
-  return tree.tokens[child]!.upos === 'PROPN' && preposition(tree, child) === 'by';
+function isAgent(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {
+  const { upos, lemma } = tree.tokens[child]!;
+  if (preposition(tree, child) !== 'by') return false;
+  return upos === 'PROPN' || (upos === 'NOUN' && !lexicon.noAgent.has(lemma.toLowerCase()));
 }
 
 function complementsOf(

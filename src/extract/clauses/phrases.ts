@@ -1,4 +1,4 @@
-import { isRelation, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 
 const NO_NOMINAL = new Set(['ADV', 'AUX', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'INTJ', 'DET']);
 const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
@@ -12,7 +12,7 @@ export function conjuncts(tree: Tree, head: number): number[] {
   const open = [head];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const child of tree.dependents(next, 'conj')) {
-      if (tree.dependent(child, 'nsubj', 'cop') !== undefined) continue;
+      if (tree.dependent(child, 'nsubj', 'cop') !== undefined || isOpposed(tree, child)) continue;
       if (preposition(tree, child) !== '' && preposition(tree, head) === '') continue;
       if (tree.tokens[child]!.upos === 'VERB' && tree.tokens[head]!.upos !== 'VERB') continue;
       found.push(child);
@@ -26,6 +26,13 @@ export function conjuncts(tree: Tree, head: number): number[] {
   const isJoined = (child: number): boolean => hasConjunction(tree, child);
   const last = ordered.findLastIndex(joined);
   return last < 0 ? [head] : ordered.slice(0, last + 1);
+}
+
+/** "A, but B", "A and not B": what holds of the one does not hold of the other. */
+function isOpposed(tree: Tree, child: number): boolean {
+  return tree
+    .dependents(child, 'cc', 'advmod')
+    .some((word) => /^(?:but|not|never|rather)$/i.test(tree.tokens[word]!.text));
 }
 
 function hasConjunction(tree: Tree, token: number): boolean {
@@ -78,34 +85,13 @@ export function isRelativePronoun(tree: Tree, token: number): boolean {
   );
 }
 
-/**
- * What a relative pronoun stands for: the noun that its relative clause hangs on; for "who" the phrase right before it,
- * where the clause hangs on one further away ("rebuffed by officials, who").
- */
+/** What a relative pronoun stands for: the noun that its relative clause hangs on. */
 export function antecedent(tree: Tree, pronoun: number): number | undefined {
   let token = pronoun;
   while (token >= 0) {
     const head = tree.head(token);
-    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') {
-      const near = /^who$/i.test(tree.tokens[pronoun]!.text)
-        ? phraseBefore(tree, pronoun)
-        : undefined;
-      return near ?? head;
-    }
+    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') return head;
     token = head;
   }
   return undefined;
-}
-
-/** Head of the phrase that ends right before a token, a comma aside. */
-function phraseBefore(tree: Tree, token: number): number | undefined {
-  let at = tree.tokens[token - 1]?.text === ',' ? token - 2 : token - 1;
-  if (at < 0 || !/^(?:NOUN|PROPN)$/.test(tree.tokens[at]!.upos)) return undefined;
-  for (let head = tree.head(at); head >= 0; head = tree.head(at)) {
-    const { relation } = tree.tokens[at]!;
-    const inside = isRelation(relation, 'nmod', 'compound', 'flat', 'appos', 'conj');
-    if (!inside || !/^(?:NOUN|PROPN)$/.test(tree.tokens[head]!.upos)) break;
-    at = head;
-  }
-  return at;
 }

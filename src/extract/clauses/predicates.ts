@@ -19,10 +19,16 @@ const NO_PREDICATE = [
 
 /** Whether a token heads a clause: a verb in its own right, or a noun or adjective with a copula. */
 export function isPredicate(tree: Tree, token: number): boolean {
-  const { upos, relation } = tree.tokens[token]!;
+  const { upos, relation, text } = tree.tokens[token]!;
   if (isRelation(relation, ...NO_PREDICATE)) return false;
-  if (upos === 'VERB' || upos === 'AUX') return true;
+  if (upos === 'VERB' || upos === 'AUX') return !isAcronym(tree, token, text);
   return tree.dependent(token, 'cop') !== undefined;
+}
+
+/** "AIG" among words in small letters is a name, whatever its tag. */
+function isAcronym(tree: Tree, token: number, text: string): boolean {
+  if (!/^[A-Z]{2,}$/.test(text)) return false;
+  return [token - 1, token + 1].some((next) => /^[a-z]+$/.test(tree.tokens[next]?.text ?? ''));
 }
 
 /** Passive by its auxiliary or subject; a bare participle is passive unless it shares an active auxiliary. */
@@ -33,19 +39,40 @@ export function isPassive(tree: Tree, token: number): boolean {
   if (auxiliary !== undefined && lemmaOf(tree, auxiliary) === 'have') return false;
   if (auxiliary !== undefined) return true;
   if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined) return !perfect;
-  if (tree.dependent(token, 'cop') !== undefined || own.xpos !== 'VBN') return false;
+  if (tree.dependent(token, 'cop') !== undefined) return false;
+  if (own.xpos === 'VBD') return isBareParticiple(tree, token);
+  if (own.xpos !== 'VBN') return false;
   if (tree.dependent(token, 'aux') !== undefined) return false;
   if (tree.dependent(token, 'nsubj') !== undefined) return headlinePassive(tree, token);
-  if (isRelation(own.relation, 'acl', 'advcl', 'xcomp')) return own.relation !== 'acl:relcl';
+  if (isRelation(own.relation, 'acl', 'advcl', 'xcomp')) return true;
   if (!isRelation(own.relation, 'conj')) return tree.dependent(token, 'obj') === undefined;
   const first = tree.head(token);
   return first >= 0 && isPredicate(tree, first) && isPassive(tree, first);
 }
 
+/** "a river called Long", "Star fined for brawl": tagged as a past tense, but nobody does it. */
+function isBareParticiple(tree: Tree, token: number): boolean {
+  if (tree.dependent(token, 'aux', 'ccomp', 'obj') !== undefined) return false;
+  if (tree.tokens[token]!.relation === 'acl') {
+    const named = /^(?:call|name|title|entitle|dub|nickname|base|back)$/.test(lemmaOf(tree, token));
+    const by = /^by$/i.test(tree.tokens[token + 1]?.text ?? '');
+    return (named || by) && tree.dependent(token, 'nsubj') === undefined;
+  }
+  if (tree.tokens[token]!.relation !== 'root' || isSentence(tree, token)) return false;
+  return /^(?:by|for|over|from)$/i.test(tree.tokens[token + 1]?.text ?? '');
+}
+
+/** Whether the sentence of a token ends like one, and so is no headline. */
+function isSentence(tree: Tree, token: number): boolean {
+  let root = token;
+  for (let head = tree.head(root); head >= 0; head = tree.head(root)) root = head;
+  return /^[.!?…”"’']+$/.test(tree.tokens[tree.last(root) - 1]!.text);
+}
+
 /** "Five killed in crash": in a line without a full stop, a participle with neither auxiliary nor object. */
 function headlinePassive(tree: Tree, token: number): boolean {
   if (tree.dependent(token, 'obj', 'ccomp', 'xcomp') !== undefined) return false;
-  return !tree.dependents(token, 'punct').some((child) => /^[.!?]$/.test(tree.tokens[child]!.text));
+  return !isSentence(tree, token);
 }
 
 /** "is going to": a future. */
@@ -69,6 +96,9 @@ export function isInfinitive(tree: Tree, token: number): boolean {
 /** Verbs that hardly ever stand without an infinitive or object: an infinitive beside them is theirs. */
 const INTENT =
   /^(?:agree|refuse|decide|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare)$/;
+/** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
+const LOOSE =
+  /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
 const ADVERBS = /^(?:away|back|forward|together|apart|aside|ahead)$/i;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
@@ -92,13 +122,31 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
   const verb = verbLemma(tree, head);
   if (isInfinitive(tree, token) && lightNoun(tree, control, head, token) !== undefined) return true;
   if (!governors.has(verb)) return false;
-  if (tree.tokens[token]!.xpos !== 'VBG') {
+  if (!isGerund(tree, token)) {
     const object = tree.dependent(head, 'obj', 'iobj');
     if (!isInfinitive(tree, token)) return false;
-    if (object !== undefined) return objectControl.has(verb) && object < token;
+    if (object !== undefined)
+      return objectControl.has(verb) && object < token && !LOOSE.test(lemmaOf(tree, head));
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
   return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
+}
+
+/** "an intention to pay", "an intention of paying". */
+export function takesVerb(tree: Tree, token: number): boolean {
+  const { xpos } = tree.tokens[token]!;
+  if (xpos !== 'VBG') return xpos === 'VB';
+  return tree
+    .dependents(token, 'mark')
+    .some((mark) => /^(?:of|at)$/i.test(tree.tokens[mark]!.text));
+}
+
+/** "asking", "being the source". */
+function isGerund(tree: Tree, token: number): boolean {
+  if (tree.tokens[token]!.xpos === 'VBG') return true;
+  return tree
+    .dependents(token, 'cop', 'aux')
+    .some((child) => child < token && tree.tokens[child]!.xpos === 'VBG');
 }
 
 /** "expressed an unwillingness to": the noun governs, even where the parser hangs the infinitive on the verb. */

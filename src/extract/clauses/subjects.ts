@@ -2,13 +2,16 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
-import { conjuncts, isNominal } from './phrases.ts';
+import { conjuncts, isNominal, preposition } from './phrases.ts';
 import { isGoverned, isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
 
 export interface Subjects {
   heads: readonly number[];
   origin: SubjectOrigin;
 }
+
+/** Whether a phrase names something that does nothing by itself: a sum, a document, a thing. */
+export type IsInert = (head: number) => boolean;
 
 const NONE: Subjects = { heads: [], origin: 'none' };
 
@@ -19,6 +22,7 @@ const NONE: Subjects = { heads: [], origin: 'none' };
 export function createSubjects(
   tree: Tree,
   lexicon: PredicateLexicon,
+  isInert: IsInert = () => false,
 ): (predicate: number) => Subjects {
   const known = new Map<number, Subjects>();
 
@@ -29,13 +33,13 @@ export function createSubjects(
     let found = known.get(token);
     while (!found) {
       climbed.push(token);
-      const step = ownOrNext(tree, lexicon, token);
+      const step = ownOrNext(tree, lexicon, token, isInert);
       if ('heads' in step) found = step;
       else if (known.has(step.next)) found = lend(known.get(step.next)!, step.origin);
       else token = step.next;
     }
     for (const passed of climbed.reverse()) {
-      const step = ownOrNext(tree, lexicon, passed);
+      const step = ownOrNext(tree, lexicon, passed, isInert);
       found = 'heads' in step ? step : lend(known.get(step.next) ?? NONE, step.origin);
       known.set(passed, found);
     }
@@ -49,30 +53,94 @@ function lend(subjects: Subjects, origin: SubjectOrigin): Subjects {
 
 type Step = Subjects | { next: number; origin: SubjectOrigin };
 
-function ownOrNext(tree: Tree, lexicon: PredicateLexicon, predicate: number): Step {
+function ownOrNext(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  predicate: number,
+  isInert: IsInert,
+): Step {
   const own = ownSubjects(tree, predicate);
   const aim = aimOwner(tree, lexicon, predicate, own[0]);
   if (aim.length > 0) return { heads: aim, origin: 'owner' };
   if (own.length > 0) return { heads: own, origin: 'own' };
+  // "what happened": the subject is there, but nobody knows it.
+  if (hasOpenSubject(tree, predicate)) return NONE;
   if (tree.dependent(predicate, 'expl', 'csubj') !== undefined) return NONE;
   const head = tree.head(predicate);
   if (head < 0) return NONE;
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
   if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
-    return controlled(tree, lexicon, head);
+    return controlled(tree, lexicon, head, isRelation(relation, 'xcomp') ? () => false : isInert);
   }
-  if (isRelation(relation, 'acl')) return ofNoun(tree, lexicon, predicate, head);
-  if (isRelation(relation, 'advcl', 'ccomp')) return climb(tree, head, 'adverbial');
+  if (isRelation(relation, 'acl')) {
+    return isAfterthought(tree, predicate, head)
+      ? climb(tree, head, 'adverbial')
+      : ofNoun(tree, lexicon, predicate, head);
+  }
+  if (isRelation(relation, 'advcl', 'ccomp')) {
+    const beside = absolute(tree, predicate);
+    if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
+    const speech = speechBetween(tree, lexicon, head, predicate);
+    if (speech !== undefined) return { next: speech, origin: 'adverbial' };
+    return climb(tree, head, 'adverbial');
+  }
   return NONE;
+}
+
+/** "fell from Monday's price, marking a loss": said of what fell, however the tree hangs it. */
+function isAfterthought(tree: Tree, predicate: number, noun: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBG' || tree.tokens[predicate - 1]?.text !== ',')
+    return false;
+  return isRelation(tree.tokens[noun]!.relation, 'obj', 'obl', 'nmod') && noun < predicate;
+}
+
+/** "with bad news coming": the parser took the news for what it comes with. */
+function absolute(tree: Tree, predicate: number): number | undefined {
+  if (!/^VB[GN]$/.test(tree.tokens[predicate]!.xpos)) return undefined;
+  return tree
+    .dependents(predicate, 'obl')
+    .find((child) => child < predicate && preposition(tree, child) === 'with');
+}
+
+/** "The work will go on, said the minister, while touring the site": the minister tours it. */
+function speechBetween(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  head: number,
+  predicate: number,
+): number | undefined {
+  if (tree.tokens[predicate]!.xpos !== 'VBG' || head > predicate) return undefined;
+  return tree
+    .dependents(head, 'parataxis')
+    .find(
+      (child) =>
+        child > head && child < predicate && lexicon.cues.get(verbLemma(tree, child)) === 'say',
+    );
 }
 
 function ownSubjects(tree: Tree, predicate: number): number[] {
   const all = tree.dependents(predicate, 'nsubj');
-  const inner = all.filter((child) => tree.tokens[child]!.relation !== 'nsubj:outer');
-  const nearest = nearestBefore(inner.length > 0 ? inner : all, predicate);
+  const inner = all.filter(
+    (child) => tree.tokens[child]!.relation !== 'nsubj:outer' && !isAdjunct(tree, child),
+  );
+  const rest = inner.length > 0 ? inner : all.filter((child) => !isAdjunct(tree, child));
+  const nearest = nearestBefore(rest, predicate);
   const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
   return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
+}
+
+function hasOpenSubject(tree: Tree, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'nsubj')
+    .some((child) => !isAdjunct(tree, child) && /^(?:W|EX)/.test(tree.tokens[child]!.xpos));
+}
+
+/** "tested in Brisbane, revealing": what a preposition brings is no subject. "Around 20 people" is one. */
+function isAdjunct(tree: Tree, child: number): boolean {
+  return /^(?:in|on|at|of|from|with|for|by|to|before|into|during|against|under|through)$/.test(
+    preposition(tree, child),
+  );
 }
 
 /** "The group's objective is to ensure": the group is to ensure. */
@@ -99,11 +167,18 @@ function shared(tree: Tree, first: number): Step {
 }
 
 /** "forced the plant to halt", "asked Moscow to cease": the object; "agreed to send": the subject. */
-function controlled(tree: Tree, lexicon: PredicateLexicon, governor: number): Step {
+function controlled(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  governor: number,
+  isInert: IsInert,
+): Step {
   if (!isPredicate(tree, governor)) return NONE;
   const byObject = lexicon.objectControl.has(verbLemma(tree, governor));
   const object = tree.dependent(governor, 'obj', 'iobj');
-  if (byObject && object !== undefined && !isPassive(tree, governor)) {
+  // "requires ten million to feed": what is required feeds nobody.
+  const acts = object !== undefined && !isInert(object);
+  if (byObject && acts && !isPassive(tree, governor)) {
     return {
       heads: resolveRelatives(tree, conjuncts(tree, object)),
       origin: 'controlled',
@@ -119,13 +194,28 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
   }
   const infinitive = isInfinitive(tree, predicate) || isPrepositional(tree, predicate);
   const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+  // "Pulling out was a pledge": not the pledge pulls out.
+  if (predicate < noun) return NONE;
   if (!infinitive) return { heads: [noun], origin: 'participle' };
   if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
   const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
   if (isPrepositional(tree, predicate) && !isObject) return NONE;
+  // "rejected an attempt to": not the attempt of who rejects it.
+  if (isObject && isPredicate(tree, tree.head(noun)) && !holds(tree, lexicon, tree.head(noun)))
+    return NONE;
+  // "in an attempt to": of who does it. "according to a plan to": of anybody.
+  if (isRelation(tree.tokens[noun]!.relation, 'obl', 'nmod')) {
+    if (!/^(?:in|with|as|of|on|under)$/.test(preposition(tree, noun))) return NONE;
+  }
   return climb(tree, noun, 'controlled');
+}
+
+/** Whether who does this has the plan, bid or right that is its object. */
+export function holds(tree: Tree, lexicon: PredicateLexicon, verb: number): boolean {
+  const lemma = verbLemma(tree, verb);
+  return lexicon.light.has(lemma) || lexicon.holding.has(lemma);
 }
 
 /** "a policy of turning boats away": the noun is no subject. */

@@ -48,6 +48,24 @@ export interface PredicateLexicon {
   cueNouns: ReadonlySet<string>;
   contentNouns: ReadonlySet<string>;
   media: ReadonlySet<string>;
+  /** Verbs that say enough without an object. */
+  intransitive: ReadonlySet<string>;
+  /** Verbs whose subject is the one that has the plan, bid or right which is their object. */
+  holding: ReadonlySet<string>;
+  /** Verbs that say little of their object but what it does: "saw prices fall". */
+  perceiving: ReadonlySet<string>;
+  /** Verbs with an object and what it is called or becomes. */
+  naming: ReadonlySet<string>;
+  /** Nouns that take "to": "a threat to". */
+  toNouns: ReadonlySet<string>;
+  /** Irregular forms of verbs that taggers and lemmatizers confuse: "rose" → rise. */
+  irregular: ReadonlyMap<string, string>;
+  /** Adjectives that say nothing of a subject by themselves. */
+  vacuousAdjectives: ReadonlySet<string>;
+  /** "in response to", and its beginning "in response". */
+  nounPrepositions: ReadonlySet<string>;
+  /** Nouns that "by" brings as a means, measure or time. */
+  noAgent: ReadonlySet<string>;
 }
 
 type Lists = Record<string, string[] | undefined>;
@@ -85,7 +103,21 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     cueNouns: set('cue_nouns'),
     contentNouns: set('content_nouns'),
     media: set('media'),
+    noAgent: set('no_agent'),
+    intransitive: set('intransitive'),
+    naming: set('naming'),
+    perceiving: set('perceiving'),
+    toNouns: set('to_nouns'),
+    irregular: new Map(Object.entries((file['irregular'] ?? {}) as Record<string, string>)),
+    holding: set('holding'),
+    vacuousAdjectives: set('vacuous_adjectives'),
+    nounPrepositions: withBeginnings((file['noun_prepositions'] ?? []) as string[]),
   };
+}
+
+/** Prepositions around a noun ("in response to") with what comes before the last word. */
+function withBeginnings(prepositions: readonly string[]): Set<string> {
+  return new Set(prepositions.flatMap((one) => [one, one.slice(0, one.lastIndexOf(' '))]));
 }
 
 function byLemma<T extends string>(lists: Lists, names: readonly T[]): Map<string, T[]> {
