@@ -53,4 +53,35 @@ test('straight marks that are opened twice are speech that goes on', () => {
   ]);
 });
 
+/** Claims as "subject | label | object | speakers". */
+function claims(text: string): string[] {
+  const { document, analysis } = analysed(text);
+  return stages
+    .extract(document, analysis)
+    .claims.map(({ subject, label, object, attribution }) => {
+      const speakers = attribution.map(({ speaker }) => speaker.text).join(', ');
+      return [subject.text, label, object?.text ?? '', speakers].join(' | ');
+    });
+}
+
+test('a speaker behind the last comma says everything before it', () => {
+  const found = claims(
+    'The mining company has registered record earnings this year, the national copper board has reported.',
+  );
+  assert.ok(found.includes('mining company | registers | record earnings | national copper board'));
+});
+
+test('what someone is accused of is said by the accuser, of the accused', () => {
+  const found = claims('Anna Berg accused the ministry of hiding the figures.');
+  assert.ok(found.includes('ministry | hides | figures | Anna Berg'), found.join('\n'));
+});
+
+test('what is done according to an agreement has no speaker', () => {
+  const found = claims('The troops left the town, according to an agreement with the rebels.');
+  assert.ok(
+    found.every((claim) => claim.endsWith('| ')),
+    found.join('\n'),
+  );
+});
+
 test.run();

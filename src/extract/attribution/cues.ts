@@ -6,6 +6,11 @@ import { isRelation, type Tree } from '../tree.ts';
 import { findSources, type Source } from './sources.ts';
 import type { Speech } from './speech.ts';
 
+const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|condemn|denounce)$/;
+const OF = /^(?:of|for|with)$/;
+/** "I hope", "you know" in speech: the one who speaks is said already. */
+const VOICE = /^(?:i|we|you)$/;
+
 /** What the walk up the tree needs. */
 export interface Speeches {
   /** Speech whose content hangs on the cue as a clause. */
@@ -29,13 +34,15 @@ export function createSpeeches(
 ): Speeches {
   const over = (cue: number): Speech | undefined => speechOf(tree, lexicon, clauseAt(cue));
   const sources = findSources(tree, lexicon);
-  const beside = (token: number): Source[] =>
-    tree.children(token).flatMap((child) => parenthetical(tree, child, over));
+  const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
+  const beside = (token: number): Source[] => [
+    ...tree.children(token).flatMap((child) => parenthetical(tree, child, over)),
+    ...chargeOf(tree, token, subjectsOf),
+  ];
   const subjectsAbove = (noun: number): readonly number[] =>
     isRelation(tree.tokens[noun]!.relation, 'obj')
       ? (clauseAt(tree.head(noun))?.subjects ?? [])
       : [];
-  const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
   const denialOf = (noun: number): Speech | undefined => {
     const verb = tree.head(noun);
     if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj')) return undefined;
@@ -51,6 +58,22 @@ export function createSpeeches(
     subjectsAbove,
     of: (sentence) => sources.get(sentence) ?? [],
   };
+}
+
+/** "accused the ministry of hiding figures": who accuses says so. */
+function chargeOf(
+  tree: Tree,
+  token: number,
+  subjectsOf: (predicate: number) => readonly number[],
+): Source[] {
+  const { xpos, relation } = tree.tokens[token]!;
+  const verb = tree.head(token);
+  if (xpos !== 'VBG' || !isRelation(relation, 'xcomp', 'advcl') || verb < 0) return [];
+  const lemma = verbLemma(tree, verb);
+  if (!CHARGES.test(lemma) || tree.dependent(verb, 'aux:pass') !== undefined) return [];
+  const speakers = subjectsOf(verb);
+  if (!tree.dependents(token, 'mark').some((mark) => OF.test(lemmaOf(tree, mark)))) return [];
+  return speakers.length === 0 ? [] : [{ speakers, kind: 'say', verb: lemma, at: speakers[0]! }];
 }
 
 /** The speech act of a clause whose verb is a cue. */
@@ -75,13 +98,29 @@ export function speechOf(
     };
   }
   const outlet = mediumOf(tree, lexicon, clause);
+  const held = kind === 'think' || kind === 'hope';
+  const voice = (head: number): boolean =>
+    held && VOICE.test(tree.tokens[head]!.text.toLowerCase());
   return {
-    speakers: speakers.filter((head) => head !== outlet),
+    speakers: speakers
+      .filter((head) => head !== outlet && !voice(head))
+      .map((head) => inverted(tree, clause.predicate, head)),
     kind,
     verb,
     token: clause.predicate,
     ...(outlet === undefined ? {} : { outlet }),
   };
+}
+
+/** "said Anna Berg, director of the agency": the name right behind the cue, whatever the parser takes for the subject. */
+function inverted(tree: Tree, cue: number, speaker: number): number {
+  let last = cue + 1;
+  while (tree.tokens[last]?.upos === 'PROPN') last += 1;
+  if (last === cue + 1 || speaker <= last || tree.tokens[last]?.text !== ',') return speaker;
+  for (let at = cue + 1; at < last; at += 1) {
+    if (tree.head(at) < cue + 1 || tree.head(at) >= last) return at;
+  }
+  return speaker;
 }
 
 /** "the newspaper quotes a source": the source speaks through the newspaper. */

@@ -31,7 +31,7 @@ function sourceAt(
   token: number,
   word: string,
 ): Source | undefined {
-  if (word === 'according' && text(tree, token + 1) === 'to') return source(tree, token + 2);
+  if (word === 'according' && text(tree, token + 1) === 'to') return told(tree, token + 2);
   if (word === 'citing') return cited(tree, token + 1);
   const verb = lemmaOf(tree, token);
   const before = text(tree, token - 1);
@@ -49,6 +49,16 @@ function source(tree: Tree, from: number, verb?: string): Source | undefined {
   const head = phraseFrom(tree, from);
   if (head === undefined) return undefined;
   return { speakers: [head], kind: 'say', at: head, ...(verb === undefined ? {} : { verb }) };
+}
+
+/** What things are done according to, and nobody says. */
+const MEASURES =
+  /^(?:agreement|deal|accord|treaty|plan|schedule|law|rule|regulation|principle|tradition|custom|need|size|age|ability|rank|order|standard|criterion|taste|preference|law|formula|timetable)$/;
+
+/** "according to the ministry" is a source, "according to an agreement" is none. */
+function told(tree: Tree, from: number): Source | undefined {
+  const found = source(tree, from);
+  return found && MEASURES.test(lemmaOf(tree, found.at)) ? undefined : found;
 }
 
 /** "citing Reuters" names a source, "citing a war" does not. */

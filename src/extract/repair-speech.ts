@@ -1,0 +1,139 @@
+import type { Analysis, Sentence, Token } from '../model/index.ts';
+
+/** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
+const LONGEST_SPEAKER = 14;
+const LONGEST_REST = 12;
+/** A sentence that begins with one of these has no main clause before the comma. */
+const SUBORDINATE =
+  /^(?:when|while|as|after|before|although|though|asked|since|because|despite|speaking)$/;
+const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|condemn|denounce)$/;
+
+/**
+ * Mends trees around speech, by words that leave no doubt: "…, the company's spokesman said." at the end of a sentence
+ * stands beside everything before it, and in "accused X of hiding" it is X who hides. `cues` are verbs of saying, by
+ * lemma.
+ */
+export function repairSpeech(analysis: Analysis, cues: ReadonlyMap<string, string>): Analysis {
+  const tokens = analysis.tokens.map((token) => ({ ...token }));
+  for (const sentence of analysis.sentences) hangClosingCue(tokens, sentence, cues);
+  tokens.forEach((_, index) => hangCharge(tokens, index));
+  return { ...analysis, tokens };
+}
+
+function hangClosingCue(
+  tokens: Token[],
+  { first, last }: Sentence,
+  cues: ReadonlyMap<string, string>,
+): void {
+  const cue = closingCue(tokens, first, last, cues);
+  if (cue < 0) return;
+  const comma = commaBefore(tokens, first, cue);
+  if (comma < 0 || SUBORDINATE.test(tokens[first]!.text.toLowerCase())) return;
+  const main = mainBefore(tokens, first, comma);
+  const speaker = speakerBetween(tokens, comma + 1, cue);
+  if (main < 0 || speaker < 0) return;
+  const whole = tokens[main]!.head === cue && tokens[main]!.relation === 'ccomp';
+  if (!whole) {
+    Object.assign(tokens[main]!, { head: -1, relation: 'root' });
+    Object.assign(tokens[cue]!, { head: main, relation: 'parataxis' });
+  }
+  Object.assign(tokens[speaker]!, { head: cue, relation: 'nsubj' });
+  for (let at = first; at < comma; at += 1) if (at !== main) keepBefore(tokens, at, comma, main);
+  for (let at = comma + 1; at < last; at += 1) {
+    if (at === cue || at === speaker) continue;
+    const { head } = tokens[at]!;
+    if (head >= 0 && head <= comma) tokens[at]!.head = at < cue ? speaker : cue;
+  }
+}
+
+/** What hangs on the words behind the comma hangs on the main clause instead. */
+function keepBefore(tokens: Token[], at: number, comma: number, main: number): void {
+  const token = tokens[at]!;
+  if (token.head >= 0 && token.head <= comma) return;
+  token.head = main;
+  if (!/^(?:ccomp|root|nsubj|obj|parataxis)/.test(token.relation)) return;
+  const joined = tokens
+    .slice(Math.max(0, at - 12), at)
+    .some((one) => one.relation === 'cc' && one.head === at);
+  token.relation = joined ? 'conj' : token.upos === 'VERB' ? 'parataxis' : 'dep';
+}
+
+/** The last finite verb of a sentence, if it is one of saying with nothing but adverbs and phrases behind it. */
+function closingCue(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  cues: ReadonlyMap<string, string>,
+): number {
+  for (let at = last - 1; at > first && at >= last - LONGEST_REST; at -= 1) {
+    const { upos, xpos, lemma, text } = tokens[at]!;
+    if (/^["“”:?]$|^``$/.test(text)) return -1;
+    if (upos !== 'VERB' && upos !== 'AUX') continue;
+    const says = cues.get(lemma.toLowerCase()) === 'say' && /^VB[DZPN]$/.test(xpos);
+    return says && isRest(tokens, at + 1, last) ? at : -1;
+  }
+  return -1;
+}
+
+/** "in a statement on Friday", "Tuesday", "Reuters by telephone": nothing that could be what is said. */
+function isRest(tokens: readonly Token[], from: number, last: number): boolean {
+  const rest = tokens.slice(from, last);
+  if (/^(?:a|an|no|its|his|her|their|so|nothing)$/i.test(rest[0]?.text ?? '')) return false;
+  return rest.every(({ upos, text }) => upos !== 'SCONJ' && !/^(?:[,;]|to|of)$/.test(text));
+}
+
+/** The comma that parts the speaker from what is said: no other mark and no verb between. */
+function commaBefore(tokens: readonly Token[], first: number, cue: number): number {
+  for (let at = cue - 1; at > first + 2 && at >= cue - LONGEST_SPEAKER; at -= 1) {
+    const { text, upos } = tokens[at]!;
+    if (text === ',') return at < cue - 1 ? beforeName(tokens, at) : -1;
+    if (upos === 'VERB' || upos === 'SCONJ' || /^[;:"“”–—]$/.test(text)) return -1;
+  }
+  return -1;
+}
+
+/** "…, Anna Berg, a member of the board said": the comma before a name that the phrase describes. */
+function beforeName(tokens: readonly Token[], comma: number): number {
+  let at = comma - 1;
+  while (tokens[at]?.upos === 'PROPN') at -= 1;
+  return at < comma - 1 && /^[,"”]$/.test(tokens[at]?.text ?? '') ? at : comma;
+}
+
+/** The highest predicate before the comma. */
+function mainBefore(tokens: readonly Token[], first: number, comma: number): number {
+  for (let at = first; at < comma; at += 1) {
+    const { head, upos } = tokens[at]!;
+    if (head >= first && head < comma) continue;
+    const subject = tokens
+      .slice(first, comma)
+      .some((one) => one.head === at && one.relation.startsWith('nsubj'));
+    if (subject && /^(?:VERB|AUX|ADJ|NOUN|NUM|PROPN|PRON)$/.test(upos)) return at;
+  }
+  return -1;
+}
+
+/** The head of the phrase right before the cue. */
+function speakerBetween(tokens: readonly Token[], from: number, cue: number): number {
+  if (/^(?:who|which|that)$/i.test(tokens[from]?.text ?? '')) return -1;
+  if (/^(?:CCONJ|ADP|SCONJ)$/.test(tokens[from]?.upos ?? '')) return -1;
+  for (let at = from; at < cue; at += 1) {
+    const { head, upos } = tokens[at]!;
+    if (/^(?:PROPN|NOUN|PRON)$/.test(upos) && (head < from || head >= cue)) return at;
+  }
+  return -1;
+}
+
+/** "accused the ministry of hiding figures": the clause belongs to the verb, whose object controls it. */
+function hangCharge(tokens: Token[], index: number): void {
+  const token = tokens[index]!;
+  if (token.xpos !== 'VBG' || !/^(?:of|for|with)$/.test(tokens[index - 1]?.text ?? '')) return;
+  if (!/^(?:acl|advcl|obl|nmod|xcomp)$/.test(token.relation) || token.head > index) return;
+  for (let at = token.head, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps += 1) {
+    if (at > index) return;
+    if (!CHARGES.test(tokens[at]!.lemma)) continue;
+    if (index - at > 20) return;
+    token.head = at;
+    token.relation = 'xcomp';
+    return;
+  }
+}
