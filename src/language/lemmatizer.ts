@@ -1,3 +1,4 @@
+import { keepUpTo } from '../base/memo.ts';
 import type { Resources } from '../model/index.ts';
 import type { WordVectors } from './vectors.ts';
 
@@ -5,10 +6,17 @@ import type { WordVectors } from './vectors.ts';
 export type Lemmatizer = (form: string, xpos: string, first: boolean) => string;
 
 export const LEMMAS_FILE = 'lemmas.tsv';
+/** Tags, and forms of each, whose lemmas are kept. */
+const TAGS = 64;
+const FORMS = 4096;
 
 /** `models/lemmas.tsv` holds what the rules get wrong; the vectors' words, sorted by frequency, judge between guesses. */
 export function createLemmatizer(resources: Resources, vectors: WordVectors): Lemmatizer {
-  return lemmatizeWith(readLemmas(resources.text(LEMMAS_FILE)), vectors);
+  const lemmatize = lemmatizeWith(readLemmas(resources.text(LEMMAS_FILE)), vectors);
+  const keep = (first: boolean) =>
+    keepUpTo(TAGS, (xpos) => keepUpTo(FORMS, (form) => lemmatize(form, xpos, first)));
+  const [within, opening] = [keep(false), keep(true)];
+  return (form, xpos, first) => (first ? opening : within)(xpos)(form);
 }
 
 export function lemmatizeWith(

@@ -1,4 +1,5 @@
 import type { Resources, Span } from '../model/index.ts';
+import { keepUpTo } from '../base/memo.ts';
 import { finish, mix } from './hashing.ts';
 import { describe, type Lexical } from './lexical.ts';
 import { readLinear, type Scorer } from './linear.ts';
@@ -6,6 +7,8 @@ import { readModel } from './model-file.ts';
 
 export const SENTENCES_FILE = 'sentences.bin';
 export const BORDER_FEATURES = 40;
+/** Forms whose descriptions are kept. */
+const KEPT = 16_384;
 
 /** Decides where sentences end: gives, for tokens of one block, the number of tokens before each end. */
 export type SentenceSplitter = (text: string, tokens: readonly Span[]) => number[];
@@ -17,13 +20,15 @@ export function createSentenceSplitter(resources: Resources): SentenceSplitter {
 
 /** A splitter that puts a border where the linear model prefers one by more than `threshold`. */
 export function splitBy(scorer: Scorer, threshold: number): SentenceSplitter {
+  const scores = new Float64Array(2);
+  const describe = keepUpTo(KEPT, describeForm);
+  const decide = (features: Int32Array, count: number): boolean => {
+    scorer.score(features, count, scores);
+    return scores[1]! - scores[0]! > threshold;
+  };
   return (text, tokens) => {
-    const scores = new Float64Array(2);
     const ends: number[] = [];
-    visitBorders(text, tokens, (features, count) => {
-      scorer.score(features, count, scores);
-      return scores[1]! - scores[0]! > threshold;
-    }).forEach((is, i) => {
+    visitBorders(text, tokens, decide, { describe, isInside }).forEach((is, i) => {
       if (is) ends.push(i + 1);
     });
     if (tokens.length > 0) ends.push(tokens.length);
@@ -31,13 +36,14 @@ export function splitBy(scorer: Scorer, threshold: number): SentenceSplitter {
   };
 }
 
-/** What is known of a token when borders are judged. */
-interface Piece {
+/** What is known of a form when borders are judged. */
+interface Form {
   text: string;
   word: Lexical;
-  /** White space before it. */
-  space: boolean;
   kind: number;
+  /** Begins with a letter; with a small one. */
+  isWord: boolean;
+  isSmall: boolean;
 }
 
 const TERMINAL = 1;
@@ -47,41 +53,57 @@ const QUOTE = 4;
 const ELLIPSIS = 5;
 const WORD = 0;
 
+export interface BorderOptions {
+  describe?: (form: string) => Form;
+  /** Whether no border is possible between two forms, so that nobody need be asked. */
+  isInside?: (before: Form, after: Form) => boolean;
+}
+
 /**
- * Asks `decide` about every place between two tokens, from left to right, and gives its answers. Features know what
- * was decided before.
+ * Asks `decide` about the places between two tokens, from left to right, and gives its answers. Features know what was
+ * decided before.
  */
 export function visitBorders(
   text: string,
   tokens: readonly Span[],
   decide: (features: Int32Array, count: number, index: number) => boolean,
+  { describe: known = keepUpTo(KEPT, describeForm), isInside: never }: BorderOptions = {},
 ): boolean[] {
-  const pieces = describePieces(text, tokens);
+  const forms = tokens.map(({ start, end }) => known(text.slice(start, end)));
   const features = new Int32Array(BORDER_FEATURES);
   const answers: boolean[] = [];
-  const state = { since: 0, open: 0, quotes: 0, lastEnd: 0 };
-  for (let i = 0; i + 1 < pieces.length; i++) {
-    const piece = pieces[i]!;
+  const state = { since: 0, open: 0, quotes: 0 };
+  for (let i = 0; i + 1 < forms.length; i++) {
+    const form = forms[i]!;
     state.since++;
-    if (piece.kind === OPENING) state.open++;
-    if (piece.kind === CLOSING && state.open > 0) state.open--;
-    if (piece.kind === QUOTE) state.quotes ^= 1;
-    const count = borderFeatures(pieces, i, state, features);
-    const is = decide(features, count, i);
+    if (form.kind === OPENING) state.open++;
+    if (form.kind === CLOSING && state.open > 0) state.open--;
+    if (form.kind === QUOTE) state.quotes ^= 1;
+    let is = false;
+    if (!never?.(form, forms[i + 1]!)) {
+      const space = tokens[i]!.end < tokens[i + 1]!.start ? 1 : 0;
+      is = decide(features, borderFeatures(forms, i, space, state, features), i);
+    }
     answers.push(is);
     if (is) Object.assign(state, { since: 0, open: 0, quotes: 0 });
   }
   return answers;
 }
 
-function describePieces(text: string, tokens: readonly Span[]): Piece[] {
-  const known = new Map<string, Lexical>();
-  return tokens.map(({ start, end }, i) => {
-    const form = text.slice(start, end);
-    let word = known.get(form);
-    if (!word) known.set(form, (word = describe(form)));
-    return { text: form, word, space: i > 0 && tokens[i - 1]!.end < start, kind: kindOf(form) };
-  });
+function describeForm(form: string): Form {
+  return {
+    text: form,
+    word: describe(form),
+    kind: kindOf(form),
+    isWord: /^\p{L}/u.test(form),
+    isSmall: /^\p{Ll}/u.test(form),
+  };
+}
+
+/** A small letter goes on after a word or a comma, and a stop or comma belongs to the word before it: three places of four. */
+function isInside(before: Form, after: Form): boolean {
+  if (after.isSmall) return before.isWord || before.text === ',';
+  return before.isWord && (after.kind === TERMINAL || after.text === ',');
 }
 
 function kindOf(form: string): number {
@@ -101,12 +123,17 @@ interface BorderState {
   quotes: number;
 }
 
-function borderFeatures(pieces: readonly Piece[], i: number, state: BorderState, out: Int32Array) {
-  const a = pieces[i]!;
-  const b = pieces[i + 1]!;
-  const before = pieces[i - 1];
-  const after = pieces[i + 2];
-  const space = b.space ? 1 : 0;
+function borderFeatures(
+  forms: readonly Form[],
+  i: number,
+  space: number,
+  state: BorderState,
+  out: Int32Array,
+): number {
+  const a = forms[i]!;
+  const b = forms[i + 1]!;
+  const before = forms[i - 1];
+  const after = forms[i + 2];
   const since = Math.min(state.since, 3) + (state.since > 8 ? 1 : 0) + (state.since > 20 ? 1 : 0);
   const nest = Math.min(state.open, 1) * 2 + state.quotes;
   const bCase = b.word.case;
