@@ -41,7 +41,7 @@ interface Form {
   text: string;
   word: Lexical;
   kind: number;
-  /** Begins with a letter; with a small one. */
+  /** Begins with a letter, or with a small one, and is no address. */
   isWord: boolean;
   isSmall: boolean;
 }
@@ -95,8 +95,8 @@ function describeForm(form: string): Form {
     text: form,
     word: describe(form),
     kind: kindOf(form),
-    isWord: /^\p{L}/u.test(form),
-    isSmall: /^\p{Ll}/u.test(form),
+    isWord: /^\p{L}[^/@]*$/u.test(form),
+    isSmall: /^\p{Ll}[^/@]*$/u.test(form),
   };
 }
 
