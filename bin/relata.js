@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,6 +23,7 @@ function isFresh(bundle) {
 
 const bundle = join(root, 'dist/cli.js');
 const bundled = BUNDLED.has(process.argv[2] ?? '--help') && isFresh(bundle);
-if (!bundled) await import('./typescript.js');
+// The owner's settings and components are TypeScript, and the bundle loads them too.
+if (!bundled || existsSync('relata.config.ts')) await import('./typescript.js');
 const { main } = await import(bundled ? '../dist/cli.js' : '../src/cli.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -14,7 +14,7 @@ import {
   type GraphInput,
   type OutputFile,
 } from './graph/index.ts';
-import { createAnalyzer, type Analyzer } from './language/index.ts';
+import { createAnalyzer, type Analyzer, type ComponentList } from './language/index.ts';
 import type { Analysis, Document, Extraction, GraphFile, Resources } from './model/index.ts';
 import { createReader, relateDocuments, type ReadResult, type SourceFile } from './read/index.ts';
 import { publicationOf, stricter, type Settings } from './settings.ts';
@@ -28,9 +28,10 @@ export interface Stages {
   resolve: Resolver;
 }
 
-export function createStages(resources: Resources): Stages {
+/** `components` are those of the language stage; absent: those of the program. */
+export function createStages(resources: Resources, components?: ComponentList): Stages {
   const reader = lazy(() => createReader(resources));
-  const analyzer = lazy((): Analyzer => createAnalyzer(resources));
+  const analyzer = lazy((): Analyzer => createAnalyzer(resources, components));
   const extractor = lazy((): Extractor => createExtractor(resources));
   const resolver = lazy((): Resolver => createResolver(resources));
   return {

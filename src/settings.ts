@@ -26,6 +26,8 @@ export interface SettingsInput {
   noindex?: string[] | true;
   /** Folder of templates that replace those of the same name. */
   templates?: string;
+  /** Components of the language stage in their order: names of built-in ones, and paths of files that make others. */
+  components?: string[];
 }
 
 /** The same without holes. What stays optional has no sensible default. */
@@ -42,6 +44,7 @@ export interface Settings {
   hide: ReadonlySet<string>;
   noindex: ReadonlySet<string> | true;
   templates: string;
+  components?: readonly string[];
 }
 
 type Check<T> = (value: unknown) => T | undefined;
@@ -62,6 +65,7 @@ const CHECKS: { [K in keyof SettingsInput]-?: [Check<unknown>, string] } = {
   hide: [texts, 'a list of entity ids'],
   noindex: [textsOrTrue, 'a list of entity ids, or true'],
   templates: [words, 'the path of a folder'],
+  components: [texts, 'a list of names of components and paths of files'],
 };
 
 const DEFAULTS = {

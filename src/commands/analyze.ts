@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { choiceOf, importComponents } from '../host/components.ts';
+import { loadSettings } from '../host/config.ts';
 import { fileResources } from '../host/resources.ts';
 import type { Resources } from '../model/index.ts';
 import { readInput } from './input.ts';
@@ -18,7 +20,9 @@ export async function analyzeCommand(
   terminal: Terminal,
 ): Promise<number> {
   const resources = fileResources();
-  const write = await writerFor(options.format, resources);
+  const chosen = choiceOf(await loadSettings(terminal.folder), terminal.folder);
+  const components = await importComponents(chosen.components, resources);
+  const write = await writerFor(options.format, resources, components);
   let skipped = 0;
   for (const file of files) {
     const input = await read(file, options, terminal, resources);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { RelataError } from '../diagnostics.ts';
+import { choiceOf, importComponents } from '../host/components.ts';
 import { loadSettings } from '../host/config.ts';
 import { openHost } from '../host/host.ts';
 import { viewFiles } from '../graph/index.ts';
@@ -33,7 +34,9 @@ export async function buildCommand(options: BuildOptions, terminal: Terminal): P
 
 export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<BuildResult> {
   const settings = await loadSettings(terminal.folder, overridesOf(options));
-  const stages = createStages(fileResources());
+  const resources = fileResources();
+  const chosen = choiceOf(settings, terminal.folder);
+  const stages = createStages(resources, await importComponents(chosen.components, resources));
   const progress = createProgress(terminal);
   const folder = (name: string): string => resolve(terminal.folder, name);
   const host = openHost(
@@ -42,6 +45,7 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
       graph: folder(options.graph),
       site: folder(options.out),
       models: MODELS,
+      ...chosen,
       worker: terminal.worker,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
       publish: (graph, site, done) =>

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { choiceOf, importComponents } from '../host/components.ts';
 import { loadSettings } from '../host/config.ts';
 import { openIntake } from '../host/host.ts';
 import { fileResources, MODELS } from '../host/resources.ts';
@@ -20,18 +21,21 @@ export async function openReview(options: CorpusOptions, terminal: Terminal): Pr
 
 async function gatherCorpus(options: CorpusOptions, terminal: Terminal): Promise<ResolveInput> {
   const progress = createProgress(terminal);
+  const resources = fileResources();
+  const settings = await loadSettings(terminal.folder);
+  const chosen = choiceOf(settings, terminal.folder);
   const intake = openIntake(
     {
       seeds: resolve(terminal.folder, options.seeds),
       graph: resolve(terminal.folder, options.graph),
       models: MODELS,
+      ...chosen,
       ...(options.workers === undefined ? {} : { workers: options.workers }),
       progress: (stage, done, total) => progress.report(stage, done, total),
     },
-    createStages(fileResources()),
+    createStages(resources, await importComponents(chosen.components, resources)),
   );
   try {
-    const settings = await loadSettings(terminal.folder);
     const { documents, extractions } = await gather(intake, settings);
     const { corrections } = await intake.previous();
     return { documents, extractions, ...(corrections === undefined ? {} : { corrections }) };

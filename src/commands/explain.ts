@@ -1,4 +1,6 @@
 import { explain } from '../extract/explain.ts';
+import { choiceOf, importComponents } from '../host/components.ts';
+import { loadSettings } from '../host/config.ts';
 import { fileResources } from '../host/resources.ts';
 import { createStages } from '../pipeline.ts';
 import { openInput } from './analyze/input.ts';
@@ -23,7 +25,8 @@ export async function explainCommand(
     date === undefined
       ? input.document
       : { ...input.document, date: { value: date, from: 'metadata' as const, confidence: 1 } };
-  const stages = createStages(resources);
+  const chosen = choiceOf(await loadSettings(terminal.folder), terminal.folder);
+  const stages = createStages(resources, await importComponents(chosen.components, resources));
   terminal.out(`${printable(explain(document, stages.analyze(document), resources))}\n`);
   return EXIT.ok;
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { diagnostic, RelataError, type Diagnostic } from '../diagnostics.ts';
 import { parseGraph } from '../graph/index.ts';
 import type { Host, Intake, Previous, StageName, Stages } from '../pipeline.ts';
+import type { ComponentChoice } from './components.ts';
 import { createPool } from './pool.ts';
 import { listSources } from './sources.ts';
 import { openWorkshop, type Worker } from './swap.ts';
@@ -16,6 +17,8 @@ export interface IntakeOptions {
   graph: string;
   /** The folder of words and weights. */
   models: string;
+  /** Components of the language stage that the stages were made with. */
+  components?: ComponentChoice;
   /** Worker threads; absent: as many as there are cores. */
   workers?: number;
   progress: (stage: StageName, done: number, total: number) => void;
@@ -40,7 +43,8 @@ export function openIntake(
   if (!existsSync(options.seeds)) {
     throw new RelataError(diagnostic('read/no-folder', options.seeds));
   }
-  const pool = createPool(stages, options.models, options.workers);
+  const { models, components, workers } = options;
+  const pool = createPool(stages, { models, ...(components && { components }) }, workers);
   return {
     sources: () => listSources(options.seeds),
     read: (paths, done) =>

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Stages } from '../pipeline.ts';
+import type { ComponentChoice } from './components.ts';
 import { ROOT } from './root.ts';
 import { perform, type TaskName, type Tasks } from './tasks.ts';
 
@@ -13,6 +14,13 @@ export interface Batch {
   id: number;
   name: TaskName;
   items: Tasks[TaskName]['item'][];
+}
+
+/** What a thread makes its stages from. */
+export interface ThreadData {
+  /** The folder of words and weights. */
+  models: string;
+  components?: ComponentChoice;
 }
 
 interface Answer {
@@ -31,13 +39,13 @@ export interface Pool {
 }
 
 /** `workers`: 0 works in this thread; absent: as many as there are cores, where the work is worth it. */
-export function createPool(stages: Stages, models: string, workers?: number): Pool {
+export function createPool(stages: Stages, data: ThreadData, workers?: number): Pool {
   const threads: Worker[] = [];
   return {
     async map(name, items, done) {
       const wanted = Math.min(workers ?? cores(items.length), Math.ceil(items.length / BATCH));
       if (wanted === 0) return mapHere(stages, name, items, done);
-      while (threads.length < wanted) threads.push(startWorker(models));
+      while (threads.length < wanted) threads.push(startWorker(data));
       return mapThere(threads.slice(0, wanted), name, items, done);
     },
     async close() {
@@ -50,8 +58,8 @@ function cores(items: number): number {
   return items < WORTH_A_WORKER ? 0 : availableParallelism();
 }
 
-function startWorker(models: string): Worker {
-  return new Worker(new URL('src/host/worker.js', ROOT), { workerData: { models } });
+function startWorker(workerData: ThreadData): Worker {
+  return new Worker(new URL('src/host/worker.js', ROOT), { workerData });
 }
 
 async function mapHere<T extends TaskName>(

@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createStages } from '../pipeline.ts';
-import type { Batch } from './pool.ts';
+import { importComponents } from './components.ts';
+import type { Batch, ThreadData } from './pool.ts';
 import { fileResources } from './resources.ts';
 import { perform } from './tasks.ts';
 
-const stages = createStages(fileResources((workerData as { models: string }).models));
+const { models, components } = workerData as ThreadData;
+const resources = fileResources(models);
+const stages = createStages(resources, await importComponents(components, resources));
 
 parentPort?.on('message', (batch: Batch) => void answer(batch));
 

@@ -1,5 +1,5 @@
 import type { OpenTuple } from '../../extract/index.ts';
-import { createAnalyzer, type Analyzer } from '../../language/index.ts';
+import { createAnalyzer, type Analyzer, type ComponentList } from '../../language/index.ts';
 import { spacesAfter } from '../../language/conllu.ts';
 import type { Analysis, Document, Resources } from '../../model/index.ts';
 import { fillConllu, toConllu } from './conllu.ts';
@@ -12,8 +12,12 @@ export type Format = (typeof FORMATS)[number];
 export type Writer = (input: Input) => Iterable<string>;
 
 /** Stages that a format does not need are not loaded. */
-export async function writerFor(format: Format, resources: Resources): Promise<Writer> {
-  const analyzer = createAnalyzer(resources);
+export async function writerFor(
+  format: Format,
+  resources: Resources,
+  components?: ComponentList,
+): Promise<Writer> {
+  const analyzer = createAnalyzer(resources, components);
   if (format === 'conllu') return (input) => conlluPieces(input, analyzer);
   if (format === 'oie') return openWriter(analyzer, resources);
   return jsonWriter(analyzer, resources);
