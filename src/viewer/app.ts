@@ -1,5 +1,6 @@
 import type { Source } from './data/load.ts';
 import { idOf, Places } from './data/graph.ts';
+import type { Box } from './draw/boxes.ts';
 import type { Insets } from './draw/camera.ts';
 import { Stage } from './draw/stage.ts';
 import { highlightOf } from './highlight.ts';
@@ -14,6 +15,7 @@ import { legend } from './ui/legend.ts';
 import { panel } from './ui/panel.ts';
 import { Panes } from './ui/panes.ts';
 import { picker } from './ui/picker.ts';
+import { questions } from './ui/questions.ts';
 import { statusLine } from './ui/status.ts';
 import { tools } from './ui/tools.ts';
 
@@ -65,7 +67,8 @@ export function start(host: HTMLElement, source: Source, options: Options): void
   });
   const panes = new Panes(context, () => ({ stage, now: store.now }));
   const keys = legend(context);
-  const parts = [details, keys, statusLine(context), bar, panes];
+  const asks = questions(context);
+  const parts = [details, keys, asks, statusLine(context), bar, panes];
   const title = [...host.querySelectorAll('h1')];
   const elements = parts.map(({ element }) => element);
   host.replaceChildren(...title, ...(options.drawn ? [canvas] : []), search, ...elements, live);
@@ -98,6 +101,7 @@ export function start(host: HTMLElement, source: Source, options: Options): void
         const { selection } = store.now.state;
         if (selection.kind !== 'none') context.dispatch((s) => goBack({ ...s, pane: 'none' }));
       },
+      panels: () => elements.filter((e) => e !== bar.element).flatMap(boxIn),
       // For measuring: the picture is there.
       drawn: () => performance.mark('graph-drawn'),
       moved: () => rememberCamera(() => stage && context.dispatch(moveTo(stage.camera()))),
@@ -110,6 +114,7 @@ export function start(host: HTMLElement, source: Source, options: Options): void
 
   store.subscribe((now, before) => {
     for (const part of parts) part.update(now, before);
+    host.classList.toggle('by-groups', now.state.colours === 'groups');
     if (stage) picture(stage, now, before);
     if (before && now.state.selection !== before.state.selection) say(context, now);
     remember(now);
@@ -118,14 +123,29 @@ export function start(host: HTMLElement, source: Source, options: Options): void
   function picture(stage: Stage, now: Snapshot, before: Snapshot | undefined): void {
     const { state, scene } = now;
     const turned = state.selection !== before?.state.selection;
-    if (scene !== before?.scene) stage.show(scene);
+    if (scene !== before?.scene || state.colours !== before.state.colours)
+      stage.show(scene, state.colours);
     if (turned || scene !== before.scene || state.scope !== before.state.scope) highlight(now);
     if (!before && state.camera) return void stage.moveTo(state.camera, false);
-    if (!before || state.scope !== before.state.scope || (before.state.camera && !state.camera))
+    if (
+      !before ||
+      state.scope !== before.state.scope ||
+      (before.state.camera && !state.camera) ||
+      state.filters.groups !== before.state.filters.groups
+    )
       return void stage.moveTo(stage.cameraFor(scene.nodes, insets()), before !== undefined);
     const chosen = stage.highlighted?.chosen ?? [];
     if (turned && state.selection.kind !== 'none' && !stage.shows(chosen, insets(), NEAR))
       void stage.moveTo(stage.cameraFor(stage.highlighted?.nodes ?? chosen, insets()), true);
+  }
+
+  /** Where an element lies over the picture; the panes do so with what is in them. */
+  function boxIn(element: HTMLElement): Box[] {
+    const part = element === panes.element ? element.querySelector('.graph-pane') : element;
+    const box = part?.getBoundingClientRect();
+    if (!box?.width) return [];
+    const { left, top } = canvas.getBoundingClientRect();
+    return [[box.left - left, box.top - top, box.right - left, box.bottom - top]];
   }
 
   /** What panels leave free of the picture. */
@@ -134,7 +154,12 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     const { offsetWidth, offsetHeight } = details.element;
     const pane = Math.max(panes.width(), keys.element.open ? keys.element.offsetWidth + 16 : 0);
     if (host.clientWidth > 736)
-      return { top: 64, left: 16 + pane, bottom: 40, right: open ? offsetWidth + 16 : 16 };
+      return {
+        top: Math.max(64, asks.element.offsetHeight + 32),
+        left: 16 + pane,
+        bottom: 40,
+        right: open ? offsetWidth + 16 : 16,
+      };
     return { top: 64, left: 8, right: 8, bottom: open ? offsetHeight : 56 };
   }
 

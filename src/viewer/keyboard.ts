@@ -18,7 +18,13 @@ export interface Keyboard {
   pane: (pane: Pane) => void;
 }
 
-const PANES: Partial<Record<string, Pane>> = { f: 'filters', t: 'table', s: 'share', '?': 'help' };
+const PANES: Partial<Record<string, Pane>> = {
+  g: 'groups',
+  f: 'filters',
+  t: 'table',
+  s: 'share',
+  '?': 'help',
+};
 
 /** Keys of the whole view, and those of the picture when it has the focus. */
 export function listenToKeys(keyboard: Keyboard): void {

@@ -5,7 +5,10 @@ import { histogram } from '../../src/viewer/query/histogram.ts';
 import { neighbourhood, shared } from '../../src/viewer/query/neighbourhood.ts';
 import { findPath } from '../../src/viewer/query/path.ts';
 import { composeScene } from '../../src/viewer/query/scene.ts';
+import { groupId, groupName, groupsOf } from '../../src/viewer/query/groups.ts';
 import { NameIndex } from '../../src/viewer/query/search.ts';
+import { suggest } from '../../src/viewer/query/suggest.ts';
+import { bundleAt, nodeAt } from '../../src/viewer/draw/pick.ts';
 import { classOf, idOf, otherEnd } from '../../src/viewer/data/graph.ts';
 import { neighbourTowards } from '../../src/viewer/keys.ts';
 import { INITIAL, NO_FILTERS, type Filters } from '../../src/viewer/state/state.ts';
@@ -36,6 +39,13 @@ test('every filter lets through exactly what it says', () => {
     [
       { types: ['person'] },
       (e) => graph.type[graph.near[e]!] !== 0 && graph.type[graph.far[e]!] !== 0,
+    ],
+    [
+      { groups: [idOf(graph, 0), idOf(graph, 9)] },
+      (e) => {
+        const chosen = [graph.community[0], graph.community[9]];
+        return [graph.near[e]!, graph.far[e]!].every((n) => chosen.includes(graph.community[n]));
+      },
     ],
     [{ hidden: [idOf(graph, 0)] }, (e) => graph.near[e] !== 0],
   ];
@@ -134,6 +144,53 @@ test('a scene says why it cannot show what was asked for', () => {
   const path = { kind: 'path', from: idOf(graph, 5), to: idOf(graph, 0) } as const;
   const none = filtered({ sources: 99, alone: true });
   assert.is(composeScene(graph, none, { ...INITIAL, scope: path }, places).problem, 'no-path');
+});
+
+test('groups are named after their most important members and hold all that are linked', () => {
+  const groups = groupsOf(graph);
+  assert.ok(groups.length > 1);
+  let before = Infinity;
+  for (const group of groups) {
+    const members = edges
+      .flatMap((e) => [graph.near[e]!, graph.far[e]!])
+      .filter((node) => graph.community[node] === group.number);
+    const distinct = [...new Set(members)].sort(byNumber);
+    assert.is(group.size, distinct.length);
+    assert.equal(group.first, distinct.slice(0, 3));
+    assert.ok(group.size >= 3 && group.area <= before);
+    before = group.area;
+    for (const node of group.first) assert.ok(groupName(graph, group).includes(graph.label[node]!));
+    assert.is(places.of(groupId(graph, group)), group.first[0]);
+  }
+});
+
+test('suggested questions have answers', () => {
+  const { about, path, shared: pair, contested } = suggest(graph, everything);
+  assert.ok(about !== undefined && graph.from[about]! < graph.from[about + 1]!);
+  assert.ok(path && pair);
+  assert.ok(findPath(graph, everything, ...path)!.edges.length > 1);
+  assert.ok(shared(graph, everything, ...pair).length > 1);
+  assert.is(contested, edges.filter((e) => statusOf(graph, e) === 'contested').length);
+  const none = suggest(graph, filtered({ sources: 99 }));
+  assert.is(none.path ?? none.shared, undefined);
+});
+
+test('what lies under the pointer is the nearest shape, else the nearest line', () => {
+  const view = {
+    width: 500,
+    height: 500,
+    x: (node: number) => [100, 300, 310][node]!,
+    y: () => 100,
+    radius: (node: number) => [10, 20, 4][node]!,
+  };
+  assert.is(nodeAt(view, [0, 1, 2], 108, 100), 0);
+  assert.is(nodeAt(view, [0, 1, 2], 113, 100), 0, 'a little beside it');
+  assert.is(nodeAt(view, [0, 1, 2], 140, 100), undefined);
+  assert.is(nodeAt(view, [0, 1], 310, 100), 1);
+  const line = { near: 0, far: 1, edges: [0], status: 0 };
+  assert.is(bundleAt(view, [line], 200, 103), line);
+  assert.is(bundleAt(view, [line], 200, 110), undefined);
+  assert.is(bundleAt(view, [line], 50, 100), undefined);
 });
 
 test('names are found by their beginning, by a word in them, and without diacritics', () => {

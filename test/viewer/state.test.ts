@@ -19,11 +19,13 @@ const FULL: State = {
     until: '2024-05-06',
     sources: 2,
     confidence: 50,
+    groups: ['organization/o', 'place/c'],
     hidden: ['thing/x', 'thing/y'],
     alone: true,
   },
   limit: 400,
   pane: 'table',
+  colours: 'groups',
   camera: { x: -1.5, y: 20, width: 333.3 },
 };
 
@@ -47,7 +49,7 @@ test('ids are readable in the address', () => {
 
 test('nonsense in the address is as if it were not there', () => {
   const nonsense =
-    '#select=../../etc&focus=<b>&steps=9&path=person/a&from=yesterday&sources=-3&sure=1e9&show=NaN&at=1~2&pane=help&status=x&without=person~planet&%E0%A4%A=1&__proto__=1';
+    '#select=../../etc&focus=<b>&steps=9&path=person/a&from=yesterday&sources=-3&sure=1e9&show=NaN&at=1~2&pane=help&status=x&colour=red&groups=x&without=person~planet&%E0%A4%A=1&__proto__=1';
   assert.equal(readAddress(nonsense), {
     ...INITIAL,
     filters: { ...NO_FILTERS, types: ['person'] },
@@ -82,6 +84,16 @@ test('a filter that is taken away leaves no trace', () => {
   assert.not('relation' in without.filters);
 });
 
+test('a group is chosen and let go of; the camera goes to what is left', () => {
+  const one = happens.toggleGroup('place/c')({ ...INITIAL, camera: { x: 1, y: 2, width: 3 } });
+  assert.equal(one.filters.groups, ['place/c']);
+  assert.not('camera' in one);
+  const two = happens.toggleGroup('person/a')(one);
+  assert.equal(two.filters.groups, ['person/a', 'place/c']);
+  assert.equal(happens.toggleGroup('place/c')(two).filters.groups, ['person/a']);
+  assert.equal(happens.colourBy('types')(happens.colourBy('groups')(INITIAL)), INITIAL);
+});
+
 test('a new scope lets go of the camera; a selection keeps it', () => {
   assert.is(happens.focusOn('person/a', 1)(FULL).camera, undefined);
   assert.is(happens.findPath('person/a', 'person/b')(FULL).camera, undefined);
@@ -97,6 +109,8 @@ test('transitions leave the state that they are given alone', () => {
     happens.clearFilters,
     happens.showMost(5),
     happens.openPane('help'),
+    happens.toggleGroup('place/c'),
+    happens.colourBy('types'),
     happens.fitAll,
     happens.showAll,
   ];

@@ -1,5 +1,5 @@
 import type { Graph } from '../data/graph.ts';
-import { Boxes } from './boxes.ts';
+import { Boxes, type Box } from './boxes.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -15,12 +15,13 @@ export interface PlacedLabel {
 
 const MOST = 160;
 const LONGEST = 30;
+const MANY = 400;
 /** So many names are written whatever is below them. */
 const SURE = 12;
 
 /**
  * Labels that do not overlap, the most important first: `nodes` in that order, `first` before all others. Left
- * out where no place is free.
+ * out where no place is free. No label comes to lie under one of the `panels`.
  */
 export function placeLabels(
   graph: Graph,
@@ -28,6 +29,7 @@ export function placeLabels(
   nodes: readonly number[],
   first: readonly number[],
   measure: (text: string, size: number, weight: number) => number,
+  panels: readonly Box[] = [],
 ): PlacedLabel[] {
   const taken = new Boxes();
   const placed: PlacedLabel[] = [];
@@ -37,11 +39,13 @@ export function placeLabels(
     const [x, y, r] = [view.x(node), view.y(node), view.radius(node)];
     if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
     inView.push(node);
-    // Small dots may be written over; what can be seen as a shape may not.
-    if (r > 4) taken.add([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
+    // Small dots may be written over, most of all where there are many; what can be seen as a shape may not.
+    if (r > (nodes.length > MANY ? 6.5 : 4))
+      taken.add([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
     if (inView.length > 4_000) break;
   }
   const shapes = taken.size;
+  for (const panel of panels) taken.add(panel);
   for (const [rank, node] of inView.entries()) {
     if (placed.length >= MOST) break;
     // The names that matter most may lie over the dots of others, but never over another name.

@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from '../../model/index.ts';
 import type { Bundle } from '../query/scene.ts';
 import { STATUSES, type Status } from '../state/state.ts';
 import { frameOf } from './camera.ts';
+import type { Paint } from './paint.ts';
 import { SHAPES } from './shapes.ts';
 import { floatColor, type Columns } from './sigma/columns.ts';
 import { dashOf, edgeColumns, writeEdge } from './sigma/edge-program.ts';
@@ -23,20 +24,18 @@ export function nodeLooks(
   graph: Graph,
   nodes: readonly number[],
   sizes: Float32Array,
-  theme: Theme,
+  paint: Paint,
 ): Columns {
   const columns = nodeColumns(nodes.length);
-  const colours = ENTITY_TYPES.map((type) => floatColor(theme.types[type]));
   const shapes = ENTITY_TYPES.map((type) => SHAPES[type]);
   const { side, x: dx, y: dy } = frameOf(graph.bounds);
   nodes.forEach((node, index) => {
-    const type = graph.type[node]!;
     writeNode(columns, nodes.length - 1 - index, {
       x: graph.x[node]! / side + dx,
       y: graph.y[node]! / side + dy,
       size: sizes[node]!,
-      color: colours[type]!,
-      shape: shapes[type]!,
+      color: floatColor(paint(node)),
+      shape: shapes[graph.type[node]!]!,
     });
   });
   return columns;
@@ -62,19 +61,36 @@ export function edgeLooks(
       x2: x[far]! / side + dx,
       y2: y[far]! / side + dy,
       size: (thin + Math.log2(edges.length) * 0.8) / scale,
-      color: colours[status]!,
+      color: colours(status, Math.hypot(x[near]! - x[far]!, y[near]! - y[far]!) / side),
       dash: dashes[status]!,
     });
   });
   return columns;
 }
 
-/** By status. The more lines there are, the nearer they come to the colour of the paper. */
-function lineColours(lines: number, { line, paper, statuses }: Theme): number[] {
-  const share = lines > 1_500 ? 0.45 : lines > 300 ? 0.7 : 0.95;
-  return STATUSES.map((name) =>
-    floatColor(mix(name === 'asserted' ? line : statuses[name], paper, share)),
+const FAINTEST = 0.3;
+/** Lines of a third of the picture and more are the faintest. */
+const LONG = 0.33;
+const STEPS = 8;
+
+/**
+ * The colour of a line by status and by length, as a share of the whole picture. The more lines there are, the nearer
+ * they come to the colour of the paper, long ones most: what is near each other is to be seen first.
+ */
+function lineColours(
+  lines: number,
+  { line, paper, statuses }: Theme,
+): (status: number, length: number) => number {
+  const share = lines > 1_500 ? 0.6 : lines > 300 ? 0.75 : 0.95;
+  const faintest = lines > 300 ? FAINTEST : 0.8;
+  const colours = STATUSES.map((name) =>
+    Array.from({ length: STEPS + 1 }, (_, step) => {
+      const left = share * (1 - (1 - faintest) * (step / STEPS));
+      return floatColor(mix(name === 'asserted' ? line : statuses[name], paper, left));
+    }),
   );
+  return (status, length) =>
+    colours[status]![Math.min(STEPS, Math.floor((length / LONG) * STEPS))]!;
 }
 
 /**

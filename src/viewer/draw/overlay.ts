@@ -3,8 +3,10 @@ import { typeOf, type Graph } from '../data/graph.ts';
 import { STATUSES } from '../state/state.ts';
 import { statusIndex } from '../query/filter.ts';
 import type { Bundle } from '../query/scene.ts';
+import type { Box } from './boxes.ts';
 import { curveBetween, pointOn, type Curve } from './geometry.ts';
 import { drawLabels, placeLabels, shorten } from './labels.ts';
+import type { Paint } from './paint.ts';
 import { traceShape } from './shapes.ts';
 import { DASHES, type Theme } from './theme.ts';
 import type { View } from './view.ts';
@@ -31,11 +33,13 @@ export class Overlay {
   readonly #graph: Graph;
   readonly #widths = new Map<string, number>();
   theme: Theme;
+  paint: Paint;
 
-  constructor(context: CanvasRenderingContext2D, graph: Graph, theme: Theme) {
+  constructor(context: CanvasRenderingContext2D, graph: Graph, theme: Theme, paint: Paint) {
     this.#context = context;
     this.#graph = graph;
     this.theme = theme;
+    this.paint = paint;
   }
 
   draw(
@@ -43,6 +47,7 @@ export class Overlay {
     nodes: readonly number[],
     highlight: Highlight | undefined,
     hovered: Bundle | undefined,
+    panels: readonly Box[],
     scale: number,
   ): void {
     const context = this.#context;
@@ -54,11 +59,21 @@ export class Overlay {
       this.#drawBundle(view, hovered, false, true);
       for (const end of ends) this.#drawNode(view, end, false);
     }
-    this.#drawNames(view, highlight?.nodes ?? nodes, [...(highlight?.chosen ?? []), ...ends]);
+    this.#drawNames(
+      view,
+      highlight?.nodes ?? nodes,
+      [...(highlight?.chosen ?? []), ...ends],
+      panels,
+    );
   }
 
-  #drawNames(view: View, nodes: readonly number[], first: readonly number[]): void {
-    const labels = placeLabels(this.#graph, view, nodes, first, this.#measure);
+  #drawNames(
+    view: View,
+    nodes: readonly number[],
+    first: readonly number[],
+    panels: readonly Box[],
+  ): void {
+    const labels = placeLabels(this.#graph, view, nodes, first, this.#measure, panels);
     drawLabels(this.#context, labels, this.theme, 1);
   }
 
@@ -82,7 +97,7 @@ export class Overlay {
       context.stroke();
     }
     traceShape(context, type, x, y, radius);
-    context.fillStyle = this.theme.types[type];
+    context.fillStyle = this.paint(node);
     context.fill();
   }
 

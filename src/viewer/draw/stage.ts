@@ -1,9 +1,11 @@
 import type { Graph } from '../data/graph.ts';
 import type { Bundle, Scene } from '../query/scene.ts';
-import type { Camera } from '../state/state.ts';
+import type { Camera, Colours } from '../state/state.ts';
+import type { Box } from './boxes.ts';
 import { cameraFor, frameOf, inSight, type Insets } from './camera.ts';
 import { edgeLooks, nodeLooks, sizesOf } from './looks.ts';
 import { Overlay, type Highlight } from './overlay.ts';
+import { paintBy, type Paint } from './paint.ts';
 import { bundleAt, nodeAt } from './pick.ts';
 import { Renderer } from './sigma/renderer.ts';
 import { readTheme, type Theme } from './theme.ts';
@@ -23,6 +25,8 @@ export interface StageEvents {
   clickNothing: () => void;
   /** Called at every step of a movement: ask for the camera when it is over. */
   moved: () => void;
+  /** What covers the picture, in its pixels. */
+  panels: () => readonly Box[];
   /** Called when a scene has been drawn for the first time. */
   drawn: () => void;
 }
@@ -34,10 +38,13 @@ const DIMMED = '0.22';
 export class Stage {
   readonly #graph: Graph;
   readonly #box: HTMLElement;
+  readonly #events: StageEvents;
   readonly #sigma: Renderer;
   readonly #overlay: Overlay;
   readonly #canvas: HTMLCanvasElement;
   #theme: Theme;
+  #colours: Colours = 'types';
+  #paint: Paint;
   #scene: Scene = { nodes: [], bundles: [], edges: 0 };
   #highlight: Highlight | undefined;
   #hovered: Hovered = {};
@@ -48,8 +55,10 @@ export class Stage {
 
   constructor(box: HTMLElement, graph: Graph, events: StageEvents) {
     this.#graph = graph;
+    this.#events = events;
     this.#box = box;
     this.#theme = readTheme(box);
+    this.#paint = paintBy('types', graph, this.#theme);
     this.#sigma = new Renderer(box);
     const [minX, minY, maxX, maxY] = graph.bounds;
     this.#sigma.setCustomBBox({ x: [minX, maxX], y: [minY, maxY] });
@@ -58,18 +67,21 @@ export class Stage {
     this.#canvas = document.createElement('canvas');
     this.#canvas.className = 'graph-overlay';
     box.append(this.#canvas);
-    this.#overlay = new Overlay(this.#canvas.getContext('2d')!, graph, this.#theme);
-    this.#listen(events);
+    this.#overlay = new Overlay(this.#canvas.getContext('2d')!, graph, this.#theme, this.#paint);
+    this.#listen();
   }
 
   /** Draws other nodes and edges. */
-  show(scene: Scene): void {
+  show(scene: Scene, colours: Colours): void {
     this.#scene = scene;
+    this.#colours = colours;
+    this.#paint = paintBy(colours, this.#graph, this.#theme);
+    this.#overlay.paint = this.#paint;
     this.#fresh = true;
     this.#hovered = {};
     this.#sizes = sizesOf(this.#graph, scene.nodes, this.#unit);
     this.#sigma.feed(
-      nodeLooks(this.#graph, scene.nodes, this.#sizes, this.#theme),
+      nodeLooks(this.#graph, scene.nodes, this.#sizes, this.#paint),
       edgeLooks(this.#graph, scene.bundles, this.#theme, this.#unit),
     );
   }
@@ -86,14 +98,14 @@ export class Stage {
   retheme(): void {
     this.#theme = readTheme(this.#box);
     this.#overlay.theme = this.#theme;
-    this.show(this.#scene);
+    this.show(this.#scene, this.#colours);
   }
 
   /** Called when the box has another size. */
   resize(): void {
     this.#sigma.draw();
     this.#measure();
-    this.show(this.#scene);
+    this.show(this.#scene, this.#colours);
   }
 
   camera(): Camera {
@@ -151,6 +163,10 @@ export class Stage {
     return this.#theme;
   }
 
+  get paint(): Paint {
+    return this.#paint;
+  }
+
   get scene(): Scene {
     return this.#scene;
   }
@@ -168,7 +184,8 @@ export class Stage {
     ];
   }
 
-  #listen(events: StageEvents): void {
+  #listen(): void {
+    const events = this.#events;
     const sigma = this.#sigma;
     sigma.on('clickStage', ({ event: { x, y } }) => {
       const { node, bundle } = this.#at(x, y);
@@ -182,8 +199,8 @@ export class Stage {
       click.preventSigmaDefault();
       events.openNode(node);
     });
-    sigma.getMouseCaptor().on('mousemove', ({ x, y }) => this.#become(events, this.#at(x, y)));
-    sigma.on('leaveStage', () => this.#become(events, {}));
+    sigma.getMouseCaptor().on('mousemove', ({ x, y }) => this.#become(this.#at(x, y)));
+    sigma.on('leaveStage', () => this.#become({}));
     sigma.on('afterRender', () => {
       this.#measure();
       this.#drawOverlay();
@@ -204,11 +221,11 @@ export class Stage {
     return bundle ? { bundle } : {};
   }
 
-  #become(events: StageEvents, hovered: Hovered): void {
+  #become(hovered: Hovered): void {
     const { node, bundle } = this.#hovered;
     if (node === hovered.node && bundle === hovered.bundle) return;
     this.#hovered = hovered;
-    events.hover(hovered);
+    this.#events.hover(hovered);
   }
 
   #drawOverlay(): void {
@@ -218,7 +235,8 @@ export class Stage {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
     const { bundle } = this.#hovered;
-    this.#overlay.draw(this.view(), this.#scene.nodes, this.#highlight, bundle, scale);
+    const panels = this.#events.panels();
+    this.#overlay.draw(this.view(), this.#scene.nodes, this.#highlight, bundle, panels, scale);
   }
 
   /** Only what was drawn last and the camera of that moment fit together. */

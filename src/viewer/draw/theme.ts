@@ -8,6 +8,8 @@ export interface Theme {
   muted: string;
   accent: string;
   types: Record<EntityType, string>;
+  /** Of the largest communities. */
+  groups: readonly string[];
   statuses: Record<Status, string>;
   /** Lines between nodes when nothing is selected. */
   line: string;
@@ -22,6 +24,9 @@ const STATUS_TOKENS: Record<Status, string> = {
   contested: '--contested',
 };
 
+/** Colours that can still be told apart. */
+const GROUPS = [1, 2, 3, 4, 5, 6, 7, 8];
+
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
   const token = (name: string, otherwise: string): string =>
@@ -34,6 +39,7 @@ export function readTheme(element: Element): Theme {
     line: token('--graph-line', '#b9b3a5'),
     font: token('--sans', 'sans-serif'),
     types: table(ENTITY_TYPES, (type) => token(`--${type}`, '#666666')),
+    groups: GROUPS.map((number) => token(`--group-${number}`, '#666666')),
     statuses: table(STATUSES, (status) => token(STATUS_TOKENS[status], '#666666')),
   };
 }

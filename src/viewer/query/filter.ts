@@ -64,6 +64,14 @@ function passingNodes(graph: Graph, filters: Filters, places: Places): Uint8Arra
   const types = ENTITY_TYPES.map((type) => (filters.types.includes(type) ? 0 : 1));
   const nodes = new Uint8Array(graph.nodes);
   for (let i = 0; i < graph.nodes; i++) nodes[i] = types[graph.type[i]!]!;
+  if (filters.groups.length > 0) {
+    const groups = new Set<number>();
+    for (const id of filters.groups) {
+      const place = places.of(id);
+      if (place !== undefined) groups.add(graph.community[place]!);
+    }
+    for (let i = 0; i < graph.nodes; i++) if (!groups.has(graph.community[i]!)) nodes[i] = 0;
+  }
   for (const id of filters.hidden) {
     const place = places.of(id);
     if (place !== undefined) nodes[place] = 0;

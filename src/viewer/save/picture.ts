@@ -28,7 +28,7 @@ export async function toPng(stage: Stage): Promise<Blob> {
 /** The same nodes, lines and names as SVG: every line is a line, every name is text. */
 export function toSvg(stage: Stage, graph: Graph): string {
   const view = stage.view();
-  const { theme, scene, highlighted } = stage;
+  const { theme, paint, scene, highlighted } = stage;
   const bundles = highlighted?.bundles ?? scene.bundles;
   const nodes = highlighted?.nodes ?? scene.nodes;
   const pen = document.createElement('canvas').getContext('2d')!;
@@ -51,7 +51,7 @@ export function toSvg(stage: Stage, graph: Graph): string {
       points.length === 0
         ? `<circle cx="${at(x)}" cy="${at(y)}" r="${at(r)}"`
         : `<polygon points="${points.join(' ')}"`;
-    return `${shape} fill="${xml(theme.types[type])}"><title>${xml(graph.label[node]!)}</title></${points.length === 0 ? 'circle' : 'polygon'}>`;
+    return `${shape} fill="${xml(paint(node))}"><title>${xml(graph.label[node]!)}</title></${points.length === 0 ? 'circle' : 'polygon'}>`;
   });
   const names = placeLabels(graph, view, nodes, highlighted?.chosen ?? [], measure).map(
     ({ text, x, y, size, weight }) =>

@@ -11,7 +11,7 @@ import {
 } from './state.ts';
 
 /** Panes that are worth a link. */
-const PANES = ['table', 'filters'] as const;
+const PANES = ['table', 'filters', 'groups'] as const;
 
 export function writeAddress(state: State): string {
   const { filters } = state;
@@ -27,9 +27,11 @@ export function writeAddress(state: State): string {
     ['until', filters.until],
     ['sources', filters.sources > 1 ? String(filters.sources) : undefined],
     ['sure', filters.confidence > 0 ? String(filters.confidence) : undefined],
+    ['groups', filters.groups.join('~') || undefined],
     ['hidden', filters.hidden.join('~') || undefined],
     ['alone', filters.alone ? '1' : undefined],
     ['show', state.limit === INITIAL.limit ? undefined : String(state.limit)],
+    ['colour', state.colours === 'groups' ? 'groups' : undefined],
     ['pane', PANES.find((pane) => pane === state.pane)],
     ['at', state.camera && writeCamera(state.camera)],
   ];
@@ -53,6 +55,7 @@ export function readAddress(hash: string): State {
     filters: readFilters(fields),
     limit: count(fields.get('show'), INITIAL.limit, 10, 1e7),
     pane: PANES.find((pane) => pane === fields.get('pane')) ?? 'none',
+    colours: fields.get('colour') === 'groups' ? 'groups' : 'types',
     ...(camera && { camera }),
   };
 }
@@ -72,6 +75,7 @@ function readFilters(fields: ReadonlyMap<string, string>): Filters {
     ...(until && { until }),
     sources: count(fields.get('sources'), 1, 1, 99),
     confidence: count(fields.get('sure'), 0, 0, 100),
+    groups: ids(fields.get('groups')),
     hidden: ids(fields.get('hidden')),
     alone: fields.get('alone') === '1',
   };

@@ -22,6 +22,8 @@ export interface Filters {
   sources: number;
   /** Hundredths. */
   confidence: number;
+  /** Only the communities of these entities; empty: all. */
+  groups: readonly EntityId[];
   /** Entities that were hidden one by one. */
   hidden: readonly EntityId[];
   /** Entities without any link, too. */
@@ -47,7 +49,10 @@ export interface Camera {
   width: number;
 }
 
-export type Pane = 'none' | 'filters' | 'table' | 'share' | 'help';
+/** What the colours of the shapes tell. */
+export type Colours = 'types' | 'groups';
+
+export type Pane = 'none' | 'groups' | 'filters' | 'table' | 'share' | 'help';
 
 export interface State {
   selection: Selection;
@@ -56,6 +61,7 @@ export interface State {
   /** The most important so many are drawn. */
   limit: number;
   pane: Pane;
+  colours: Colours;
   /** Absent: everything fits in. */
   camera?: Camera;
 }
@@ -68,6 +74,7 @@ export const NO_FILTERS: Filters = {
   statuses: [],
   sources: 1,
   confidence: 0,
+  groups: [],
   hidden: [],
   alone: false,
 };
@@ -78,4 +85,5 @@ export const INITIAL: State = {
   filters: NO_FILTERS,
   limit: LIMIT,
   pane: 'none',
+  colours: 'types',
 };

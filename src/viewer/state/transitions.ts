@@ -3,6 +3,7 @@ import type { EntityId } from '../../model/index.ts';
 import {
   NO_FILTERS,
   type Camera,
+  type Colours,
   type Filters,
   type Pane,
   type State,
@@ -76,6 +77,19 @@ export const hide =
     ...filterBy({ hidden: [...new Set([...state.filters.hidden, id])].sort() })(state),
     selection: NOTHING,
   });
+
+/** Only one more group, or one less; none: all. */
+export const toggleGroup =
+  (id: EntityId): Transition =>
+  (state) => {
+    const { groups } = state.filters;
+    const next = groups.includes(id) ? groups.filter((g) => g !== id) : [...groups, id].sort();
+    return withoutCamera(filterBy({ groups: next })(state));
+  };
+
+export const colourBy =
+  (colours: Colours): Transition =>
+  (state) => ({ ...state, colours });
 
 export const clearFilters: Transition = (state) => ({ ...state, filters: NO_FILTERS });
 

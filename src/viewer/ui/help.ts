@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Escape', 'Go back: close, deselect, show the whole graph'],
   ['+ −', 'Zoom'],
   ['0', 'Show everything'],
+  ['G', 'Groups: who belongs together'],
   ['F', 'Filters'],
   ['T', 'Table'],
   ['S', 'Share and save'],

@@ -1,7 +1,9 @@
-import { ENTITY_TYPES } from '../../model/index.ts';
+import { ENTITY_TYPES, type EntityId } from '../../model/index.ts';
+import { groupId, groupsOf } from '../query/groups.ts';
 import { STATUSES } from '../state/state.ts';
 import { toggle } from '../state/transitions.ts';
 import type { Context, Part } from './context.ts';
+import { groupButton } from './groups.ts';
 import { h, number, svg } from './dom.ts';
 import { typeSign } from './icons.ts';
 import { STATUS_NAMES, TYPE_NAMES } from './words.ts';
@@ -38,16 +40,20 @@ export function legend(context: Context): Part & { element: HTMLDetailsElement }
       STATUS_NAMES[status],
     ),
   );
+  const groups = largestGroups(context);
   const element = h(
     'details',
     { class: 'graph-legend', open: matchMedia('(min-width: 46rem)').matches },
     h('summary', {}, 'Legend'),
     h('div', { role: 'group', 'aria-label': 'Types' }, ...types),
+    groups.element,
     h('div', { role: 'group', 'aria-label': 'Lines' }, ...statuses),
   );
   return {
     element,
-    update({ state, visible }, before) {
+    update(now, before) {
+      const { state, visible } = now;
+      groups.update(now, before);
       if (before && before.visible === visible) return;
       const present = countTypes(context, visible.nodes);
       ENTITY_TYPES.forEach((type, i) => {
@@ -56,6 +62,33 @@ export function legend(context: Context): Part & { element: HTMLDetailsElement }
       });
       STATUSES.forEach((status, i) => {
         statuses[i]!.setAttribute('aria-pressed', String(!state.filters.statuses.includes(status)));
+      });
+    },
+  };
+}
+
+const GROUPS = 8;
+
+/** The groups that have a colour of their own, while colours tell groups. */
+function largestGroups(context: Context): Part {
+  const element = h('div', { role: 'group', 'aria-label': 'Groups', hidden: true });
+  let counted = -1;
+  let ids: EntityId[] = [];
+  return {
+    element,
+    update({ state }) {
+      element.hidden = state.colours !== 'groups';
+      if (element.hidden) return;
+      if (counted !== context.graph.nodes) {
+        counted = context.graph.nodes;
+        const groups = groupsOf(context.graph).slice(0, GROUPS);
+        ids = groups.map((group) => groupId(context.graph, group));
+        element.replaceChildren(...groups.map((group, rank) => groupButton(context, group, rank)));
+      }
+      const { groups } = state.filters;
+      ids.forEach((id, rank) => {
+        const shown = groups.length === 0 || groups.includes(id);
+        element.children[rank]!.setAttribute('aria-pressed', String(shown));
       });
     },
   };

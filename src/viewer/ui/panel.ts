@@ -1,8 +1,9 @@
 import type { EntityId } from '../../model/index.ts';
 import { idOf, typeOf } from '../data/graph.ts';
 import { edgesBetween, edgesOf } from '../query/neighbourhood.ts';
+import { groupId, groupName, groupsOf } from '../query/groups.ts';
 import { strength } from '../query/path.ts';
-import { findPath, findShared, focusOn, goBack, hide } from '../state/transitions.ts';
+import { findPath, findShared, focusOn, goBack, hide, toggleGroup } from '../state/transitions.ts';
 import type { Scope, State } from '../state/state.ts';
 import { entityHref, type Context, type Part, type Snapshot } from './context.ts';
 import { h, plural } from './dom.ts';
@@ -83,8 +84,35 @@ function ofNode(context: Context, { visible, state }: Snapshot, node: number): H
   return [
     heading(context, node),
     h('p', { class: 'graph-count' }, edges.length < all ? `${count} of ${all}` : count),
+    ...groupOf(context, node, state),
     actions(context, id, state.scope),
     ...list(context, edges),
+  ];
+}
+
+/** The community it belongs to, to be looked at alone. */
+function groupOf(context: Context, node: number, { filters }: State): HTMLElement[] {
+  const groups = groupsOf(context.graph);
+  const group = groups.find(({ number }) => number === context.graph.community[node]);
+  if (!group) return [];
+  const id = groupId(context.graph, group);
+  const name = groupName(context.graph, group);
+  return [
+    h(
+      'p',
+      { class: 'graph-count' },
+      'In the group of ',
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'graph-link',
+          'aria-pressed': String(filters.groups.includes(id)),
+          onclick: () => context.dispatch(toggleGroup(id)),
+        },
+        name,
+      ),
+    ),
   ];
 }
 

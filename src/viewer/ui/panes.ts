@@ -4,6 +4,7 @@ import type { Pane } from '../state/state.ts';
 import type { Context, Part, Snapshot } from './context.ts';
 import { h } from './dom.ts';
 import { filterPane } from './filters.ts';
+import { groupPane } from './groups.ts';
 import { helpPane } from './help.ts';
 import { icon } from './icons.ts';
 import { sharePane } from './share.ts';
@@ -57,6 +58,7 @@ export class Panes implements Part {
   }
 
   #make(pane: Opened): Part {
+    if (pane === 'groups') return groupPane(this.#context);
     if (pane === 'filters') return filterPane(this.#context);
     if (pane === 'table') return tablePane(this.#context);
     if (pane === 'help') return helpPane(this.#context);

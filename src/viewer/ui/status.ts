@@ -1,5 +1,5 @@
 import { clearFilters, showAll, showMost } from '../state/transitions.ts';
-import { NO_FILTERS, type Scope } from '../state/state.ts';
+import { NO_FILTERS, type Filters, type Scope } from '../state/state.ts';
 import type { EntityId } from '../../model/index.ts';
 import type { Context, Part, Snapshot } from './context.ts';
 import { h, number, plural } from './dom.ts';
@@ -46,7 +46,8 @@ function describe(context: Context, { state, visible, scene }: Snapshot): string
   const all = graph.totalEdges;
   const hidden: string[] = [];
   const filtered = graph.edges - visible.edgeCount;
-  if (filtered > 0) hidden.push(`${number(filtered)} by filters`);
+  if (filtered > 0)
+    hidden.push(`${number(filtered)} by filters (${reasons(state.filters).join(', ')})`);
   const unimportant = visible.edgeCount - scene.edges;
   if (unimportant > 0)
     hidden.push(
@@ -56,6 +57,23 @@ function describe(context: Context, { state, visible, scene }: Snapshot): string
   const why = hidden.length > 0 ? ` Hidden: ${hidden.join(', ')}.` : '';
   const of = scene.edges < all ? ` of ${number(all)}` : '';
   return `${where}${nodes}, ${links}${of}.${why}`;
+}
+
+/** Which filters are set, in words. */
+function reasons(filters: Filters): string[] {
+  const set: [string, boolean][] = [
+    ['type', filters.types.length > 0],
+    ['kind of event', filters.classes.length > 0],
+    ['certainty', filters.statuses.length > 0],
+    ['relation', filters.relation !== undefined],
+    ['source', filters.document !== undefined],
+    ['date', filters.from !== undefined || filters.until !== undefined],
+    ['number of sources', filters.sources > 1],
+    ['confidence', filters.confidence > 0],
+    ['group', filters.groups.length > 0],
+    ['by hand', filters.hidden.length > 0],
+  ];
+  return set.filter(([, is]) => is).map(([name]) => name);
 }
 
 function scopeWords({ graph, places }: Context, scope: Scope): string {

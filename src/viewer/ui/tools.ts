@@ -9,11 +9,12 @@ export interface Actions {
   zoom: (factor: number) => void;
 }
 
-const PANES = ['filters', 'table', 'share', 'help'] as const satisfies readonly Pane[];
+const PANES = ['groups', 'filters', 'table', 'share', 'help'] as const satisfies readonly Pane[];
 
 /** The buttons of the view. */
 export function tools(context: Context, actions: Actions): Part {
   const names: Record<(typeof PANES)[number], [label: string, icon: IconName]> = {
+    groups: ['Groups', 'groups'],
     filters: ['Filters', 'filter'],
     table: ['Table', 'table'],
     share: ['Share and save', 'share'],
