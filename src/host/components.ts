@@ -31,8 +31,8 @@ export async function importComponents(
 ): Promise<ComponentList | undefined> {
   if (choice === undefined) return undefined;
   const list = await Promise.all(
-    choice.names.map((name) =>
-      isBuiltIn(name) ? name : importComponent(name, choice.folder, resources),
+    choice.names.map(async (name) =>
+      isBuiltIn(name) ? name : await importComponent(name, choice.folder, resources),
     ),
   );
   checkComponents(list);
