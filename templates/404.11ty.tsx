@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { PageData } from '../src/publish/eleventy.ts';
 import { createRootedPage } from '../src/publish/page.ts';
 import { GRAPH, HOME, sitePath } from '../src/publish/paths.ts';

@@ -1,8 +1,8 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { HistoryBuild, Moved, Named } from '../src/model/index.ts';
 import type { PageData } from '../src/publish/eleventy.ts';
 import { summaryOf } from '../src/publish/feed.ts';
-import type { VNode } from 'preact';
+import type { Child } from '../src/publish/jsx-runtime.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
 import { count } from '../src/publish/words.ts';
@@ -106,7 +106,7 @@ function SourceName({ page, id, label }: { page: Page; id: string; label: string
 interface GroupProps {
   title: string;
   items: readonly Named[];
-  show: (item: Named) => VNode;
+  show: (item: Named) => Child;
 }
 
 function Group({ title, items, show }: GroupProps) {

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { byClass, CLASS_NAMES } from '../src/publish/classes.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage, type Page } from '../src/publish/page.ts';

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { PageData } from '../src/publish/eleventy.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { sitePath } from '../src/publish/paths.ts';
@@ -48,7 +48,7 @@ export function render({ build }: PageData) {
 
 function Files({ page }: { page: Page }) {
   return (
-    <div class="table-frame" tabIndex={0} role="region" aria-label="Files">
+    <div class="table-frame" tabindex={0} role="region" aria-label="Files">
       <table class="index">
         <thead>
           <tr>

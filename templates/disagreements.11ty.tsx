@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { conflictsAmong, denials } from '../src/publish/conflicts.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';

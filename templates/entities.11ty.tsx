@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity } from '../src/model/index.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { viewOf } from '../src/publish/entity-view.ts';

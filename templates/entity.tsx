@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { describe, type EntityView } from '../src/publish/entity-view.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
@@ -10,7 +10,7 @@ import { Chronology } from './parts/chronology.tsx';
 import { Citation } from './parts/citation.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { DateText } from './parts/date.tsx';
-import { EntityName } from './parts/entity.tsx';
+import { EntityName, withoutOwnLinks } from './parts/entity.tsx';
 import { Lead } from './parts/lead.tsx';
 import { MapDrawing } from './parts/map.tsx';
 import { Neighbourhood } from './parts/neighbourhood.tsx';
@@ -46,7 +46,7 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
             {view.conflicts.length > 0 && (
               <section class="theme" id="conflicts">
                 <h2>Sources disagree</h2>
-                <Conflicts page={page} groups={view.conflicts} />
+                {withoutOwnLinks(page, <Conflicts page={page} groups={view.conflicts} />)}
               </section>
             )}
             {themes.map(({ theme, claims }) => (
@@ -55,9 +55,10 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
                   {theme.title} <span class="tally">{claims.length}</span>
                 </h2>
                 <ol class="statements">
-                  {claims.map((claim) => (
-                    <Statement page={page} claim={claim} />
-                  ))}
+                  {withoutOwnLinks(
+                    page,
+                    claims.map((claim) => <Statement page={page} claim={claim} />),
+                  )}
                 </ol>
               </section>
             ))}
@@ -185,8 +186,7 @@ function MentionedIn({ page, view }: { page: Page; view: EntityView }) {
             {view.neighbours.slice(0, 40).map(({ entity, claims }) => (
               <>
                 <span class="nowrap">
-                  <EntityName page={page} id={entity.id} />{' '}
-                  <span class="tally">{claims.length}</span>
+                  <EntityName page={page} id={entity.id} /> <span class="tally">{claims}</span>
                 </span>{' '}
               </>
             ))}

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { ENTITY_TYPES } from '../src/model/index.ts';
 import { latestClaims, mostConnected, sourcesByDate } from '../src/publish/overview.ts';
 import type { Page } from '../src/publish/page.ts';

@@ -1,7 +1,7 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
-import { canonical, type Page } from '../src/publish/page.ts';
-import { sitePath } from '../src/publish/paths.ts';
+/** @jsxRuntime automatic @jsxImportSource relata */
+import { Markup, type Child } from '../src/publish/jsx-runtime.ts';
+import { canonical, once, type Page } from '../src/publish/page.ts';
+import { ROOT_FILES, sitePath } from '../src/publish/paths.ts';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 
@@ -25,7 +25,7 @@ interface Props {
   styles?: readonly string[];
   /** Without footer, the content as it is: for the graph, which fills the window. */
   bare?: boolean;
-  children: ComponentChildren;
+  children: Child;
 }
 
 export function Layout(props: Props) {
@@ -41,7 +41,7 @@ export function Layout(props: Props) {
         {bare ? (
           children
         ) : (
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabindex={-1}>
             {children}
           </main>
         )}
@@ -57,30 +57,52 @@ function Head({ page, title, description, noindex, data, scripts = [], styles = 
   const asset = (path: string) => page.link(sitePath(path));
   return (
     <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      {once(page.drawn.frames, 'rules', rules)}
       <title>{name}</title>
       {description && <meta name="description" content={description} />}
       {(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
-      <meta name="color-scheme" content="light dark" />
-      <meta name="generator" content="Relata" />
-      <meta name="referrer" content="no-referrer" />
       <OpenGraph page={page} title={title} description={description ?? settings.description} />
-      <link rel="icon" href={asset('assets/icon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={asset('assets/site.css')} />
+      {once(page.drawn.frames, 'assets', () => (
+        <SiteAssets page={page} />
+      ))}
       {styles.map((path) => (
         <link rel="stylesheet" href={asset(path)} />
       ))}
-      <link rel="alternate" type="application/atom+xml" title="Changes" href={asset('feed.xml')} />
-      {data && (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }}></script>
-      )}
-      <script src={asset('assets/site.js')} defer></script>
+      {data && <script type="application/ld+json">{new Markup(data)}</script>}
       {scripts.map((path) => (
         <script src={asset(path)} defer></script>
       ))}
     </head>
+  );
+}
+
+/** The policy comes before everything that it rules. */
+function rules() {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="generator" content="Relata" />
+      <meta name="referrer" content="no-referrer" />
+    </>
+  );
+}
+
+function SiteAssets({ page }: { page: Page }) {
+  return (
+    <>
+      <link rel="icon" href={page.link(sitePath('assets/icon.svg'))} type="image/svg+xml" />
+      <link rel="stylesheet" href={page.link(sitePath('assets/site.css'))} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Changes"
+        href={page.link(ROOT_FILES.feed)}
+      />
+      <script src={page.link(sitePath('assets/site.js'))} defer></script>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { PageData } from '../src/publish/eleventy.ts';
 import { drawPlaces, pointOf } from '../src/publish/map.ts';
 import { mostConnected } from '../src/publish/overview.ts';

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Claim, DocumentRecord } from '../src/model/index.ts';
 import type { Page } from '../src/publish/page.ts';
 import { claimAnchor, entityPath, sourcePath } from '../src/publish/paths.ts';
@@ -141,7 +141,7 @@ function Body({ page, block }: { page: Page; block: ReadingBlock }) {
         <p>{pieces}</p>
       </blockquote>
     );
-  if (block.kind === 'table' || block.kind === 'code') return <pre tabIndex={0}>{pieces}</pre>;
+  if (block.kind === 'table' || block.kind === 'code') return <pre tabindex={0}>{pieces}</pre>;
   return <p>{pieces}</p>;
 }
 
@@ -196,7 +196,7 @@ function Withheld({
             <p class="say">
               <Sentence page={page} claim={claim} />
             </p>
-            <Quote page={page} evidence={evidence} />
+            <Quote page={page} claim={claim} evidence={evidence} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { sourcesByDate } from '../src/publish/overview.ts';
 import { createPage } from '../src/publish/page.ts';

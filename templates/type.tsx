@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, EntityType } from '../src/model/index.ts';
 import { leadOf } from '../src/publish/lead.ts';
 import type { Page } from '../src/publish/page.ts';
@@ -29,7 +29,7 @@ export function TypePage({ page, type, part }: Props) {
       </header>
       <Pager page={page} part={part} />
       {part.items.length > 0 && (
-        <div class="table-frame" tabIndex={0} role="region" aria-label={name}>
+        <div class="table-frame" tabindex={0} role="region" aria-label={name}>
           <table class="index" data-sortable>
             <thead>
               <tr>

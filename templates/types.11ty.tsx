@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';
 import { inParts } from '../src/publish/pager.ts';

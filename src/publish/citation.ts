@@ -1,5 +1,6 @@
 /** How a page is cited. No date of access: the version of the data says which state is meant. */
 import { canonical, type Page } from './page.ts';
+import type { Site } from './site.ts';
 
 export interface Citation {
   name: string;
@@ -7,59 +8,68 @@ export interface Citation {
 }
 
 export function citations(page: Page, title: string): Citation[] {
-  const parts = partsOf(page, title);
+  const [address, key] = [canonical(page), page.path.replace('.html', '').replaceAll('/', '-')];
+  const { text, bibtex, csl } = endingsOf(page.site);
+  const words = title.toWellFormed();
   return [
-    { name: 'Text', text: plain(parts) },
-    { name: 'BibTeX', text: bibtex(parts) },
-    { name: 'CSL-JSON', text: cslJson(parts) },
+    { name: 'Text', text: `${text[0]}“${words}”, ${text[1]}${address ? `, ${address}` : ''}.` },
+    {
+      name: 'BibTeX',
+      text: `@misc{${key},\n  title = {${latex(words)}},\n${address ? `  url = {${address}},\n` : ''}${bibtex}}`,
+    },
+    {
+      name: 'CSL-JSON',
+      text: `[{\n  "id": "${key}",\n  "title": ${JSON.stringify(words)},\n${address ? `  "URL": ${JSON.stringify(address)},\n` : ''}${csl}\n}]`,
+    },
   ];
 }
 
-interface Parts {
-  key: string;
-  title: string;
-  site: string;
-  author: string | undefined;
-  version: string;
-  address: string | undefined;
-  year: string | undefined;
+interface Endings {
+  text: [before: string, after: string];
+  bibtex: string;
+  csl: string;
 }
 
-function partsOf(page: Page, title: string): Parts {
-  const { settings, version } = page.site;
+const endings = new WeakMap<Site, Endings>();
+
+/** What is the same in the citations of every page. */
+function endingsOf(site: Site): Endings {
+  let known = endings.get(site);
+  if (known === undefined) endings.set(site, (known = makeEndings(site)));
+  return known;
+}
+
+function makeEndings({ settings, version, newest }: Site): Endings {
+  const { title, author } = settings;
+  const year = newest?.slice(0, 4);
+  const after = [title, `version ${version}`, year];
   return {
-    key: page.path.replace(/\.html$/, '').replace(/[^a-z0-9]+/g, '-'),
-    title: title.toWellFormed(),
-    site: settings.title,
-    author: settings.author,
-    version,
-    address: canonical(page),
-    year: page.site.newest?.slice(0, 4),
+    text: [author ? `${author}, ` : '', after.filter((part) => part !== undefined).join(', ')],
+    bibtex: bibtexFields([
+      ['booktitle', title],
+      ['author', author],
+      ['year', year],
+      ['version', version],
+    ]),
+    csl: jsonMembers([
+      ['type', 'entry-encyclopedia'],
+      ['container-title', title],
+      ['author', author && [{ literal: author }]],
+      ['issued', year && { 'date-parts': [[Number(year)]] }],
+      ['version', version],
+    ]),
   };
 }
 
-function plain({ title, site, author, version, address, year }: Parts): string {
-  const parts = [author, `“${title}”`, site, `version ${version}`, year, address];
-  return `${parts.filter((part) => part !== undefined).join(', ')}.`;
-}
-
-function bibtex({ key, title, site, author, version, address, year }: Parts): string {
-  const fields: [string, string | undefined][] = [
-    ['title', title],
-    ['booktitle', site],
-    ['author', author],
-    ['year', year],
-    ['version', version],
-    ['url', address],
-  ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === undefined ? [] : `  ${name} = {${name === 'url' ? value : latex(value)}},\n`,
-  );
-  return `@misc{${key},\n${lines.join('')}}`;
+function bibtexFields(fields: readonly [name: string, value: string | undefined][]): string {
+  return fields
+    .flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = {${latex(value)}},\n`))
+    .join('');
 }
 
 /** Braces and the characters that TeX would act on. */
 function latex(text: string): string {
+  if (!/[\\{}#$%&_~^]/.test(text)) return text;
   return text
     .replace(/[\\{}]/g, '')
     .replace(/[#$%&_]/g, '\\$&')
@@ -67,21 +77,10 @@ function latex(text: string): string {
     .replace(/\^/g, '\\textasciicircum{}');
 }
 
-function cslJson({ key, title, site, author, version, address, year }: Parts): string {
-  return JSON.stringify(
-    [
-      {
-        id: key,
-        type: 'entry-encyclopedia',
-        title,
-        'container-title': site,
-        ...(author === undefined ? {} : { author: [{ literal: author }] }),
-        ...(year === undefined ? {} : { issued: { 'date-parts': [[Number(year)]] } }),
-        version,
-        ...(address === undefined ? {} : { URL: address }),
-      },
-    ],
-    undefined,
-    1,
-  );
+function jsonMembers(members: readonly [name: string, value: unknown][]): string {
+  return members
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `  "${name}": ${JSON.stringify(value)}`,
+    )
+    .join(',\n');
 }

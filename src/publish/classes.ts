@@ -2,7 +2,7 @@
 import { push } from '../base/order.ts';
 import { CLAIM_CLASSES, type Claim, type ClaimClass } from '../model/index.ts';
 import type { Site } from './site.ts';
-import { compareByTime } from './statement.ts';
+import { compareByTime } from './by-time.ts';
 
 export const CLASS_NAMES: ReadonlyMap<ClaimClass, string> = new Map([
   ['AGREE', 'Agreements'],

@@ -1,7 +1,8 @@
 /** Claims that contradict one another, side by side. */
 import { compareIds, compareText } from '../base/order.ts';
 import type { Claim } from '../model/index.ts';
-import { compareByTime, standingOf } from './statement.ts';
+import { compareByTime } from './by-time.ts';
+import { standingOf } from './statement.ts';
 import type { Site } from './site.ts';
 
 /** Groups of claims that are linked by contradiction, each with all its sides; the newest group first. */

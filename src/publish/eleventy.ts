@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { GraphFile } from '../model/index.ts';
 import { writeAssets } from './assets.ts';
 import { openGraphFolder } from './folder.ts';
 import { folderWriter, type WriteFile } from './files.ts';
+import type { Markup } from './jsx-runtime.ts';
 import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
 import { parseOutlines } from './outlines.ts';
@@ -53,7 +52,7 @@ export function configure(eleventy: EleventyConfig, options: BuildOptions): void
 
 /** Renders what a page file returns: elements to HTML, text as it is, nothing where it wrote its files itself. */
 async function renderPage(
-  this: { defaultRenderer(data: unknown): Promise<VNode | string | undefined> },
+  this: { defaultRenderer(data: unknown): Promise<Markup | string | undefined> },
   data: unknown,
 ): Promise<string> {
   const page = await this.defaultRenderer(data);
@@ -61,8 +60,8 @@ async function renderPage(
   return html(page);
 }
 
-export function html(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}\n`;
+export function html(page: Markup): string {
+  return `<!doctype html>\n${page.html}\n`;
 }
 
 function openBuild(options: BuildOptions): Build {
@@ -74,12 +73,13 @@ function openBuild(options: BuildOptions): Build {
   const site = createSite(records, options.settings, folder.sizes);
   const total = site.entities.size + site.documents.size;
   let done = 0;
-  return {
-    site,
+  // Eleventy hands frozen objects on as they are, and would wrap every other one in a proxy, down to the last record.
+  return Object.freeze({
+    site: Object.freeze(site),
     write,
-    outlines: parseOutlines(readFileSync(OUTLINES, 'utf8')),
-    progress: (count) => options.progress?.((done += count), total),
-  };
+    outlines: Object.freeze(parseOutlines(readFileSync(OUTLINES, 'utf8'))),
+    progress: (count: number) => options.progress?.((done += count), total),
+  });
 }
 
 function writeView(

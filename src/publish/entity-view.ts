@@ -1,12 +1,19 @@
 /** What an entity's page shows, put together before it is drawn. */
-import { compareIds } from '../base/order.ts';
-import type { Claim, DocumentRecord, Entity, EntityId } from '../model/index.ts';
+import { compareIds, push } from '../base/order.ts';
+import type {
+  Claim,
+  DocumentId,
+  DocumentRecord,
+  Entity,
+  EntityId,
+  Mention,
+} from '../model/index.ts';
 import { conflictsAmong } from './conflicts.ts';
 import { leadOf, type Lead } from './lead.ts';
 import { drawPlace, type MapPicture } from './map.ts';
 import type { Outlines } from './outlines.ts';
 import { sentenceAnchor } from './paths.ts';
-import { mentionsOf, neighboursOf, type Neighbour, type Site } from './site.ts';
+import { neighboursOf, type Neighbour, type Site } from './site.ts';
 import { byTheme, type ThemeClaims } from './statement.ts';
 import { datedClaims } from './timeline.ts';
 
@@ -55,14 +62,16 @@ export function viewOf(
 }
 
 function sourcesOf(site: Site, id: EntityId, documents: readonly string[]): SourceOfEntity[] {
+  const mentions = new Map<DocumentId, Mention[]>();
+  for (const mention of site.mentionsOf(id)) push(mentions, mention.document, mention);
   return documents
     .flatMap((name) => site.documents.get(name) ?? [])
     .map((document) => {
-      const mentions = mentionsOf(site, document.id, id);
+      const [first, ...more] = mentions.get(document.id) ?? [];
       return {
         document,
-        first: mentions[0] && anchorAt(document, mentions[0].start),
-        mentions: mentions.length,
+        first: first && anchorAt(document, first.start),
+        mentions: first === undefined ? 0 : more.length + 1,
       };
     })
     .sort((a, b) => b.mentions - a.mentions || compareIds(a.document, b.document));
@@ -71,8 +80,14 @@ function sourcesOf(site: Site, id: EntityId, documents: readonly string[]): Sour
 /** The sentence that a place of the text stands in, where the text is published. */
 function anchorAt({ sentences = [], text }: DocumentRecord, position: number): string | undefined {
   if (text === undefined) return undefined;
-  const index = sentences.findIndex(([start, end]) => start <= position && position < end);
-  return index < 0 ? undefined : sentenceAnchor(index);
+  let low = 0;
+  for (let high = sentences.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]![1] <= position) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found[0] <= position ? sentenceAnchor(low) : undefined;
 }
 
 /** The page in one sentence, for search engines and previews. */

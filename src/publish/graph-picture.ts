@@ -1,8 +1,15 @@
 /** The picture of the whole graph for the home page: the layout of the graph, with as many names as have room. */
 import type { Entity, EntityId } from '../model/index.ts';
 import { mostConnected } from './overview.ts';
-import { placeNames, round, type Picture, type PictureLine, type PictureNode } from './picture.ts';
-import { argumentsOf, type Site } from './site.ts';
+import {
+  lineBetween,
+  placeNames,
+  round,
+  type Picture,
+  type PictureLine,
+  type PictureNode,
+} from './picture.ts';
+import type { Site } from './site.ts';
 
 const WIDTH = 1080;
 const HEIGHT = 520;
@@ -27,10 +34,7 @@ export function drawGraph(site: Site): Picture {
 /** Entities that share a claim with another: a lone dot tells nothing. All, where none does. */
 function connected(site: Site): Entity[] {
   const placed = [...site.entities.values()].filter(({ id }) => site.positions.has(id));
-  const known = (id: EntityId) => site.positions.has(id);
-  const linked = placed.filter(({ id }) =>
-    site.claimsOf(id).some((claim) => [...argumentsOf(claim)].filter(known).length > 1),
-  );
+  const linked = placed.filter(({ id }) => site.neighbours.of(id).length > 0);
   return linked.length > 0 ? linked : placed;
 }
 
@@ -50,23 +54,12 @@ function fit(site: Site, entities: readonly Entity[]): Placed {
 }
 
 function linesBetween(site: Site, nodes: ReadonlyMap<EntityId, PictureNode>): PictureLine[] {
-  const weights = new Map<string, { a: PictureNode; b: PictureNode; claims: number }>();
-  for (const id of nodes.keys()) {
-    for (const claim of site.claimsOf(id)) {
-      for (const other of argumentsOf(claim)) {
-        if (other <= id || !nodes.has(other)) continue;
-        const key = `${id} ${other}`;
-        const known = weights.get(key);
-        if (known) known.claims++;
-        else weights.set(key, { a: nodes.get(id)!, b: nodes.get(other)!, claims: 1 });
-      }
+  const lines: PictureLine[] = [];
+  for (const [id, a] of nodes) {
+    for (const { id: other, claims } of site.neighbours.of(id)) {
+      const b = nodes.get(other);
+      if (b !== undefined && id < other) lines.push(lineBetween(a, b, claims));
     }
   }
-  return [...weights.values()].slice(0, MOST_LINES).map(({ a, b, claims }) => ({
-    x1: a.x,
-    y1: a.y,
-    x2: b.x,
-    y2: b.y,
-    strength: Math.min(3, claims),
-  }));
+  return lines.slice(0, MOST_LINES);
 }

@@ -1,8 +1,9 @@
 /** Pages for machines: schema.org as JSON-LD. */
 import type { Claim, DocumentRecord, EntityType } from '../model/index.ts';
 import type { EntityView } from './entity-view.ts';
-import { canonical, type Page } from './page.ts';
-import { claimAnchor, entityPath, passageAnchor, sourcePath } from './paths.ts';
+import { Markup } from './jsx-runtime.ts';
+import { canonical, once, type Page } from './page.ts';
+import { claimAnchor, passageAnchor, sourcePath } from './paths.ts';
 import { sentenceOf } from './statement.ts';
 
 const TYPES: ReadonlyMap<EntityType, string> = new Map([
@@ -29,21 +30,25 @@ export function entityData(page: Page, { entity, themes }: EntityView): string {
     ...(names.length > 0 && { alternateName: names.slice(0, MOST_NAMES) }),
     ...(latitude !== undefined &&
       longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
-    subjectOf: claims.map((claim) => claimData(page, claim)),
-  });
+  }).replace(/\}$/, `,"subjectOf":[${claims.map((claim) => claimData(page, claim)).join()}]}`);
 }
 
-function claimData(page: Page, claim: Claim): object {
-  return {
-    '@type': 'Claim',
-    '@id': addressOf(page, entityPath(page.self!), claimAnchor(claim.id)),
+/** What is said of a claim is the same on every page; only where it stands there is not. */
+function claimData(page: Page, claim: Claim): string {
+  const id = scriptJson(addressOf(page, page.path, claimAnchor(claim.id)));
+  const said = once(page.drawn.data, claim.id, () => new Markup(saidIn(page, claim)));
+  return `{"@type":"Claim","@id":${id},${said.html}`;
+}
+
+function saidIn(page: Page, claim: Claim): string {
+  return scriptJson({
     text: sentenceOf(page.site, claim),
     appearance: claim.evidence.map((evidence) => ({
       '@type': 'Quotation',
       ...(evidence.quote !== '' && { text: evidence.quote }),
       url: addressOf(page, sourcePath(evidence.document), passageAnchor(claim, evidence)),
     })),
-  };
+  }).slice(1);
 }
 
 export function sourceData(page: Page, document: DocumentRecord): string {
@@ -69,7 +74,9 @@ function addressOf(page: Page, path: Parameters<Page['link']>[0], anchor: string
 
 /** JSON that cannot end the script element, or open a comment in it, whatever is in it. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+  const json = JSON.stringify(value);
+  if (!/[<>&\u2028\u2029]/.test(json)) return json;
+  return json.replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

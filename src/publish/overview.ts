@@ -3,12 +3,30 @@ import { compareIds, compareText } from '../base/order.ts';
 import type { Claim, ClaimClass, DocumentRecord, Entity } from '../model/index.ts';
 import type { Site } from './site.ts';
 
+const FEW = 100;
+
+/** The first in an order; a few of them without sorting all the others. */
+function firstOf<T>(items: Iterable<T>, most: number, compare: (a: T, b: T) => number): T[] {
+  if (most > FEW) return [...items].sort(compare).slice(0, most);
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === most && compare(item, first[most - 1]!) >= 0) continue;
+    let at = first.length;
+    while (at > 0 && compare(item, first[at - 1]!) < 0) at--;
+    first.splice(at, 0, item);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}
+
 /** Entities by how much they matter in the graph, then by mentions, then by id. */
 export function mostConnected(site: Site, entities: Iterable<Entity>, most: number): Entity[] {
   const rank = (entity: Entity) => site.positions.get(entity.id)?.pagerank ?? 0;
-  return [...entities]
-    .sort((a, b) => rank(b) - rank(a) || b.mentions - a.mentions || compareIds(a, b))
-    .slice(0, most);
+  return firstOf(
+    entities,
+    most,
+    (a, b) => rank(b) - rank(a) || b.mentions - a.mentions || compareIds(a, b),
+  );
 }
 
 /** Classes of what is so rather than of what happened. */
@@ -16,17 +34,16 @@ const STATES: ReadonlySet<ClaimClass> = new Set(['OFFICE', 'MEMBER', 'PART', 'LO
 
 /** Claims of the newest reports first; among those of one day the best attested. */
 export function latestClaims(site: Site, most: number): Claim[] {
-  return [...site.claims.values()]
-    .filter(({ class: name }) => !STATES.has(name))
-    .sort(
-      (a, b) =>
-        compareText(b.reported ?? '', a.reported ?? '') ||
-        b.sources - a.sources ||
-        ends(site, b) - ends(site, a) ||
-        b.confidence - a.confidence ||
-        compareIds(a, b),
-    )
-    .slice(0, most);
+  return firstOf(
+    [...site.claims.values()].filter(({ class: name }) => !STATES.has(name)),
+    most,
+    (a, b) =>
+      compareText(b.reported ?? '', a.reported ?? '') ||
+      b.sources - a.sources ||
+      ends(site, b) - ends(site, a) ||
+      b.confidence - a.confidence ||
+      compareIds(a, b),
+  );
 }
 
 /** How many of subject and object have a page: a statement between two known things tells a newcomer most. */

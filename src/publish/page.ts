@@ -1,6 +1,7 @@
 /** What every component needs to know: the site, where the page stands, how to lead from it. */
 import type { EntityId } from '../model/index.ts';
-import { basePath, relativeLink, type SitePath } from './paths.ts';
+import { htmlOf, Markup, type Child } from './jsx-runtime.ts';
+import { basePath, relativeLink, rootOf, type SitePath } from './paths.ts';
 import type { Site } from './site.ts';
 
 export interface Page {
@@ -10,17 +11,67 @@ export interface Page {
   readonly root: string;
   /** The entity that the page is about. */
   readonly self?: EntityId;
+  readonly drawn: Drawn;
   link(to: SitePath, anchor?: string): string;
 }
 
+/** What was drawn for one page and can be used on others of the same depth, as their links are the same. */
+export interface Drawn {
+  /** Linked names, by entity. */
+  names: Map<EntityId, Markup>;
+  /** By claim. */
+  statements: Map<string, Markup>;
+  /** Names below the nodes of pictures. */
+  captions: Map<string, Markup>;
+  /** JSON-LD of claims. */
+  data: Map<string, Markup>;
+  /** Headers and footers. */
+  frames: Map<string, Markup>;
+}
+
+const drawn = new WeakMap<Site, Map<string, Drawn>>();
+
 export function createPage(site: Site, path: SitePath, self?: EntityId): Page {
+  const root = rootOf(path);
   return {
     site,
     path,
-    root: '../'.repeat(path.split('/').length - 1),
+    root,
+    drawn: drawnFrom(site, root),
     ...(self === undefined ? {} : { self }),
     link: (to, anchor) => relativeLink(path, to, anchor),
   };
+}
+
+function drawnFrom(site: Site, root: string): Drawn {
+  let known = drawn.get(site);
+  if (known === undefined) drawn.set(site, (known = new Map<string, Drawn>()));
+  let shared = known.get(root);
+  if (shared === undefined) known.set(root, (shared = nothingDrawn()));
+  return shared;
+}
+
+function nothingDrawn(): Drawn {
+  return {
+    names: new Map(),
+    statements: new Map(),
+    captions: new Map(),
+    data: new Map(),
+    frames: new Map(),
+  };
+}
+
+/** At most as many as these are kept of a kind: drawing one again costs less than memory for all. */
+const MOST_KEPT = 40_000;
+
+/** What is there under the key, or else is drawn now. */
+export function once(kept: Map<string, Markup>, key: string, draw: () => Child): Markup {
+  let markup = kept.get(key);
+  if (markup === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (markup = new Markup(htmlOf(draw())).flat()));
+  }
+  return markup;
 }
 
 /** A page that is served at any depth, so that its links start from the root of the host. */
@@ -30,6 +81,7 @@ export function createRootedPage(site: Site, path: SitePath): Page {
     site,
     path,
     root: base,
+    drawn: nothingDrawn(),
     link: (to, anchor) => base + to + (anchor === undefined ? '' : `#${anchor}`),
   };
 }

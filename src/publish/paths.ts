@@ -2,6 +2,8 @@
 import { diagnostic, RelataError } from '../diagnostics.ts';
 import type { Claim, DocumentId, EntityId, EntityType, Evidence } from '../model/index.ts';
 
+const MOST_REMEMBERED = 100_000;
+
 declare const brand: unique symbol;
 /** A file of the site, from its root: `person/jens-stoltenberg.html`. Made of safe segments only. */
 export type SitePath = string & { readonly [brand]: 'SitePath' };
@@ -27,16 +29,25 @@ export const ROOT_FILES = {
   sitemap: sitePath('sitemap.xml'),
 };
 
-export function entityPath(id: EntityId): SitePath {
-  return sitePath(`${id}.html`);
-}
+export const entityPath = remembered((id: EntityId) => sitePath(`${id}.html`));
 
 export function typePath(type: EntityType): SitePath {
   return sitePath(`${type}/index.html`);
 }
 
-export function sourcePath(id: DocumentId): SitePath {
-  return sitePath(`source/${id}.html`);
+export const sourcePath = remembered((id: DocumentId) => sitePath(`source/${id}.html`));
+
+/** The same paths are asked for again and again, and the guard looks at every letter. */
+function remembered(make: (id: string) => SitePath): (id: string) => SitePath {
+  const known = new Map<string, SitePath>();
+  return (id) => {
+    let path = known.get(id);
+    if (path === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(id, (path = make(id)));
+    }
+    return path;
+  };
 }
 
 export function claimAnchor(id: string): string {
@@ -45,6 +56,7 @@ export function claimAnchor(id: string): string {
 
 /** Where a piece of evidence stands on the page of its source: the first passage of a claim there has the claim's anchor. */
 export function passageAnchor(claim: Claim, evidence: Evidence): string {
+  if (claim.evidence.length === 1) return claimAnchor(claim.id);
   const here = claim.evidence.filter(({ document }) => document === evidence.document);
   const index = here.indexOf(evidence);
   return index > 0 ? `${claimAnchor(claim.id)}-${index + 1}` : claimAnchor(claim.id);
@@ -55,16 +67,20 @@ export function sentenceAnchor(index: number): string {
   return `s-${index + 1}`;
 }
 
-/** The way from a page to another, or to a place on it: works at a root, below a folder and from disk. */
+/** What leads from a page to the root of the site: ``, `../`, `../../` … */
+export function rootOf(path: SitePath): string {
+  let root = '';
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) root += '../';
+  return root;
+}
+
+/**
+ * The way from a page to another, or to a place on it: works at a root, below a folder and from disk. It always goes
+ * through the root, so that pages of the same depth can share what they say of others.
+ */
 export function relativeLink(from: SitePath, to: SitePath, anchor?: string): string {
-  const hash = anchor === undefined ? '' : `#${anchor}`;
-  if (from === to && hash !== '') return hash;
-  let shared = 0;
-  for (let at = 0; at < from.length && from[at] === to[at]; at++)
-    if (from[at] === '/') shared = at + 1;
-  let up = '';
-  for (let at = shared; at < from.length; at++) if (from[at] === '/') up += '../';
-  return up + to.slice(shared) + hash;
+  if (anchor === undefined) return rootOf(from) + to;
+  return `${from === to ? '' : rootOf(from) + to}#${anchor}`;
 }
 
 /** The path below the host where the site will stand: `/`, `/repository/`. */

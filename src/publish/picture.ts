@@ -1,6 +1,6 @@
 /** Still pictures of the graph: positions and words, ready to be drawn as SVG. */
 import type { Entity } from '../model/index.ts';
-import { argumentsOf, type Neighbour, type Site } from './site.ts';
+import type { Neighbour, Site } from './site.ts';
 
 export interface PictureNode {
   entity: Entity;
@@ -43,7 +43,7 @@ export function drawNeighbourhood(
   neighbours: readonly Neighbour[],
 ): Picture {
   const shown = neighbours.slice(0, MOST_NEIGHBOURS);
-  const middle = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: wrap(entity.label) };
+  const middle = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: linesOf(entity) };
   // One or two stand to the sides, where there is most room.
   const first = shown.length <= 2 ? 0 : -Math.PI / 2;
   const nodes = shown.map(({ entity: other, claims }, index): PictureNode => {
@@ -52,15 +52,15 @@ export function drawNeighbourhood(
       entity: other,
       x: round(middle.x + Math.cos(angle) * 118),
       y: round(Math.sin(angle) * 122),
-      radius: Math.min(9, 5 + claims.length),
-      lines: wrap(other.label),
+      radius: Math.min(9, 5 + claims),
+      lines: linesOf(other),
     };
   });
   const all = [...nodes, middle];
   const top = Math.min(...all.map(({ y, radius }) => y - radius)) - 6;
   for (const node of all) node.y = round(node.y - top);
-  const bottom = Math.max(...all.map(({ y, radius, lines }) => y + radius + 13 * lines.length)) + 8;
-  const spokes = nodes.map((node, index) => line(middle, node, shown[index]!.claims.length));
+  const bottom = Math.max(...all.map(({ y, lines }) => y + 10 + 13 * lines.length)) + 8;
+  const spokes = nodes.map((node, index) => lineBetween(middle, node, shown[index]!.claims));
   return {
     width: WIDTH,
     height: round(bottom),
@@ -73,17 +73,26 @@ export function drawNeighbourhood(
 function rim(site: Site, nodes: readonly PictureNode[]): PictureLine[] {
   const lines: PictureLine[] = [];
   for (const [index, a] of nodes.entries()) {
-    const claims = site.claimsOf(a.entity.id).map(argumentsOf);
     for (const b of nodes.slice(index + 1)) {
-      const shared = claims.filter((ids) => ids.has(b.entity.id)).length;
-      if (shared > 0) lines.push(line(a, b, shared));
+      const shared = site.neighbours.between(a.entity.id, b.entity.id);
+      if (shared > 0) lines.push(lineBetween(a, b, shared));
     }
   }
   return lines;
 }
 
-function line(a: PictureNode, b: PictureNode, claims: number): PictureLine {
+/** `claims`: how many the two share. */
+export function lineBetween(a: PictureNode, b: PictureNode, claims: number): PictureLine {
   return { x1: a.x, y1: a.y, x2: b.x, y2: b.y, strength: Math.min(3, claims) };
+}
+
+const wrapped = new WeakMap<Entity, string[]>();
+
+/** The label in lines, as it stands under every dot of the entity. */
+function linesOf(entity: Entity): string[] {
+  let lines = wrapped.get(entity);
+  if (lines === undefined) wrapped.set(entity, (lines = wrap(entity.label)));
+  return lines;
 }
 
 /** Two lines of whole words, the rest cut with an ellipsis. */

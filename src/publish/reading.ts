@@ -13,7 +13,8 @@ import type {
 import { nest, type Mark, type Stretch } from './article.ts';
 import { passageAnchor } from './paths.ts';
 import { mentionsWithin } from './quote.ts';
-import { argumentsOf, type Site } from './site.ts';
+import { argumentsOf } from './neighbours.ts';
+import type { Site } from './site.ts';
 
 export type ReadingMark =
   | { kind: 'sentence'; index: number }
@@ -78,13 +79,16 @@ interface Passage extends Span {
 }
 
 function evidenceIn(site: Site, document: DocumentRecord): Passage[] {
-  const passages = site
-    .claimsIn(document.id)
-    .flatMap((claim) =>
-      claim.evidence
-        .filter((evidence) => evidence.document === document.id)
-        .map((evidence) => ({ ...evidence, claim, anchor: passageAnchor(claim, evidence) })),
-    );
+  const passages = site.claimsIn(document.id).flatMap((claim) =>
+    claim.evidence
+      .filter((evidence) => evidence.document === document.id)
+      .map((evidence) => ({
+        start: evidence.start,
+        end: evidence.end,
+        claim,
+        anchor: passageAnchor(claim, evidence),
+      })),
+  );
   return passages.sort(
     (a, b) => a.start - b.start || b.end - a.end || compareText(a.anchor, b.anchor),
   );

@@ -12,13 +12,15 @@ import {
   type Mention,
 } from '../model/index.ts';
 import type { Settings } from '../settings.ts';
+import { compareByTime } from './by-time.ts';
 import type { Position, Records } from './load.ts';
+import { argumentsOf, tabulateNeighbours, type NeighbourTable } from './neighbours.ts';
 import { dataVersion } from './version.ts';
 
 export interface Neighbour {
   entity: Entity;
-  /** Claims that the two share, best first. */
-  claims: Claim[];
+  /** How many claims the two share. */
+  claims: number;
 }
 
 export interface Site {
@@ -37,10 +39,15 @@ export interface Site {
   readonly downloads: ReadonlyMap<string, number>;
   /** Date of the newest source: what stands for today, as a build has no clock. */
   readonly newest: string | undefined;
+  readonly neighbours: NeighbourTable;
+  /** By time. */
   claimsOf(id: EntityId): readonly Claim[];
+  /** By time. */
   claimsIn(document: DocumentId): readonly Claim[];
   /** Sorted by start. */
   mentionsIn(document: DocumentId): readonly Mention[];
+  /** Sorted by document, then by start. */
+  mentionsOf(id: EntityId): readonly Mention[];
 }
 
 /** Indexes the records. */
@@ -52,12 +59,15 @@ export function createSite(
   const claimsOf = new Map<EntityId, Claim[]>();
   const claimsIn = new Map<DocumentId, Claim[]>();
   const mentionsIn = new Map<DocumentId, Mention[]>();
-  for (const claim of records.claims) {
+  for (const claim of [...records.claims].sort(compareByTime)) {
     for (const id of argumentsOf(claim)) push(claimsOf, id, claim);
-    for (const id of new Set(claim.evidence.map(({ document }) => document)))
-      push(claimsIn, id, claim);
+    for (const id of documentsOf(claim)) push(claimsIn, id, claim);
   }
-  for (const mention of records.mentions) push(mentionsIn, mention.document, mention);
+  const mentionsOf = new Map<EntityId, Mention[]>();
+  for (const mention of records.mentions) {
+    push(mentionsIn, mention.document, mention);
+    push(mentionsOf, mention.entity, mention);
+  }
   return {
     settings,
     documents: byId(records.documents),
@@ -73,31 +83,24 @@ export function createSite(
       .flatMap(({ date }) => date?.value ?? [])
       .sort(compareText)
       .at(-1),
+    neighbours: tabulateNeighbours(records.entities, records.claims),
     claimsOf: (id) => claimsOf.get(id) ?? [],
     claimsIn: (id) => claimsIn.get(id) ?? [],
     mentionsIn: (id) => mentionsIn.get(id) ?? [],
+    mentionsOf: (id) => mentionsOf.get(id) ?? [],
   };
 }
 
-/** Entities that a claim is about: subject, object and participants, each once; not who says so. */
-export function argumentsOf(claim: Claim): Set<EntityId> {
-  const ids = new Set<EntityId>([claim.subject]);
-  if (claim.object !== undefined) ids.add(claim.object);
-  for (const { entity } of claim.participants) if (entity !== undefined) ids.add(entity);
-  return ids;
+function documentsOf({ evidence }: Claim): Iterable<DocumentId> {
+  if (evidence.length === 1) return [evidence[0]!.document];
+  return new Set(evidence.map(({ document }) => document));
 }
 
 /** Entities that share claims with this one: the most claims first, then by id. */
 export function neighboursOf(site: Site, id: EntityId): Neighbour[] {
-  const shared = new Map<EntityId, Claim[]>();
-  for (const claim of site.claimsOf(id)) {
-    for (const other of argumentsOf(claim)) {
-      if (other !== id && site.entities.has(other)) push(shared, other, claim);
-    }
-  }
-  return [...shared]
-    .map(([other, claims]) => ({ entity: site.entities.get(other)!, claims }))
-    .sort((a, b) => b.claims.length - a.claims.length || compareIds(a.entity, b.entity));
+  return site.neighbours
+    .of(id)
+    .map(({ id: other, claims }) => ({ entity: site.entities.get(other)!, claims }));
 }
 
 function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {
@@ -110,9 +113,4 @@ function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-/** The mentions of one entity in one document. */
-export function mentionsOf(site: Site, document: DocumentId, entity: EntityId): Mention[] {
-  return site.mentionsIn(document).filter((mention) => mention.entity === entity);
 }

@@ -1,5 +1,5 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
-import { compareIds, compareText, push } from '../base/order.ts';
+import { push } from '../base/order.ts';
 import type { Claim, ClaimClass } from '../model/index.ts';
 import type { Site } from './site.ts';
 
@@ -40,15 +40,6 @@ export function whenOf(
   if (claim.time !== undefined) return { ...claim.time, reported: false };
   if (claim.reported === undefined) return undefined;
   return { value: claim.reported, text: claim.reported, reported: true };
-}
-
-/** What a claim is sorted by: the day it speaks of, else of the report, else the end of time. */
-function sortingDate(claim: Claim): string {
-  return claim.time?.value ?? claim.reported ?? '9999';
-}
-
-export function compareByTime(a: Claim, b: Claim): number {
-  return compareText(sortingDate(a), sortingDate(b)) || compareIds(a, b);
 }
 
 export interface Theme {
@@ -95,18 +86,26 @@ export interface ThemeClaims {
   claims: Claim[];
 }
 
-/** Themes that have claims, in their order; the claims of each by time. */
+/** Themes that have claims, in their order; the claims of each in the order given. */
 export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) push(groups, (THEME_OF.get(claim.class) ?? THEMES.at(-1)!).id, claim);
   return THEMES.flatMap((theme) => {
     const own = groups.get(theme.id);
-    return own ? [{ theme, claims: own.sort(compareByTime) }] : [];
+    return own ? [{ theme, claims: own }] : [];
   });
 }
 
+const sentences = new WeakMap<Claim, string>();
+
 /** The claim in a line of plain words. */
 export function sentenceOf(site: Site, claim: Claim): string {
+  let sentence = sentences.get(claim);
+  if (sentence === undefined) sentences.set(claim, (sentence = compose(site, claim)));
+  return sentence;
+}
+
+function compose(site: Site, claim: Claim): string {
   const name = (id: string | undefined, text: string | undefined) =>
     id === undefined ? undefined : (site.entities.get(id)?.label ?? text ?? id);
   const office = claim.relation === 'holds-office';

@@ -1,7 +1,7 @@
 /** Claims by the day that they speak of. */
 import { compareText, push } from '../base/order.ts';
 import type { Claim } from '../model/index.ts';
-import { compareByTime } from './statement.ts';
+import { compareByTime } from './by-time.ts';
 
 /** Claims that say when, the newest first. Intervals stand at their beginning. */
 export function datedClaims(claims: Iterable<Claim>): Claim[] {

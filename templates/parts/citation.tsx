@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { citations } from '../../src/publish/citation.ts';
 import type { Page } from '../../src/publish/page.ts';
 
@@ -10,7 +10,7 @@ export function Citation({ page, title }: { page: Page; title: string }) {
       {citations(page, title).map(({ name, text }) => (
         <section>
           <h3>{name}</h3>
-          <pre tabIndex={0}>{text}</pre>
+          <pre tabindex={0}>{text}</pre>
         </section>
       ))}
     </details>

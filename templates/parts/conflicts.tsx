@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Claim } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { Statement } from './statement.tsx';

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { DocumentRecord } from '../../src/model/index.ts';
 import { count } from '../../src/publish/words.ts';
 

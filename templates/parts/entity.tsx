@@ -1,7 +1,7 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
-import type { EntityId } from '../../src/model/index.ts';
-import type { Page } from '../../src/publish/page.ts';
+/** @jsxRuntime automatic @jsxImportSource relata */
+import type { Entity, EntityId } from '../../src/model/index.ts';
+import { htmlOf, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
+import { once, type Page } from '../../src/publish/page.ts';
 import { entityPath } from '../../src/publish/paths.ts';
 
 interface Props {
@@ -9,18 +9,40 @@ interface Props {
   id: EntityId;
   /** The words of the text; the entity's label without. */
   text?: string;
-  children?: ComponentChildren;
+  children?: Child;
 }
 
 /** A name that leads to its page; the words alone where it has none, or where it is the page itself. */
 export function EntityName({ page, id, text, children }: Props) {
   const entity = page.site.entities.get(id);
-  const words = children ?? text ?? entity?.label ?? id;
-  if (entity === undefined) return <span>{words}</span>;
-  if (id === page.self) return <strong class={`name is-${entity.type}`}>{words}</strong>;
+  if (entity === undefined) return <span>{children ?? text ?? id}</span>;
+  const words = children ?? text ?? entity.label;
+  if (id === page.self) return own(entity, words);
+  return words === entity.label ? plainName(page, entity) : linked(page, entity, words);
+}
+
+/** Most names are an entity's label: the same element on every page of the folder. */
+function plainName(page: Page, entity: Entity): Markup {
+  return once(page.drawn.names, entity.id, () => linked(page, entity, entity.label));
+}
+
+function linked(page: Page, entity: Entity, words: Child): Markup {
   return (
-    <a class={`name is-${entity.type}`} href={page.link(entityPath(id))}>
+    <a class={`name is-${entity.type}`} href={page.link(entityPath(entity.id))}>
       {words}
     </a>
   );
+}
+
+function own({ type }: Entity, words: Child): Markup {
+  return <strong class={`name is-${type}`}>{words}</strong>;
+}
+
+/** What was drawn for any page, without links to this one. */
+export function withoutOwnLinks(page: Page, content: Child): Markup {
+  const html = htmlOf(content);
+  const entity = page.self === undefined ? undefined : page.site.entities.get(page.self);
+  if (entity === undefined) return new Markup(html);
+  const name = own(entity, entity.label).html;
+  return new Markup(html.replaceAll(plainName(page, entity).html, () => name));
 }

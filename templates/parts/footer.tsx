@@ -1,8 +1,12 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { sitePath } from '../../src/publish/paths.ts';
-import type { Page } from '../../src/publish/page.ts';
+import { once, type Page } from '../../src/publish/page.ts';
 
 export function Footer({ page }: { page: Page }) {
+  return once(page.drawn.frames, 'footer', () => <Colophon page={page} />);
+}
+
+function Colophon({ page }: { page: Page }) {
   const { author, dataLicence } = page.site.settings;
   return (
     <footer class="colophon">

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { drawGraph } from '../../src/publish/graph-picture.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { LinkedDot } from './linked-dot.tsx';

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { ENTITY_TYPES } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { typePath } from '../../src/publish/paths.ts';
@@ -22,7 +22,7 @@ export function GraphView({ page, embed = false }: { page: Page; embed?: boolean
       <main
         id="graph"
         class="graph-view"
-        tabIndex={-1}
+        tabindex={-1}
         data-root={page.root}
         data-data="graph-data/"
         data-embed={embed ? '' : undefined}

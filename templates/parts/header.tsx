@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { ENTITY_TYPES } from '../../src/model/index.ts';
 import {
   GRAPH,
@@ -8,10 +8,19 @@ import {
   typePath,
   type SitePath,
 } from '../../src/publish/paths.ts';
-import type { Page } from '../../src/publish/page.ts';
+import { once, type Page } from '../../src/publish/page.ts';
 import { PLURALS } from '../../src/publish/words.ts';
 
 export function Header({ page }: { page: Page }) {
+  return once(page.drawn.frames, `header ${section(page)}`, () => <Masthead page={page} />);
+}
+
+/** Pages that are not in the navigation have the same header as all others of their folder. */
+function section({ path }: Page): string {
+  return path.endsWith('index.html') ? path : path.replace(/\/.*/, '/');
+}
+
+function Masthead({ page }: { page: Page }) {
   const types = ENTITY_TYPES.filter((type) => page.site.byType.get(type)!.length > 0);
   return (
     <header class="masthead">

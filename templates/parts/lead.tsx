@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Lead as LeadOf } from '../../src/publish/lead.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { claimAnchor, sourcePath } from '../../src/publish/paths.ts';

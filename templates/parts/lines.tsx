@@ -1,12 +1,11 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { PictureLine } from '../../src/publish/picture.ts';
 
+/** All lines of a strength are one path. */
 export function Lines({ lines }: { lines: readonly PictureLine[] }) {
-  return (
-    <g>
-      {lines.map(({ x1, y1, x2, y2, strength }) => (
-        <line class={`line strength-${strength}`} x1={x1} y1={y1} x2={x2} y2={y2} />
-      ))}
-    </g>
+  const paths = ['', '', '', ''];
+  for (const { x1, y1, x2, y2, strength } of lines) paths[strength] += `M${x1},${y1}L${x2},${y2}`;
+  return paths.map((path, strength) =>
+    path === '' ? null : <path class={`line strength-${strength}`} d={path} />,
   );
 }

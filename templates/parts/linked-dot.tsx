@@ -1,23 +1,32 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import { entityPath } from '../../src/publish/paths.ts';
-import type { Page } from '../../src/publish/page.ts';
+import { once, type Page } from '../../src/publish/page.ts';
 import type { PictureNode } from '../../src/publish/picture.ts';
 
 /** A node of a picture: a dot with its name where there is room; a link unless it is the page itself. */
 export function LinkedDot({ page, node }: { page: Page; node: PictureNode }) {
-  const { entity, x, y, radius } = node;
+  const { entity, x, y, radius, lines, side } = node;
   const drawing = (
     <>
-      <circle class={`dot is-${entity.type}`} cx={x} cy={y} r={radius} />
-      <Words node={node} />
+      <circle class={`dot is-${entity.type}`} r={radius} />
+      {side === undefined && lines.length > 0
+        ? once(page.drawn.captions, entity.id, () => <Caption node={node} />)
+        : lines.length > 0 && <Beside node={node} />}
     </>
   );
-  if (entity.id === page.self) return <g class="node self">{drawing}</g>;
+  const place = `translate(${x},${y})`;
+  if (entity.id === page.self)
+    return (
+      <g class="node self" transform={place}>
+        {drawing}
+      </g>
+    );
   return (
     <a
       class="node"
+      transform={place}
       href={page.link(entityPath(entity.id))}
-      aria-label={node.lines.length === 0 ? entity.label : undefined}
+      aria-label={lines.length === 0 ? entity.label : undefined}
     >
       <title>{entity.label}</title>
       {drawing}
@@ -25,25 +34,19 @@ export function LinkedDot({ page, node }: { page: Page; node: PictureNode }) {
   );
 }
 
-/** Beside the dot, or below it in as many lines as there are. */
-function Words({ node: { x, y, radius, lines, side } }: { node: PictureNode }) {
-  if (side === undefined)
-    return (
-      <>
-        {lines.map((text, index) => (
-          <text x={x} y={y + radius + 13 + index * 13} text-anchor="middle">
-            {text}
-          </text>
-        ))}
-      </>
-    );
-  const gap = radius + 4;
+/** The name below the dot, in lines: the same around every dot of the entity. */
+function Caption({ node: { lines } }: { node: PictureNode }) {
+  return lines.map((text, index) => (
+    <text y={23 + index * 13} text-anchor="middle">
+      {text}
+    </text>
+  ));
+}
+
+function Beside({ node: { radius, lines, side } }: { node: PictureNode }) {
+  const left = side === 'left';
   return (
-    <text
-      x={side === 'left' ? x - gap : x + gap}
-      y={y + 4}
-      text-anchor={side === 'left' ? 'end' : undefined}
-    >
+    <text x={left ? -radius - 4 : radius + 4} y={4} text-anchor={left ? 'end' : undefined}>
       {lines[0]}
     </text>
   );

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { MapPicture } from '../../src/publish/map.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { LinkedDot } from './linked-dot.tsx';

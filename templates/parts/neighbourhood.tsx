@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { EntityView } from '../../src/publish/entity-view.ts';
 import { drawNeighbourhood } from '../../src/publish/picture.ts';
 import type { Page } from '../../src/publish/page.ts';

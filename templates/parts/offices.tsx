@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, Office } from '../../src/model/index.ts';
 import { longDate } from '../../src/publish/dates.ts';
 import type { Page } from '../../src/publish/page.ts';

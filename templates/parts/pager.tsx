@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Page } from '../../src/publish/page.ts';
 import type { Part } from '../../src/publish/pager.ts';
 import type { SitePath } from '../../src/publish/paths.ts';

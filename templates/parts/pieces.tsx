@@ -1,5 +1,5 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChild } from 'preact';
+/** @jsxRuntime automatic @jsxImportSource relata */
+import type { Child } from '../../src/publish/jsx-runtime.ts';
 import { sentenceAnchor } from '../../src/publish/paths.ts';
 import type { Page } from '../../src/publish/page.ts';
 import type { ReadingPiece } from '../../src/publish/reading.ts';
@@ -10,7 +10,7 @@ export function Pieces({ page, pieces }: { page: Page; pieces: readonly ReadingP
   return <>{pieces.map((piece) => pieceOf(page, piece))}</>;
 }
 
-function pieceOf(page: Page, piece: ReadingPiece): ComponentChild {
+function pieceOf(page: Page, piece: ReadingPiece): Child {
   if (typeof piece === 'string') return piece;
   let sentence: number | undefined;
   let entity: string | undefined;

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity } from '../../src/model/index.ts';
 import { canonical, type Page } from '../../src/publish/page.ts';
 

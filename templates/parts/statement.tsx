@@ -1,8 +1,8 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource relata */
 import type { Amount, Attribution, Claim, Evidence, Participant } from '../../src/model/index.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
-import type { Page } from '../../src/publish/page.ts';
-import { argumentsOf } from '../../src/publish/site.ts';
+import { once, type Page } from '../../src/publish/page.ts';
+import { argumentsOf } from '../../src/publish/neighbours.ts';
 import { sentenceOf, STANDINGS, standingOf, whenOf } from '../../src/publish/statement.ts';
 import { DateText } from './date.tsx';
 import { EntityName } from './entity.tsx';
@@ -15,9 +15,25 @@ interface Props {
 
 /** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
 export function Statement({ page, claim, anchor }: Props & { anchor?: boolean }) {
-  const when = whenOf(claim);
   return (
     <li class="statement" id={anchor === false ? undefined : claimAnchor(claim.id)}>
+      {once(page.drawn.statements, claim.id, () => (
+        <Told page={withoutSelf(page)} claim={claim} />
+      ))}
+    </li>
+  );
+}
+
+function withoutSelf(page: Page): Page {
+  const { site, path, root, drawn } = page;
+  return { site, path, root, drawn, link: (to, anchor) => page.link(to, anchor) };
+}
+
+/** The same on every page. */
+function Told({ page, claim }: Props) {
+  const when = whenOf(claim);
+  return (
+    <>
       <div class="statement-rail">
         {when && (
           <p class="when">
@@ -34,7 +50,7 @@ export function Statement({ page, claim, anchor }: Props & { anchor?: boolean })
         <Details page={page} claim={claim} />
         <Sources page={page} claim={claim} />
       </div>
-    </li>
+    </>
   );
 }
 
@@ -96,7 +112,9 @@ function Role({ page, participant }: { page: Page; participant: Participant }) {
 function Details({ page, claim }: Props) {
   const told = sentenceOf(page.site, claim).toLowerCase();
   const place =
-    claim.place !== undefined && !argumentsOf(claim).has(claim.place) ? claim.place : undefined;
+    claim.place !== undefined && !argumentsOf(claim).includes(claim.place)
+      ? claim.place
+      : undefined;
   const amounts = claim.amounts.filter(({ text }) => !told.includes(text.toLowerCase()));
   if (place === undefined && amounts.length === 0 && claim.attribution.length === 0) return null;
   return (
@@ -178,7 +196,7 @@ function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }) {
   const path = sourcePath(evidence.document);
   return (
     <figure class="evidence">
-      <Quote page={page} evidence={evidence} />
+      <Quote page={page} claim={claim} evidence={evidence} />
       <figcaption>
         <a href={page.link(path, passageAnchor(claim, evidence))}>
           {document?.title ?? evidence.document}

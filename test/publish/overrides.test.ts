@@ -29,7 +29,7 @@ test('a file of the same name replaces a page, a part or a style; what it import
   );
   const { path, remove } = temporaryFolder({
     ...corpus,
-    'templates/parts/footer.tsx': `/** @jsxRuntime automatic @jsxImportSource preact */
+    'templates/parts/footer.tsx': `/** @jsxRuntime automatic @jsxImportSource relata */
       import { sitePath } from '../../src/publish/paths.ts';
       import { DateText } from './date.tsx';
       export const Footer = ({ page }) => <footer><a href={page.link(sitePath('about.html'))}>Our imprint</a> <DateText value="2024-04-04" /></footer>;`,

@@ -18,10 +18,10 @@ test('links are relative to the depth of the page', () => {
   const source = sourcePath('folder/deep/article');
   assert.is(relativeLink(home, person), 'person/jane-roe.html');
   assert.is(relativeLink(person, home), '../index.html');
-  assert.is(relativeLink(person, other), 'john-doe.html');
+  assert.is(relativeLink(person, other), '../person/john-doe.html');
   assert.is(relativeLink(person, source, 's-3'), '../source/folder/deep/article.html#s-3');
   assert.is(relativeLink(source, person), '../../../person/jane-roe.html');
-  assert.is(relativeLink(source, sourcePath('folder/other')), '../other.html');
+  assert.is(relativeLink(source, sourcePath('folder/other')), '../../../source/folder/other.html');
 });
 
 test('a link to a place on the same page is the anchor alone', () => {
