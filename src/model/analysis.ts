@@ -17,10 +17,6 @@ export interface Token extends Span {
   head: number;
   /** Universal Dependencies relation with its subtype (`nsubj:pass`, `acl:relcl`). */
   relation: string;
-  /**
-   * Morphological features, where the later stages need one (`Number=Plur`); UD notation, sorted, `|`-separated.
-   */
-  features?: string;
 }
 
 /** What a name can be of; `thing` covers products, laws, works; `people` covers nationalities and demonyms. */

@@ -3,8 +3,8 @@ import type { Resources } from './resources.ts';
 import type { Span } from './span.ts';
 
 /**
- * What a component of the language stage can give: `tokens` with their spans; `sentences`; `tags` (`upos`, `xpos`,
- * `features`); `lemmas`; `trees` (`head`, `relation`); `names`.
+ * What a component of the language stage can give: `tokens` with their spans; `sentences`; `tags` (`upos`,
+ * `xpos`); `lemmas`; `trees` (`head`, `relation`); `names`.
  */
 export type Layer = 'tokens' | 'sentences' | 'tags' | 'lemmas' | 'trees' | 'names';
 

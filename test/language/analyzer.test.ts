@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { seededRandom } from '../../src/base/random.ts';
 import { fileResources } from '../../src/host/resources.ts';
+import { HOSTILE, repeated } from '../../bench/helpers/hostile.ts';
 import { createAnalyzer } from '../../src/language/index.ts';
 import type { Analysis } from '../../src/model/index.ts';
 
@@ -77,6 +78,20 @@ test('the same text gives the same analysis whatever came before', () => {
   const first = analyzer.analyze(NEWS);
   analyzer.analyze('Something else entirely, with Other Names. '.repeat(50));
   assert.equal(analyzer.analyze(NEWS), first);
+});
+
+test('the same text gives the same analysis when all that was kept of words had to be forgotten', () => {
+  const first = analyzer.analyze(NEWS);
+  const words = Array.from({ length: 20_000 }, (_, i) => `w${i.toString(36)}x`);
+  analyzer.analyze(words.join(' '));
+  assert.equal(analyzer.analyze(NEWS), first);
+});
+
+test('texts that break careless programs are analysed', () => {
+  for (const [, piece] of HOSTILE) {
+    const text = repeated(piece, 1500);
+    check(text, analyzer.analyze(text));
+  }
 });
 
 test('a sentence is analysed alike alone and among others', () => {

@@ -79,7 +79,7 @@ function wordsOf(
 ): ConlluWord[] {
   const words: ConlluWord[] = [];
   for (let i = first; i < last; i++) {
-    const { text: form, lemma, upos, xpos, features, head, relation, start, end } = tokens[i]!;
+    const { text: form, lemma, upos, xpos, head, relation, start, end } = tokens[i]!;
     const name = labels.get(i);
     const glued = i + 1 < tokens.length && tokens[i + 1]!.start === end && end < text.length;
     const misc = [
@@ -93,7 +93,7 @@ function wordsOf(
       lemma,
       upos,
       xpos,
-      feats: features ?? '_',
+      feats: '_',
       head: head < 0 ? 0 : head - first + 1,
       deprel: relation,
       deps: '_',

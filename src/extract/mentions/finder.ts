@@ -28,10 +28,8 @@ export function isContent(upos: string): boolean {
 }
 
 export function isPlural(finder: Finder, position: number): boolean {
-  const token = finder.context.analysis.tokens[position]!;
-  return (
-    token.xpos === 'NNS' || token.xpos === 'NNPS' || (token.features ?? '').includes('Number=Plur')
-  );
+  const { xpos } = finder.context.analysis.tokens[position]!;
+  return xpos === 'NNS' || xpos === 'NNPS';
 }
 
 /** The token of a range whose head lies outside of it, the last one where there are several. */
