@@ -154,7 +154,8 @@ export function spanProbability(
   return Math.min(1, p * beta[(last - 1) * labels + path[last - 1]!]!);
 }
 
-interface Arcs {
+/** The transitions that are allowed. */
+export interface Arcs {
   from: Uint8Array;
   to: Uint8Array;
   /** Exponentials of the transition scores. */
@@ -163,7 +164,7 @@ interface Arcs {
 
 const arcs = new WeakMap<Chain, Arcs>();
 
-function arcsOf(chain: Chain): Arcs {
+export function arcsOf(chain: Chain): Arcs {
   let found = arcs.get(chain);
   if (found) return found;
   const { labels, step } = chain;

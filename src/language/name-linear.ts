@@ -37,13 +37,13 @@ export function linearScorer(
   const farRight = remember(1, (form, _, out) => farFeatures(form, 1, out, 0));
   const features = new Int32Array(NAME_FEATURES);
   const sums = new Int32Array(LABELS);
-  return (views) => {
+  return (stretches) => {
     memory.tidy();
-    return views.map((view) => {
-      const out = new Float64Array(view.words.length * LABELS);
-      for (let i = 0; i < view.words.length; i++) {
+    return stretches.map(({ view, first, last }) => {
+      const out = new Float64Array((last - first) * LABELS);
+      for (let i = first, to = 0; i < last; i++) {
         scoreToken(view, i);
-        for (let l = 0; l < LABELS; l++) out[i * LABELS + l] = sums[l]! * scale;
+        for (let l = 0; l < LABELS; l++) out[to++] = sums[l]! * scale;
       }
       return out;
     });

@@ -18,12 +18,15 @@ export const LISTS = [
   'thing',
   'event',
   'seat',
+  'brand',
 ] as const;
 
 export const LISTS_FILE = 'name-lists.bin';
 const LONGEST = 7;
 /** Bit that says a longer phrase begins with this one. */
 export const PREFIX = 1 << LISTS.length;
+/** Bit of a phrase that is still the name when it is written small: no word of English. */
+export const EVEN_SMALL = PREFIX << 1;
 
 /** The gazetteers as one table of hashed phrases, small enough to be read at once. */
 export interface NameLists {
@@ -75,7 +78,8 @@ export function phraseHash(words: Int32Array, first: number, count: number): num
 
 /**
  * Marks every token with the lists that hold a phrase it is part of: per token and list 0 for none, else 1 begin,
- * 2 inside, 3 end, 4 single; the longest phrase of a list wins. Only phrases with a capital count when `cased`.
+ * 2 inside, 3 end, 4 single; the longest phrase of a list wins. When `cased`, phrases without a capital
+ * count only where they are the name even so.
  * `marks`, zeros at first, is filled; the result has the lists of every token as bits.
  */
 export function markLists(
@@ -89,9 +93,12 @@ export function markLists(
   const hashes = Int32Array.from(forms, ({ hash }) => hash);
   for (let i = 0; i < n; i++) {
     let bits = forms[i]!.lists;
-    if (bits === 0 || (cased && !isCapital(forms[i]!.text))) continue;
+    if (bits === 0) continue;
+    const shown = cased && !isCapital(forms[i]!.text) ? EVEN_SMALL : -1;
     for (let count = 1; bits !== 0;) {
-      for (let l = 0; l < LISTS.length; l++) if ((bits >> l) & 1) put(marks, marked, i, count, l);
+      for (let l = 0; (bits & shown) !== 0 && l < LISTS.length; l++) {
+        if ((bits >> l) & 1) put(marks, marked, i, count, l);
+      }
       if ((bits & PREFIX) === 0 || count === LONGEST || i + count === n) break;
       bits = lists.bits(hashes, i, ++count);
     }

@@ -3,10 +3,10 @@ import { LABELS } from './name-labels.ts';
 import { LISTS } from './name-lists.ts';
 import { createEncoder } from './nn/encoder.ts';
 import type { Matrix } from './nn/memory.ts';
-import type { Ops } from './nn/ops.ts';
+import type { Linear, Ops } from './nn/ops.ts';
 import type { Parameters } from './nn/parameters.ts';
 import type { WordVectors } from './vectors.ts';
-import { createWordInput, type WordInput, type WordRows } from './word-input.ts';
+import { createWordInput, type WordInput } from './word-input.ts';
 
 /** Sizes of the network; they are written into the model file. */
 export interface NameShape {
@@ -24,21 +24,20 @@ const STYLE_ROWS = 4;
 const SET_ROWS = 4;
 const SIGN_ROWS = LIST_ROWS + SEEN_ROWS + KIND_ROWS + STYLE_ROWS + SET_ROWS;
 
-export const PADDED_LABELS = (LABELS + 3) & ~3;
+export const PADDED_LABELS = (LABELS + 7) & ~7;
 
 /** Label scores from an encoder over words and signs. */
 export interface NameNetwork {
   readonly input: WordInput;
+  /** From the inputs of words to what the encoder works on. */
+  readonly entry: Linear;
   /** Transition scores: labels × labels, starts, ends. */
   readonly transitions: Matrix;
-  /** A row of scores a word, the first `LABELS` of which count. `signs` holds `SIGNS` rows a word, -1 for none. */
-  score(
-    ops: Ops,
-    words: readonly WordRows[],
-    signs: Int32Array,
-    starts: Int32Array,
-    drop?: () => boolean,
-  ): Matrix;
+  /**
+   * A row of scores a word, the first `LABELS` of which count. `entered` is what the entry made of the words, `signs`
+   * holds `SIGNS` rows a word, -1 for none.
+   */
+  score(ops: Ops, entered: Matrix, signs: Int32Array, starts: Int32Array): Matrix;
 }
 
 export function createNameNetwork(
@@ -48,25 +47,21 @@ export function createNameNetwork(
   known: Int32Array,
 ): NameNetwork {
   const input = createWordInput(parameters, vectors, known);
-  const signTable = parameters.matrix('signs', SIGN_ROWS, SIGN_WIDTH, 'table');
-  const fromWords = parameters.linear('words', input.width, width);
-  const fromSigns = parameters.linear('shown', SIGN_WIDTH, width);
-  const encoder = createEncoder(parameters, 'encoder', width, width, depth);
+  const table = parameters.matrix('signs', SIGN_ROWS, SIGN_WIDTH, 'table');
+  const shown = parameters.linear('shown', SIGN_WIDTH, width);
+  const encoder = createEncoder(parameters, 'encoder', input.width, width, depth);
   const out = parameters.linear('labels', width, PADDED_LABELS, encoder.last);
-  const direct = parameters.linear('direct', SIGN_WIDTH, PADDED_LABELS);
   const transitions = parameters.matrix('transitions', 1, LABELS * (LABELS + 2), 'zeros');
   return {
     input,
+    entry: encoder.entry,
     transitions,
-    score(ops, words, signs, starts, drop) {
-      const s = ops.input(words.length, SIGN_WIDTH);
-      ops.lookUp(s, 0, signTable, signs, SIGNS);
-      const x = ops.linear(ops.dropout(input.embed(ops, words, drop)), fromWords);
-      const shown = ops.add(x, ops.linear(s, fromSigns));
-      const entered = ops.linear(ops.dropout(shown), encoder.entry);
-      const h = encoder.run(ops, entered, starts);
-      const [scores] = ops.outputs(h, encoder.last, [out]) as [Matrix];
-      return ops.add(scores, ops.linear(s, direct));
+    score(ops, entered, signs, starts) {
+      const s = ops.input(entered.rows, SIGN_WIDTH);
+      ops.lookUp(s, 0, table, signs, SIGNS);
+      const x = encoder.run(ops, ops.add(entered, ops.linear(s, shown)), starts);
+      const [scores] = ops.outputs(x, encoder.last, [out]) as [Matrix];
+      return scores;
     },
   };
 }

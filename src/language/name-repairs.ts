@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../base/gazetteer.ts';
 import type { NameType } from '../model/index.ts';
-import { LISTS, type NameLists, wordHash } from './name-lists.ts';
+import type { NameSentenceView } from './name-document.ts';
+import type { NameForm } from './name-forms.ts';
+import { LISTS, PREFIX, type NameLists } from './name-lists.ts';
 
 /** A name found in a sentence; tokens count from the sentence's first, `last` exclusive. */
 export interface FoundName {
@@ -26,6 +28,8 @@ export interface RepairWords {
 
 /** Sure enough to be added without the models. */
 const LISTED = 0.6;
+/** Longest phrase, in words, that is added. */
+const LONGEST = 4;
 const ADDRESS = /^(?:[@#]|https?:|www\.)|^[\w-]+\.(?:com|org|net|co|ly|gov)\b|^pic\.twitter/i;
 
 /**
@@ -34,17 +38,17 @@ const ADDRESS = /^(?:[@#]|https?:|www\.)|^[\w-]+\.(?:com|org|net|co|ly|gov)\b|^p
  * countries are not missed.
  */
 export function repairNames(
-  words: readonly string[],
+  { words, forms }: Pick<NameSentenceView, 'words' | 'forms'>,
   names: readonly FoundName[],
   known: RepairWords,
 ): FoundName[] {
-  const hashes = Int32Array.from(words, wordHash);
+  const hashes = Int32Array.from(forms, ({ hash }) => hash);
   const repaired = names
     .flatMap((name) => partAtJoins(words, name, known))
     .map((name) => trimName(words, name, known))
     .filter((name) => isName(words, name, known))
     .map((name) => retype(words, hashes, name, known));
-  return withListed(words, hashes, repaired, known);
+  return withListed(forms, hashes, repaired, known);
 }
 
 /** "Black Sea port of Odesa" is two names with common nouns between them. */
@@ -166,34 +170,34 @@ function retype(
 
 /** Adds nationalities, countries and, written small, countries and large cities, where no name was found. */
 function withListed(
-  words: readonly string[],
+  forms: readonly NameForm[],
   hashes: Int32Array,
   names: FoundName[],
   known: RepairWords,
 ): FoundName[] {
   const out = [...names];
   let next = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < forms.length; i++) {
     while (next < names.length && names[next]!.last <= i) next++;
-    const limit = next < names.length ? names[next]!.first : words.length;
-    if (i >= limit) continue;
-    const found = listedAt(words, hashes, i, Math.min(4, limit - i), known);
+    const limit = next < names.length ? names[next]!.first : forms.length;
+    if (i >= limit || forms[i]!.lists === 0) continue;
+    const found = listedAt(forms[i]!, hashes, i, Math.min(LONGEST, limit - i), known);
     if (!found) continue;
     out.push(found);
     i = found.last - 1;
   }
-  return out.sort((a, b) => a.first - b.first);
+  return out.length === names.length ? out : out.sort((a, b) => a.first - b.first);
 }
 
 function listedAt(
-  words: readonly string[],
+  { text: word, lists: bits }: NameForm,
   hashes: Int32Array,
   i: number,
-  longest: number,
+  limit: number,
   { lists, common, capitals }: RepairWords,
 ): FoundName | undefined {
-  const word = words[i]!;
   const small = /^\p{Ll}/u.test(word);
+  const longest = (bits & PREFIX) === 0 ? 1 : limit;
   if (word.length < 4 && !/^U\.?[SK]\.?$/.test(word) && word !== 'UAE') return undefined;
   if (common.has(word.toLowerCase())) return undefined;
   for (let count = longest; count > 0; count--) {

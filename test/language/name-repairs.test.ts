@@ -1,21 +1,26 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fileResources } from '../../src/host/resources.ts';
+import { loadClusters } from '../../src/language/clusters.ts';
+import { readKinds, viewDocument } from '../../src/language/name-document.ts';
 import { loadNameLists } from '../../src/language/name-lists.ts';
 import { repairNames, type FoundName } from '../../src/language/name-repairs.ts';
+import { repairWords } from '../../src/language/name-models.ts';
 import { namesWords } from '../../src/language/name-words.ts';
-import { repairWords } from '../../src/language/names.ts';
 
 const test = suite('language/name-repairs');
 const resources = fileResources();
 const words = namesWords(resources.text('names.tsv'));
-const known = repairWords(resources, loadNameLists(resources), words);
+const lists = loadNameLists(resources);
+const known = repairWords(resources, lists, words);
+const knowledge = { clusters: loadClusters(resources), lists, kinds: readKinds(words) };
 
 /** Repairs spans written as [first, last, type] and shows the result as text. */
 function repair(text: string, ...spans: [number, number, FoundName['type']][]): string[] {
   const tokens = text.split(' ');
   const names = spans.map(([first, last, type]) => ({ first, last, type, confidence: 0.9 }));
-  return repairNames(tokens, names, known).map(
+  const [view] = viewDocument([tokens], knowledge);
+  return repairNames(view!, names, known).map(
     ({ first, last, type }) => `${tokens.slice(first, last).join(' ')}/${type}`,
   );
 }

@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fileResources } from '../../src/host/resources.ts';
 import { createAnalyzer } from '../../src/language/index.ts';
+import { MOST_FORMS } from '../../src/language/name-forms.ts';
+import { createNameFinder } from '../../src/language/names.ts';
 
 const test = suite('language/names');
+const SEEDS = new URL('../../seeds/', import.meta.url);
 const analyzer = createAnalyzer(fileResources());
 
 function names(text: string): string[] {
@@ -71,6 +75,40 @@ test('headlines in capitals and names in small letters are found', () => {
     assert.ok(found.includes(name), `${name} in ${found.join(', ')}`);
   }
 });
+
+test('names are the same, bit for bit, without WebAssembly', () => {
+  const resources = fileResources();
+  const text = [...readdirSync(SEEDS)].map((file) => readFileSync(new URL(file, SEEDS), 'utf8'));
+  const { tokens, sentences } = analyzer.analyze(text.join('\n\n').slice(0, 6_000));
+  const [fast, plain] = [false, true].map((plain) => createNameFinder(resources, { plain }));
+  const found = fast!('', tokens, sentences);
+  assert.ok(found.length > 20);
+  assert.equal(plain!('', tokens, sentences), found);
+});
+
+test('what is forgotten when there is no more room for forms changes nothing', () => {
+  const find = createNameFinder(fileResources());
+  const read = (text: string) => {
+    const { tokens, sentences } = spans(text.split(' '));
+    return find(text, tokens, sentences);
+  };
+  const text = 'Officials in Kharkiv met Anna Lindqvist of Nordea , she said in Kharkiv .';
+  const alone = read(text);
+  assert.ok(alone.length > 1);
+  read(Array.from({ length: MOST_FORMS + 10 }, (_, i) => `wort${i.toString(36)}`).join(' '));
+  assert.equal(read(text), alone);
+});
+
+/** Words between spaces as the tokens of one sentence. */
+function spans(words: string[]) {
+  let at = 0;
+  const tokens = words.map((text) => {
+    const token = { text, start: at, end: at + text.length };
+    at = token.end + 1;
+    return token;
+  });
+  return { tokens, sentences: [{ start: 0, end: at, first: 0, last: words.length }] };
+}
 
 test('a million capital letters and a sentence of twenty thousand words go through', () => {
   assert.ok(Array.isArray(names('A'.repeat(1_000_000))));

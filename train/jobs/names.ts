@@ -1,5 +1,5 @@
 import { fileResources } from '../../src/host/resources.ts';
-import { NAMES_FILE, NETWORK_FILE } from '../../src/language/names.ts';
+import { NAMES_FILE, NETWORK_FILE } from '../../src/language/name-models.ts';
 import { loadVectors } from '../../src/language/vectors.ts';
 import { createRewriter, readTrainingNames } from '../names/corpora.ts';
 import { NETWORK, trainNameNetwork } from '../names/network.ts';
@@ -14,10 +14,10 @@ export const job: TrainingJob = {
     const resources = fileResources();
     const knowledge = loadKnowledge(resources);
     const documents = readTrainingNames(data, resources);
-    const linear = trainNames(documents, knowledge, { ...DEFAULTS, log });
-    write(NAMES_FILE, nameModelBytes(linear));
+    const linear = nameModelBytes(trainNames(documents, knowledge, { ...DEFAULTS, log }));
+    write(NAMES_FILE, linear);
+    const vectors = loadVectors(resources);
     const rewrite = createRewriter(documents, data, resources, 77);
-    const options = { ...NETWORK, log };
-    write(NETWORK_FILE, trainNameNetwork(rewrite, knowledge, loadVectors(resources), options));
+    write(NETWORK_FILE, trainNameNetwork(rewrite, knowledge, vectors, { ...NETWORK, log }));
   },
 };
