@@ -39,6 +39,8 @@ export interface Model {
   /** Views into the file. Throws when the file has no such tensor of that type. */
   tensor<T extends TensorType>(name: string, type: T): InstanceType<(typeof TYPES)[T]>;
   has(name: string): boolean;
+  /** Names and types of all tensors, in the order of the file. */
+  tensors: readonly { name: string; type: TensorType }[];
   /** A list of strings from `meta`. */
   strings(key: string): string[];
   number(key: string): number;
@@ -52,6 +54,7 @@ export function readModel(resources: Resources, file: string): Model {
   return {
     name: header.name,
     meta: header.meta,
+    tensors: header.tensors,
     has: (name) => header.tensors.some((t) => t.name === name),
     tensor<T extends TensorType>(name: string, type: T) {
       const found = header.tensors.find((t) => t.name === name && t.type === type);
