@@ -123,7 +123,7 @@ function accordingTo(tree: Tree, token: number): Source | undefined {
   return speaker === undefined ? undefined : { speaker };
 }
 
-/** "Response from Moscow: …" */
+/** "Response from Lima: …" */
 function nounSource(tree: Tree, noun: number): Source | undefined {
   if (tree.dependent(noun, 'punct') === undefined) return undefined;
   const colon = tree

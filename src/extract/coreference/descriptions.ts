@@ -100,7 +100,7 @@ function holds(title: TitleFact, ranks: ReadonlySet<string>): boolean {
   );
 }
 
-/** "the Finnish leader", "Ukraine's second war-time president", "the mayor": the one person known to hold the office. */
+/** "the Peruvian leader", "Chile's second war-time president", "the mayor": the one person known to hold the office. */
 function officeHolder(links: Links, lexicon: Lexicon, nominal: Candidate): Candidate | undefined {
   const ranks = ranksOf(lexicon, nominal.lemma);
   if (ranks === undefined || nominal.words.some((word) => CHANGED.test(word))) return undefined;
@@ -134,7 +134,7 @@ function tied(mention: Candidate, found: readonly Candidate[]): boolean {
   return b !== undefined && a!.sentence === b.sentence && a!.sentence < mention.sentence;
 }
 
-/** "his Finnish counterpart": whoever holds the owner's office in the other country. */
+/** "his Peruvian counterpart": whoever holds the owner's office in the other country. */
 function counterpart(context: Context, links: Links, nominal: Candidate): Candidate | undefined {
   const owner = context.tree.dependent(nominal.head, 'nmod:poss');
   const own = owner === undefined ? undefined : links.at(owner);

@@ -3,12 +3,13 @@ import { lower } from '../offices/titles.ts';
 import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import type { Candidates } from '../mentions/find.ts';
+import { linkApposition, linkBody, linkNeighbour, sameKind } from './apposition.ts';
 import type { Links } from './links.ts';
 import { initials } from './names.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', '’t', 'n’t']);
-/** Nouns for places that take the place's name after "of": "the town of Zmiiv". */
+const NEGATIONS = new Set(['longer', 'not', "n't", 'never', 'no', 'neither', 'nor', '’t', 'n’t']);
+/** Nouns for places that take the place's name after "of": "the town of Salem". */
 const PLACE_KINDS = new Set(['country', 'city', 'region']);
 
 /** Sieves that read the tree: apposition, predicate nominals, "the town of X", and the speakers of "I". */
@@ -22,93 +23,13 @@ export function linkBySyntax(
     if (candidate.kind === 'pronoun') continue;
     linkApposition(context, links, candidates, candidate);
     linkNeighbour(context, links, candidates, candidate);
+    linkBody(context, links, candidates, candidate);
     linkPredicate(context, links, candidates, candidate);
     linkParentheses(context, links, candidates, candidate);
     linkAlias(context, links, candidates, candidate);
     linkPlaceName(context, links, candidates, candidate);
   }
   linkSpeakers(links, candidates, quotations);
-}
-
-/** Whether a description can be of that mention: things only where one of the two is a name. */
-function sameKind(a: Candidate, b: Candidate): boolean {
-  if (a.kind === 'name' && b.kind === 'name') return false;
-  if (a.type === b.type && a.type !== 'thing') {
-    return (
-      a.plural === b.plural ||
-      a.plural === undefined ||
-      b.plural === undefined ||
-      a.type === 'organization'
-    );
-  }
-  const [name, other] = a.kind === 'name' ? [a, b] : [b, a];
-  return (
-    name.kind === 'name' &&
-    other.type === 'thing' &&
-    name.type !== 'person' &&
-    name.type !== 'place'
-  );
-}
-
-function linkApposition(
-  context: Context,
-  links: Links,
-  { byHead }: Candidates,
-  candidate: Candidate,
-): void {
-  const { tokens } = context.analysis;
-  if (!isRelation(tokens[candidate.governor]!.relation, 'appos')) return;
-  const above = byHead.get(context.tree.head(candidate.governor));
-  if (above === undefined || above.kind === 'pronoun' || !sameKind(candidate, above)) return;
-  if (!besides(context, above, candidate)) return;
-  if (context.tree.dependent(candidate.governor, 'conj') !== undefined && candidate.plural !== true)
-    return;
-  links.merge(candidate, above, 'apposition');
-}
-
-/** A comma, bracket or dash stands between the two, or a description right before its name ("the poet Byron"). */
-function besides(context: Context, above: Candidate, candidate: Candidate): boolean {
-  const { tokens } = context.analysis;
-  const [left, right] = above.first < candidate.first ? [above, candidate] : [candidate, above];
-  const mark = tokens[right.first - 1];
-  if (right.first === left.last) return left.kind === 'nominal' && right.kind === 'name';
-  return mark !== undefined && right.first - 1 >= left.last && /^(?:[,(:]|[-–—]+)$/.test(mark.text);
-}
-
-/** "X, the mayor of Y, …" and "the mayor of Y, X, …" where the tree has missed it. */
-function linkNeighbour(
-  context: Context,
-  links: Links,
-  { list }: Candidates,
-  candidate: Candidate,
-): void {
-  if (candidate.kind !== 'name' || candidate.type !== 'person') return;
-  const { tokens } = context.analysis;
-  for (let i = candidate.index + 1; i <= candidate.index + 2 && i < list.length; i += 1) {
-    const next = list[i]!;
-    if (next.first !== candidate.last + 1 || !isRole(next, candidate)) continue;
-    if (tokens[candidate.last]!.text === ',' && closes(tokens[next.fullLast]?.text))
-      links.merge(next, candidate, 'apposition');
-  }
-  if (lower(tokens[candidate.first - 1]) !== ',' || !closes(tokens[candidate.last]?.text)) return;
-  for (let i = candidate.index - 1; i >= 0 && i >= candidate.index - 6; i -= 1) {
-    const before = list[i]!;
-    if (!isRole(before, candidate) || before.titles.length === 0) continue;
-    if (before.fullLast === candidate.first - 1) links.merge(candidate, before, 'apposition');
-  }
-}
-
-/** A description of one person in the same sentence. */
-function isRole(one: Candidate, name: Candidate): boolean {
-  if (one.kind !== 'nominal' || one.type !== 'person' || one.plural === true) return false;
-  return (
-    (one.sentence === name.sentence && one.definiteness !== 'bare') ||
-    (one.titles.length > 0 && one.sentence === name.sentence)
-  );
-}
-
-function closes(text: string | undefined): boolean {
-  return text === ',' || text === '.' || text === ')' || text === '–' || text === '—';
 }
 
 /** "X, known informally as Y": a name after "known as" is another name of what stands before. */
@@ -135,7 +56,7 @@ function linkAlias(
   }
 }
 
-/** "the Main Intelligence Directorate (GUR)": capitals in brackets after an organization or a thing. */
+/** "the Main Harbour Directorate (GUP)": capitals in brackets after an organization or a thing. */
 function linkParentheses(
   context: Context,
   links: Links,
@@ -151,7 +72,7 @@ function linkParentheses(
     .find(({ first }) => first === candidate.last + 1);
   if (short?.kind !== 'name' || tokens[short.last]?.text !== ')') return;
   if (!/^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,7})$/u.test(short.text)) return;
-  // Initials in another language ("GUR") are believed of organizations alone.
+  // Initials in another language ("GUP") are believed of organizations alone.
   const fits =
     candidate.type === 'organization' || initials(candidate).includes(short.words[0] ?? ' ');
   if (fits) links.merge(short, candidate, 'acronym');
@@ -219,7 +140,7 @@ function linkPlaceName(
       ? child === candidate.head + 1
       : lower(tokens[preposition]) === 'of' && preposition === candidate.head + 1;
   if (!joined || name?.kind !== 'name' || name.type !== 'place') return;
-  // "The capital of Finland" is not Finland.
+  // "The capital of Peru" is not Peru.
   if (
     candidate.lemma === 'capital' ||
     (name.country !== undefined) !== (candidate.subtype === 'country')

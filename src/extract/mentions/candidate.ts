@@ -17,7 +17,7 @@ export interface Candidate extends DocumentMention {
   /** The whole phrase with what follows the head: relative clauses, prepositional phrases. */
   fullFirst: number;
   fullLast: number;
-  /** The token whose head lies outside of the phrase: the title in "President Alexander Stubb". */
+  /** The token whose head lies outside of the phrase: the title in "President Anna Berg". */
   governor: number;
   name?: Name;
   /** Lower-case lemma of the head of a nominal; folded last word of a name. */
@@ -32,7 +32,7 @@ export interface Candidate extends DocumentMention {
   gender?: Gender;
   pronoun?: PronounKind;
   definiteness: Definiteness;
-  /** Code of the country that the mention is, or that a description speaks of ("Finnish", "of Finland"). */
+  /** Code of the country that the mention is, or that a description speaks of ("Peruvian", "of Peru"). */
   country?: string;
   /** Title before a name; of a nominal for an office holder, the office itself. */
   titles: TitleFact[];

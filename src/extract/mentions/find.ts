@@ -1,5 +1,6 @@
 import type { Name } from '../../model/index.ts';
 import type { Context, Quotation } from '../context.ts';
+import { bodyOf, joinedTitle } from '../offices/bodies.ts';
 import { titleOf, type Title, type TitleContext } from '../offices/titles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Finder, Lexicon } from './finder.ts';
@@ -83,6 +84,16 @@ function prepare(
     for (let i = name.first - 1; i >= limit && isHonorific(lexicon, tokens[i]!.text); i -= 1)
       inTitle[i] = 1;
     if (title === undefined) continue;
+    const joined = joinedTitle(titleContext, title, limit);
+    if (joined) title.joined = joined;
+    for (const one of joined ? [title, joined] : [title]) {
+      const body = bodyOf(titleContext, one);
+      if (!body) continue;
+      one.of.push(body);
+      one.first = Math.min(one.first, body.first);
+      one.titleFirst = Math.max(one.titleFirst, body.last);
+      nameAt.fill(body, body.first, body.last);
+    }
     titles.set(name, title);
     inTitle.fill(1, title.first, name.first);
   }

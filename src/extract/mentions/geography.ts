@@ -3,7 +3,7 @@ import { foldText } from '../../base/text.ts';
 
 /** What the rules ask of the gazetteers. Names are compared folded, without "the" and full stops. */
 export interface Geography {
-  /** ISO code of the country that a name or demonym stands for ("Finland", "Finnish", "the US"). */
+  /** ISO code of the country that a name or demonym stands for ("Peru", "Peruvian", "the US"). */
   country(text: string): string | undefined;
   /** The same for names of countries alone. */
   countryName(text: string): string | undefined;

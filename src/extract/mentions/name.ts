@@ -66,7 +66,7 @@ function titleFact(finder: Finder, title: Title): TitleFact {
   };
 }
 
-/** "Ukraine's Minister of Foreign Affairs, X". */
+/** "Peru's Minister of Foreign Affairs, X". */
 function ownerName({ context, nameAt }: Finder, title: Title): Name[] {
   const before = title.first - 1;
   if (before < 1 || !/^['’]s?$/.test(lower(context.analysis.tokens[before]))) return [];

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isTitleWord, type OfficeWords } from '../offices/words.ts';
 import type { MentionWords } from './words.ts';
 
-/** Ends of the names of regions: "Kharkiv region" is one name, and not that of the city. */
+/** Ends of the names of regions: "Salem region" is one name, and not that of the city. */
 const REGION = new Set(
   'region province oblast district county governorate prefecture peninsula voivodeship canton raion'.split(
     ' ',

@@ -129,7 +129,7 @@ function smallNumber(word: string): number | undefined {
   return /^\d{1,2}$/.test(word) ? Number(word) : undefined;
 }
 
-/** "the president of Finland": the country after "of". */
+/** "the president of Peru": the country after "of". */
 function ofCountry({ context, lexicon, nameAt }: Finder, head: number): string | undefined {
   const { tokens } = context.analysis;
   for (const child of context.tree.dependents(head, 'nmod')) {

@@ -25,6 +25,8 @@ export interface PronounKind {
 /** The word lists of `models/mentions.yaml` and what `models/nouns.*` know of common nouns. */
 export interface MentionWords {
   noun(lemma: string): NounSense;
+  /** Whether a lemma is a common noun at all. */
+  isNoun(lemma: string): boolean;
   pronoun(word: string): PronounKind | undefined;
   other: WordSet;
   definite: WordSet;
@@ -56,6 +58,7 @@ export function readMentionWords(resources: Resources): MentionWords {
   return {
     noun: (lemma) =>
       nouns.get(lemma) ?? nouns.get(lemma.slice(lemma.lastIndexOf('-') + 1)) ?? THING,
+    isNoun: (lemma) => nouns.has(lemma),
     pronoun: (word) => pronouns.get(word),
     other: set('other'),
     definite: set('definite'),

@@ -6,7 +6,7 @@ import { lower } from './titles.ts';
 
 const LONGEST = 8;
 
-/** Other names that the text gives: "(GUR)", "known informally as the Ramstein Group", "nicknamed X". */
+/** Other names that the text gives: "(GUP)", "known informally as the Friday Group", "nicknamed X". */
 export function findAliases(finder: Finder): void {
   for (const candidate of finder.candidates.list) {
     if (candidate.kind === 'pronoun') continue;

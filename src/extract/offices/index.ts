@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import type { Links } from '../coreference/links.ts';
 import type { Candidates, Lexicon } from '../mentions/find.ts';
 import { findAliases } from './aliases.ts';
+import { findHeading } from './appointments.ts';
 import type { Finder } from './build.ts';
 import { findDescriptions, findTitles } from './persons.ts';
-import { findLocations, findParts } from './places.ts';
+import { findLocations, findNamedParts, findParts } from './places.ts';
 
 export interface Attributes {
   claims: DocumentClaim[];
@@ -22,7 +23,9 @@ export function findAttributes(
   const finder: Finder = { context, candidates, links, lexicon, claims: [], aliases: [] };
   findTitles(finder);
   findDescriptions(finder);
+  findHeading(finder);
   findParts(finder);
+  findNamedParts(finder);
   findLocations(finder);
   findAliases(finder);
   return { claims: finder.claims, aliases: finder.aliases };

@@ -59,7 +59,7 @@ function titleWords(
   return periphrasis ?? lexicon.offices.abbreviations.get(plain) ?? text;
 }
 
-/** Names on the left: the one nearest to the title, else an owner ("Ukraine's minister", "its mayor"). */
+/** Names on the left: the one nearest to the title, else an owner ("Peru's minister", "its mayor"). */
 function ofBefore(finder: Finder, title: Title, limit: number): Candidate | undefined {
   const name = title.of.at(-1);
   if (name) return finder.candidates.byName.get(name);
@@ -68,9 +68,15 @@ function ofBefore(finder: Finder, title: Title, limit: number): Candidate | unde
   if (before < limit) return undefined;
   const mark = lower(tokens[before]);
   if (mark === "'s" || mark === '’s' || mark === "'" || mark === '’')
-    return nameAt(finder, before - 1);
+    return nameAt(finder, before - 1) ?? ownerBefore(finder, before - 1);
   const pronoun = finder.candidates.byHead.get(before);
   return pronoun?.pronoun?.possessive && pronoun.pronoun.person === 3 ? pronoun : undefined;
+}
+
+/** "the agency's former chief": an owner without a name. */
+function ownerBefore({ candidates }: Finder, token: number): Candidate | undefined {
+  const owner = candidates.byHead.get(token);
+  return owner?.type === 'organization' || owner?.type === 'place' ? owner : undefined;
 }
 
 interface Right {
@@ -85,7 +91,7 @@ interface Right {
 /** Heads of titles that take a field after "of", never an organization. */
 const FIELD_HEADS = /^(?:minister|secretary|undersecretary)$/;
 
-/** "of the Disinformation Center", "of Foreign Affairs of Ukraine", "ambassador to Washington". */
+/** "of the Weather Center", "of Foreign Affairs of Peru", "ambassador to Washington". */
 function readRight(finder: Finder, title: Title): Right {
   const { context, candidates } = finder;
   const { tokens } = context.analysis;
@@ -185,7 +191,7 @@ function firstAfter(list: readonly Candidate[], token: number): Candidate | unde
   return list[low];
 }
 
-/** A demonym or owner inside the phrase of a field: "head of the Ukrainian diplomacy". */
+/** A demonym or owner inside the phrase of a field: "head of the Peruvian diplomacy". */
 function innerName(finder: Finder, token: number): Candidate | undefined {
   for (const child of finder.context.tree.children(token)) {
     if (child > token) break;
@@ -195,7 +201,7 @@ function innerName(finder: Finder, token: number): Candidate | undefined {
   return undefined;
 }
 
-/** The office in a nominal ("the former president of Ukraine"), if its head is an office. */
+/** The office in a nominal ("the former president of Peru"), if its head is an office. */
 export function officeOfNominal(finder: Finder, nominal: Candidate): Office | undefined {
   const { offices } = finder.lexicon;
   if (

@@ -2,9 +2,10 @@ import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
 import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { addOffice, officeOfNominal, readOffice } from './office.ts';
+import { appointed, left } from './appointments.ts';
 import { lower, type Title } from './titles.ts';
 
-/** Offices and kin in front of names: "NATO Secretary General Jens Stoltenberg", "his wife Olena". */
+/** Offices and kin in front of names: "UN Secretary General Anna Berg", "his wife Maria". */
 export function findTitles(finder: Finder): void {
   const { tokens, sentences } = finder.context.analysis;
   for (const candidate of finder.candidates.list) {
@@ -19,9 +20,18 @@ export function findTitles(finder: Finder): void {
       offices.heads.has(lower(tokens[title.head])) ||
       offices.abbreviations.has(lower(tokens[title.head]))
     )
-      addOffice(finder, candidate, readOffice(finder, title, limit), 'title', 0.95);
+      addTitles(finder, candidate, title, limit);
     else addNationality(finder, candidate, title);
   }
+}
+
+/** The office before a name, and the one that "and" joins to it: "party founder and president Anna Berg". */
+function addTitles(finder: Finder, subject: Candidate, title: Title, limit: number): void {
+  const office = readOffice(finder, title, limit);
+  const first = title.joined && readOffice(finder, title.joined, limit);
+  const of = office.of ?? first?.of;
+  addOffice(finder, subject, of ? { ...office, of } : office, 'title', 0.95);
+  if (first) addOffice(finder, subject, first, 'title', 0.85);
 }
 
 function addNationality(finder: Finder, subject: Candidate, title: Title): void {
@@ -130,6 +140,7 @@ export function findDescriptions(finder: Finder): void {
       continue;
     }
     const office = officeOfNominal(finder, nominal);
+    if (office && rule === undefined && left(finder, nominal)) office.former = true;
     if (office) addOffice(finder, subject, office, name, name === 'apposition' ? 0.9 : 0.8);
   }
 }
@@ -155,22 +166,4 @@ function subjectNear(finder: Finder, nominal: Candidate): Candidate | undefined 
       distance(a) - distance(b) ||
       a.index - b.index,
   )[0];
-}
-
-/** "X was appointed mayor", "they elected X president", "X serves as chairman". */
-function appointed(finder: Finder, nominal: Candidate): Candidate | undefined {
-  const { context, lexicon, candidates } = finder;
-  const { tokens } = context.analysis;
-  const token = tokens[nominal.governor]!;
-  if (!isRelation(token.relation, 'xcomp', 'obj', 'obl')) return undefined;
-  const verb = context.tree.head(nominal.governor);
-  if (verb < 0 || !lexicon.offices.appointing.has(tokens[verb]!.lemma.toLowerCase()))
-    return undefined;
-  const marker = context.tree.dependent(nominal.governor, 'case');
-  if (isRelation(token.relation, 'obl') && lower(tokens[marker ?? -1]) !== 'as') return undefined;
-  const passive = context.tree.dependent(verb, 'nsubj:pass');
-  const object = context.tree.dependents(verb, 'obj').find((one) => one !== nominal.governor);
-  const found = passive ?? object;
-  const subject = found === undefined ? undefined : candidates.byHead.get(found);
-  return subject?.type === 'person' && subject.index !== nominal.index ? subject : undefined;
 }

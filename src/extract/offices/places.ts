@@ -3,7 +3,9 @@ import { isRelation } from '../tree.ts';
 import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { lower } from './titles.ts';
 
-/** Parts of organizations: "the Disinformation Center of the Council", "Ukraine's Main Intelligence Directorate". */
+const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)|north|south|outside|outskirts|edge)$/;
+
+/** Parts of organizations: "the Weather Center of the Council", "Peru's Main Harbour Directorate". */
 export function findParts(finder: Finder): void {
   const { tree, analysis } = finder.context;
   for (const candidate of finder.candidates.list) {
@@ -24,7 +26,25 @@ export function findParts(finder: Finder): void {
   }
 }
 
-/** "Ukraine's X" and "the Russian X", where the tree hangs the owner elsewhere. */
+/** "Norway's security service, the PST": the name of what a description says whose it is. */
+export function findNamedParts(finder: Finder): void {
+  for (const { from, to, rule } of finder.links.links) {
+    if (rule !== 'apposition') continue;
+    const [a, b] = [finder.candidates.list[from]!, finder.candidates.list[to]!];
+    const [name, nominal] = a.kind === 'name' ? [a, b] : [b, a];
+    if (name.kind !== 'name' || nominal.kind !== 'nominal' || name.type !== 'organization')
+      continue;
+    if (!finder.lexicon.offices.parts.has(nominal.lemma)) continue;
+    const owner = finder.context.tree
+      .dependents(nominal.head, 'nmod:poss')
+      .map((token) => nameAt(finder, token))
+      .find((one) => one !== undefined && one.index !== name.index);
+    const whole = owner ?? wholeOf(finder, nominal);
+    if (whole && whole.sentence === name.sentence) addPart(finder, name, whole);
+  }
+}
+
+/** "Norway's X" and "the Danish X", where the tree hangs the owner elsewhere. */
 function wholeBefore(finder: Finder, candidate: Candidate): Candidate | undefined {
   const { tokens } = finder.context.analysis;
   const before = candidate.first - 1;
@@ -51,7 +71,7 @@ function addPart(finder: Finder, part: Candidate, whole: Candidate): void {
   });
 }
 
-/** "Kharkiv in eastern Ukraine", "the Ukrainian city of Odesa", "Kharkiv, Ukraine's second city", "Paris, France". */
+/** "Piura in northern Peru", "the Peruvian city of Cusco", "Trujillo, Peru's third city", "Paris, France". */
 export function findLocations(finder: Finder): void {
   const linked = new Set<number>();
   for (const { from, to, rule } of finder.links.links)
@@ -142,8 +162,11 @@ function wholeOf(finder: Finder, nominal: Candidate): Candidate | undefined {
     if (name?.type === 'place') return name;
   }
   for (const child of tree.dependents(nominal.head, 'nmod')) {
-    const marker = lower(analysis.tokens[tree.dependent(child, 'case') ?? -1]);
+    const position = tree.dependent(child, 'case') ?? -1;
+    const marker = lower(analysis.tokens[position]);
     const name = nameAt(finder, child);
+    // "A town north of Salem" is not in Salem.
+    if (DIRECTION.test(lower(analysis.tokens[position - 1]))) continue;
     if (
       child > nominal.head &&
       (marker === 'in' || marker === 'of') &&

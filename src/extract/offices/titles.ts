@@ -16,6 +16,8 @@ export interface Title {
   of: Name[];
   former?: true;
   acting?: true;
+  /** The title that "and" joins to it on the left. */
+  joined?: Title;
 }
 
 /** What the search for titles reads: tokens, the names by token, and the word lists. */
@@ -64,13 +66,21 @@ export function titleOf(context: TitleContext, name: Name, limit: number): Title
 
 function titleBefore(context: TitleContext, end: number, limit: number): Title | undefined {
   let last = end;
-  while (last > limit && context.mentionWords.honorifics.has(lower(context.tokens[last - 1])))
-    last -= 1;
+  while (last > limit && isHonorific(context, last - 1, limit)) last -= 1;
   if (last > limit && isTitleHead(context, last - 1) && !isGeneral(context, last - 1)) {
     return titleAt(context, last - 1, last, limit);
   }
   const head = headBeforeOf(context, last, limit) ?? generalHead(context, last, limit);
   return head === undefined ? undefined : titleAt(context, head, last, limit);
+}
+
+/** "Prime Minister Prince Adam": rank of birth behind an office. */
+function isHonorific(context: TitleContext, position: number, limit: number): boolean {
+  const { mentionWords, offices, tokens } = context;
+  const word = lower(tokens[position]);
+  if (mentionWords.honorifics.has(word)) return true;
+  const noble = mentionWords.maleHonorifics.has(word) || mentionWords.femaleHonorifics.has(word);
+  return noble && position > limit && offices.heads.has(lower(tokens[position - 1]));
 }
 
 /** "Secretary General": the adjective follows its noun. */
@@ -122,13 +132,31 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
       word !== '–' &&
       token.upos !== 'ADJ' &&
       !isNoun(token) &&
-      !(word === 'and' && title.of.length === 0 && offices.modifiers.has(lower(tokens[i - 1])))
+      !joinsFields(context, title, i, limit)
     )
       break;
+    else if (isStray(context, i)) break;
     title.first = i;
     i -= 1;
   }
   return title;
+}
+
+/** "Trade and Industry Secretary", "human rights and democracy adviser". */
+function joinsFields(context: TitleContext, title: Title, and: number, limit: number): boolean {
+  const { tokens, offices } = context;
+  if (lower(tokens[and]) !== 'and' || title.of.length > 0 || and - 1 < limit) return false;
+  if (context.nameOf(and - 1) !== undefined || offices.heads.has(lower(tokens[and - 1])))
+    return false;
+  const capital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]!.text);
+  return offices.modifiers.has(lower(tokens[and - 1])) || (capital(and - 1) && capital(and + 1));
+}
+
+/** A word in lower case that the tagger takes for a noun and no list of nouns has. */
+function isStray({ tokens, mentionWords }: TitleContext, position: number): boolean {
+  const { text, upos, lemma } = tokens[position]!;
+  if (upos !== 'NOUN' || /^\p{Lu}/u.test(text) || text.includes('-')) return false;
+  return !mentionWords.isNoun(lemma.toLowerCase());
 }
 
 /** A noun that tells what an office is about: not a person ("populist president"). */

@@ -23,6 +23,9 @@ export interface OfficeWords {
   parts: WordSet;
   appointing: WordSet;
   leaving: WordSet;
+  serving: WordSet;
+  /** Verb → the office that its subject holds of its object. */
+  heading: ReadonlyMap<string, string>;
 }
 
 export function readOfficeWords(resources: Resources): OfficeWords {
@@ -49,6 +52,8 @@ export function readOfficeWords(resources: Resources): OfficeWords {
     parts: set('parts'),
     appointing: set('appointing'),
     leaving: set('leaving'),
+    serving: set('serving'),
+    heading: new Map(entries('heading')),
   };
 }
 
