@@ -145,6 +145,7 @@ export async function build(host: Host, stages: Stages, settings: Settings): Pro
     documents,
     extractions,
     ...(corrections === undefined ? {} : { corrections }),
+    ...(previous.graph === undefined ? {} : { previous: previous.graph }),
   });
   const { graph, diagnostics } = await publishAll(
     host,

@@ -84,6 +84,38 @@ test('a build in which nothing can be read leaves what was there', async () => {
   remove();
 });
 
+test('what an added article renames keeps its old address, which leads on', async () => {
+  const { path, remove } = temporaryFolder({
+    'seeds/a.txt':
+      'Finance Minister Okonjo met union leaders in Oslo on Monday. Okonjo signed an agreement with Norway.\n',
+  });
+  await buildIn(path);
+  const before = idsIn(path);
+  assert.ok(before.includes('person/okonjo'), before.join(' '));
+  writeFiles(path, {
+    'seeds/b.txt':
+      'Finance Minister Adaeze Okonjo signed an agreement with Norway on Tuesday. Okonjo is from Lagos.\n',
+  });
+  await buildIn(path);
+  const after = idsIn(path);
+  assert.not.ok(after.includes('person/okonjo'), after.join(' '));
+  assert.match(
+    readFileSync(join(path, 'site/person/okonjo.html'), 'utf8'),
+    /url=[^"]*adaeze-okonjo\.html/,
+  );
+  writeFiles(path, {
+    'seeds/c.txt': 'Lagos lies in Nigeria. Nigeria signed an agreement with Norway.\n',
+  });
+  await buildIn(path);
+  assert.match(readFileSync(join(path, 'site/person/okonjo.html'), 'utf8'), /adaeze-okonjo\.html/);
+  remove();
+});
+
+function idsIn(path: string): string[] {
+  const graph = JSON.parse(readFileSync(join(path, 'graph/graph.json'), 'utf8')) as GraphFile;
+  return graph.nodes.map(({ key }) => key);
+}
+
 test('a folder that no build made is not replaced', async () => {
   const { path, remove } = temporaryFolder({
     'seeds/good.txt': 'Finland signed an agreement with Ukraine.\n',

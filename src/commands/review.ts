@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { toEntry, type ReviewItem } from '../resolve/index.ts';
 import { openReview, type CorpusOptions } from './corpus.ts';
 import { EXIT, printable, type Terminal } from './terminal.ts';
-import { signed } from './why.ts';
+import { describeFeature } from './why.ts';
 
 export interface ReviewOptions extends CorpusOptions {
   json?: boolean;
@@ -78,6 +78,5 @@ function describeItem({ question, a, b, names, features }: ReviewItem): string {
     question === 'one-or-two'
       ? `Are these one? ${a.label} (${a.id}) and ${b.label} (${b.id})`
       : `Is this rightly one? “${names[0]}” and “${names[1]}” of ${a.label} (${a.id})`;
-  const lines = features.map((feature) => `  ${signed(feature.score)}  ${feature.sentence}`);
-  return printable(`${[asked, ...lines].join('\n')}\n`);
+  return printable(`${[asked, ...features.map(describeFeature)].join('\n')}\n`);
 }

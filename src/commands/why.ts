@@ -21,11 +21,20 @@ export async function whyCommand(
 
 /** The verdict, then the evidence: score, values compared and a sentence. */
 function describeExplanation({ summary, score, features }: Explanation): string {
-  const lines = features.map((feature) => `  ${signed(feature.score)}  ${feature.sentence}`);
+  const lines = features.map(describeFeature);
   const total = score === undefined ? [] : [`  ${signed(score)}  in all (log-odds)`];
   return [summary, ...lines, ...total].join('\n');
 }
 
-export function signed(score: number): string {
+/** Score, sentence, and what was compared. */
+export function describeFeature({
+  score,
+  sentence,
+  values,
+}: Explanation['features'][number]): string {
+  return `  ${signed(score)}  ${sentence} (${values[0]} – ${values[1]})`;
+}
+
+function signed(score: number): string {
   return `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(2)}`.padStart(7);
 }

@@ -13,11 +13,13 @@ import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { listMentions, lookUpMentions } from './mentioned.ts';
 import { addOffices } from './offices.ts';
 import { originsOf } from './origins.ts';
+import { findRenames } from './renames.ts';
 import type { Resolution, ResolveInput, Resolver } from './types.ts';
 
 export type { Resolution, ResolveInput, Resolver } from './types.ts';
 export { createReview, toEntry } from './review.ts';
-export type { Explanation, Review, ReviewItem } from './review.ts';
+export type { Explanation } from './explain.ts';
+export type { Review, ReviewItem } from './review.ts';
 
 /** @throws if a file of `models/` is missing or not as its header says. */
 export function createResolver(resources: Resources): Resolver {
@@ -41,11 +43,14 @@ function resolve(input: ResolveInput, knowledge: Knowledge): Resolution {
   const corrected = correctClaims(corrections, merged, documents, edited.entityOf);
   findContests(corrected.merged, comparison);
   addOffices(entities, corrected.merged);
+  const claims = [...corrected.merged.map(({ claim }) => claim), ...corrected.added];
+  const { previous } = input;
+  const renames = previous === undefined ? [] : findRenames(previous, entities, claims);
   return {
     entities: entities.sort(compareIds),
-    claims: [...corrected.merged.map(({ claim }) => claim), ...corrected.added].sort(compareIds),
+    claims: claims.sort(compareIds),
     mentions: listMentions(extractions, mentioned),
-    redirects: edited.redirects,
+    redirects: new Map([...renames, ...edited.redirects]),
     diagnostics: [...edited.stale, ...corrected.stale],
   };
 }

@@ -3,7 +3,8 @@ import { readGeography, type Geography } from './geography.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { readKnownNames, type KnownNames } from './names/known.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
-import { readSimilarity } from './names/similarity.ts';
+import { createSimilarity } from './names/similarity.ts';
+import { readSpellingModel } from './names/spelling/model.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
 
 /** All that the stage knows from `models/`. Made once, used for every corpus. */
@@ -21,7 +22,7 @@ export function readKnowledge(resources: Resources): Knowledge {
   const names = readKnownNames(resources, lexicon.familyFirst);
   const speller = createSpeller(
     resources.text('forename-groups.txt'),
-    readSimilarity(resources.text('spelling.tsv')),
+    createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
   );
   return { lexicon, geography, names, speller, read: createNameReader(lexicon, geography, names) };
 }

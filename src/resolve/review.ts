@@ -1,30 +1,14 @@
 import { stringify } from 'yaml';
 import { compareText } from '../base/order.ts';
-import { foldText } from '../base/text.ts';
 import type { Entity, EntityId, Resources } from '../model/index.ts';
 import { editEntities, type EditedEntities } from './corrections/edit.ts';
 import { readCorrections } from './corrections/read.ts';
-import { compareProfiles } from './entities/compare.ts';
-import { sharedContext } from './entities/context.ts';
-import { leadOf } from './entities/describe.ts';
-import { decide, type Decision, type Feature, type Verdict } from './entities/evidence.ts';
-import { groupByKey, type Profile } from './entities/profile.ts';
+import type { Decision, Feature } from './entities/evidence.ts';
 import { resolveEntities, type ResolvedEntities } from './entities/resolve-entities.ts';
+import { explain, type Explanation } from './explain.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { originsOf } from './origins.ts';
 import type { ResolveInput } from './types.ts';
-
-/** Why two names are, or are not, one entity. */
-export interface Explanation {
-  verdict: Verdict | 'unknown';
-  a?: Entity;
-  b?: Entity;
-  /** Log-odds. */
-  score?: number;
-  features: Feature[];
-  /** One line that sums it up. */
-  summary: string;
-}
 
 /** Two entities that may be one, or an entity that may be two. */
 export interface ReviewItem {
@@ -68,10 +52,7 @@ function review(input: ResolveInput, knowledge: Knowledge): Review {
     ),
   );
   return {
-    whySame: (a, b) => {
-      const [x, y] = [findPage(a, edited.entities), findPage(b, edited.entities)];
-      return explain(x, y, a, b, resolved, edited, knowledge, documents.length);
-    },
+    whySame: (a, b) => explain(a, b, { resolved, edited, knowledge, documents: documents.length }),
     reviewQueue: () => rank(resolved.decisions, entityOfKey, pages, answered),
   };
 }
@@ -87,86 +68,6 @@ function entitiesByKey(resolved: ResolvedEntities, edited: EditedEntities): Map<
 
 function pairsOf(ids: readonly EntityId[]): string[] {
   return ids.flatMap((a) => ids.filter((b) => a < b).map((b) => `${a} ${b}`));
-}
-
-function findPage(name: string, entities: readonly Entity[]): Entity | undefined {
-  const folded = foldText(name);
-  const named = entities
-    .filter(({ aliases }) => aliases.some(({ text }) => foldText(text) === folded))
-    .sort((a, b) => b.mentions - a.mentions || compareText(a.id, b.id));
-  return (
-    entities.find(({ id }) => id === name) ??
-    entities.find(({ label }) => foldText(label) === folded) ??
-    named[0]
-  );
-}
-
-function explain(
-  x: Entity | undefined,
-  y: Entity | undefined,
-  a: string,
-  b: string,
-  resolved: ResolvedEntities,
-  edited: EditedEntities,
-  knowledge: Knowledge,
-  documents: number,
-): Explanation {
-  if (!x || !y)
-    return { verdict: 'unknown', features: [], summary: `Nothing is called ${x ? b : a}.` };
-  const [p, q] = [profileOf(x, a, resolved, edited), profileOf(y, b, resolved, edited)];
-  const made = decisionBetween(p, q, resolved, knowledge, documents);
-  const features = made?.features ?? [];
-  const score = made === undefined ? {} : { score: made.score };
-  if (x === y) {
-    const summary =
-      p === q
-        ? 'Both are one name, written the same but for case, accents or title.'
-        : 'They are one page.';
-    return { verdict: 'same', a: x, b: y, features, summary, ...score };
-  }
-  const verdict = made?.verdict === 'unsure' ? 'unsure' : 'different';
-  return { verdict, a: x, b: y, features, ...score, summary: whyApart(x, y, verdict, features) };
-}
-
-function whyApart(x: Entity, y: Entity, verdict: Verdict, features: readonly Feature[]): string {
-  if (x.type !== y.type)
-    return `One is a ${x.type}, the other a ${y.type}: types are never mixed unasked.`;
-  if (verdict === 'unsure') return 'They may be one, but the evidence is too weak to say so.';
-  const against = [...features].sort((a, b) => a.score - b.score)[0];
-  return against && against.score < 0
-    ? against.sentence
-    : 'Nothing in their names says that they are one.';
-}
-
-/** The profile of an entity that has the name asked for, else the fullest. */
-function profileOf(
-  entity: Entity,
-  name: string,
-  { keyed }: ResolvedEntities,
-  { ids, clusterOf }: EditedEntities,
-): Profile {
-  const members = keyed.flatMap((_, at) => (ids[clusterOf[at]!] === entity.id ? [at] : []));
-  const profiles = groupByKey(keyed, members);
-  const folded = foldText(name);
-  const asked = profiles.find(({ labels }) =>
-    [...labels.keys()].some((text) => foldText(text) === folded),
-  );
-  return asked ?? leadOf(profiles);
-}
-
-function decisionBetween(
-  p: Profile,
-  q: Profile,
-  { decisions, keyed }: ResolvedEntities,
-  { speller }: Knowledge,
-  documents: number,
-): Decision | undefined {
-  const made = decisions.find(
-    ({ a, b }) => (a === p.key && b === q.key) || (a === q.key && b === p.key),
-  );
-  if (made) return made;
-  const features = compareProfiles(p, q, speller, sharedContext(keyed, documents));
-  return features && decide(p.key, q.key, features);
 }
 
 function rank(

@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import type { Claim, Document, Entity, EntityId, Extraction, Mention } from '../model/index.ts';
+import type {
+  Claim,
+  Document,
+  Entity,
+  EntityId,
+  Extraction,
+  GraphFile,
+  Mention,
+} from '../model/index.ts';
 
 export interface ResolveInput {
   /** Sorted by id. */
@@ -8,6 +16,8 @@ export interface ResolveInput {
   extractions: readonly Extraction[];
   /** Text of `graph/corrections.yaml`, where there is one. */
   corrections?: string;
+  /** The graph of the last build: what has another address now is told in `redirects`. */
+  previous?: GraphFile;
 }
 
 export interface Resolution {

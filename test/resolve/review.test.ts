@@ -19,6 +19,33 @@ test('two spellings of one man are explained by their names', () => {
   assert.ok(score! >= 2);
 });
 
+test('names of one text, and one name twice, have their evidence too', () => {
+  const asked = review(
+    corpus(
+      { id: 'a', text: '[Rita Olsen]{person} came. [Olsen]{person} spoke.' },
+      { id: 'b', text: '[Rita OLSEN]{person} left.' },
+    ),
+  );
+  for (const other of ['Olsen', 'Rita Olsen']) {
+    const { verdict, features, score } = asked.whySame('Rita Olsen', other);
+    assert.is(verdict, 'same');
+    assert.equal(features[0]!.values, ['Rita Olsen', other]);
+    assert.ok(score! > 0);
+  }
+});
+
+test('names that met by way of a third are explained step by step', () => {
+  const { features, summary } = review(
+    corpus(
+      { id: 'a', text: '[Sergei Ivanov]{person} spoke.' },
+      { id: 'b', text: '[Sergey Ivanov]{person} spoke.' },
+      { id: 'c', text: '[Serguei Ivanov]{person} spoke.' },
+    ),
+  ).whySame('Sergei Ivanov', 'Serguei Ivanov');
+  assert.match(summary, /one page/);
+  assert.ok(features.length > 0);
+});
+
 test('what is apart says what speaks against it', () => {
   const asked = review(articles);
   assert.is(asked.whySame('Paul Martin', 'Anna Larsson').verdict, 'different');

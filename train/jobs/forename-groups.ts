@@ -4,7 +4,8 @@ import { compareText, push } from '../../src/base/order.ts';
 import { readTable } from '../../src/resolve/table.ts';
 import { lettersOf } from '../../src/resolve/names/romanization.ts';
 import { MODELS } from '../../src/host/resources.ts';
-import { distance } from '../spelling/pairs.ts';
+import { distance } from '../../src/resolve/names/spelling/distance.ts';
+import { isHeldBack } from '../spelling/pairs.ts';
 import type { TrainingJob } from '../train.ts';
 
 /** A spelling stands in a group when it is so many times there, and at least this share of the most frequent. */
@@ -64,6 +65,7 @@ function addVariants(data: string, place: ReadonlyMap<string, Set<string>>): voi
     for (const [word, count] of words)
       if (
         isNear(word, head[0]) &&
+        !isHeldBack([word, head[0]].sort().join(' ')) &&
         !place.has(word) &&
         count >= LEAST &&
         count >= most * SHARE &&

@@ -1,141 +1,129 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hash } from '../../src/base/hash.ts';
 import { compareText, push } from '../../src/base/order.ts';
-import { consonants, lettersOf, readings } from '../../src/resolve/names/romanization.ts';
+import { consonants, readings } from '../../src/resolve/names/romanization.ts';
+import { FARTHEST } from '../../src/resolve/names/similarity.ts';
+import { distance } from '../../src/resolve/names/spelling/distance.ts';
+import type { Group } from './groups.ts';
 
-/** Two words, and whether they are spellings of one name. */
+/** Two words, and whether they are spellings of one name. In the order of their letters. */
 export interface Pair {
   a: string;
   b: string;
   same: boolean;
-  /** Scripts whose groups hold both. */
-  scripts: string[];
+  /**
+   * Families of scripts that bear it out: of a pair of spellings, those that write both alike; of two names, those
+   * that have both and never write them alike.
+   */
+  families: string[];
+  /** Letters between them (Levenshtein). */
+  edits: number;
+  heldBack: boolean;
 }
 
-interface Group {
-  lang: string;
-  native: string;
-  latin: [string, number][];
-}
+/** One family conflates what it has no letters for: two are asked before a pair is believed. */
+export const isBorneOut = ({ families }: Pair): boolean => families.length > 1;
 
-/** Scripts that tell consonants apart well enough for a group to be one name. */
-const FAITHFUL = new Set(['russian', 'arabic', 'hebrew', 'korean']);
+/** Greater groups are a family name's cell that holds forenames. */
 const LARGEST_GROUP = 12;
+/** Two names are taken to be two when both are seen so often, and yet never written alike. */
+const SEEN = 5;
+const SEEN_LOOSE = 3;
 
-/** Of a word: a fifth is held back, by a hash, so that no group is on both sides. */
-export function isHeldBack(native: string): boolean {
-  return parseInt(hash(native, 4), 16) % 5 === 0;
-}
-
-/**
- * Pairs of spellings from the groups. The groups are noisy (a forename's cell may hold a family name), so a pair
- * counts when the words are alike by half of their letters and the group is faithful or two scripts agree.
- */
-export function readPairs(data: string, heldBack: boolean): Pair[] {
-  const groups = readGroups(data);
-  const scripts = new Map<string, Set<string>>();
-  const known = new Map<string, number>();
-  for (const { lang, native, latin } of groups) {
-    const words = latin.map(([word]) => lettersOf(word));
-    latin.forEach(([, count], at) => known.set(words[at]!, (known.get(words[at]!) ?? 0) + count));
-    if (words.length > LARGEST_GROUP || isHeldBack(native) !== heldBack) continue;
-    for (const [a, b] of pairsOf(words))
-      if (areAlike(a, b))
-        scripts.set(`${a} ${b}`, (scripts.get(`${a} ${b}`) ?? new Set()).add(lang));
-  }
-  const together = new Set(
-    groups
-      .flatMap(({ latin }) => pairsOf(latin.map(([w]) => lettersOf(w))))
-      .map(([a, b]) => `${a} ${b}`),
-  );
-  const same = [...scripts]
-    .filter(([, langs]) => langs.size > 1 || [...langs].some((lang) => FAITHFUL.has(lang)))
-    .map(([pair, langs]) => toPair(pair, true, [...langs]));
-  return [...same, ...negatives(known, together, heldBack)].sort((x, y) =>
+export function readPairs(groups: readonly Group[]): Pair[] {
+  return [...spellings(groups), ...names(groups)].sort((x, y) =>
     compareText(`${x.a} ${x.b}`, `${y.a} ${y.b}`),
   );
 }
 
-function toPair(pair: string, same: boolean, scripts: string[]): Pair {
+/** Pairs that a group holds and that are alike by half of their letters. */
+function spellings(groups: readonly Group[]): Pair[] {
+  const families = new Map<string, Set<string>>();
+  for (const { words, family } of groups) {
+    if (words.size > LARGEST_GROUP) continue;
+    for (const pair of pairsOf(words.keys()))
+      families.set(pair, (families.get(pair) ?? new Set()).add(family));
+  }
+  return [...families].flatMap(([pair, of]) => {
+    const [a = '', b = ''] = pair.split(' ');
+    return distance(a, b) <= FARTHEST * Math.min(a.length, b.length)
+      ? [toPair(pair, true, [...of].sort(compareText))]
+      : [];
+  });
+}
+
+/** Well-attested words one letter apart, and some that are farther apart, that no group of any script holds together. */
+function names(groups: readonly Group[]): Pair[] {
+  const counts = new Map<string, number>();
+  const families = new Map<string, Set<string>>();
+  for (const { words, family } of groups)
+    for (const [word, count] of words) {
+      counts.set(word, (counts.get(word) ?? 0) + count);
+      families.set(word, (families.get(word) ?? new Set()).add(family));
+    }
+  const together = new Set(groups.flatMap(({ words }) => pairsOf(words.keys())));
+  const found = [...oneLetterApart(counts), ...fartherApart(counts)];
+  return found
+    .filter((pair) => !together.has(pair))
+    .map((pair) => {
+      const [a = '', b = ''] = pair.split(' ');
+      const both = [...families.get(a)!].filter((family) => families.get(b)!.has(family));
+      return toPair(pair, false, both.sort(compareText));
+    });
+}
+
+function toPair(pair: string, same: boolean, families: string[]): Pair {
   const [a = '', b = ''] = pair.split(' ');
-  return { a, b, same, scripts };
+  return { a, b, same, families, edits: distance(a, b), heldBack: isHeldBack(pair) };
 }
 
-function readGroups(data: string): Group[] {
-  const file = join(data, 'names', 'latin_variant_groups.train.jsonl');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Group);
-}
-
-function pairsOf(words: readonly string[]): [string, string][] {
-  const distinct = [...new Set(words)]
-    .filter((word) => word.length > 2)
-    .sort(compareText)
-    .slice(0, 40);
-  return distinct.flatMap((a, at) => distinct.slice(at + 1).map((b): [string, string] => [a, b]));
-}
-
-function areAlike(a: string, b: string): boolean {
-  return distance(a, b) <= 0.5 * Math.min(a.length, b.length) && a[0] !== undefined;
-}
-
-/** Well-attested words one letter apart that no group of any script holds together. */
-function negatives(
-  known: ReadonlyMap<string, number>,
-  together: ReadonlySet<string>,
-  heldBack: boolean,
-): Pair[] {
+function oneLetterApart(counts: ReadonlyMap<string, number>): Set<string> {
   const holes = new Map<string, string[]>();
-  for (const [word, count] of known) {
-    if (count < 5 || word.length < 4) continue;
+  for (const [word, count] of counts) {
+    if (count < SEEN || word.length < 4) continue;
     for (let at = 0; at < word.length; at++) {
       push(holes, `${word.slice(0, at)}?${word.slice(at + 1)}`, word);
       push(holes, `${word.slice(0, at)}?${word.slice(at)}`, word);
     }
     push(holes, `${word}?`, word);
   }
-  const pairs = new Set<string>();
-  if (!heldBack) for (const pair of looseNegatives(known, together)) pairs.add(pair);
-  for (const words of holes.values())
-    for (const [a, b] of pairsOf(words))
-      if (!together.has(`${a} ${b}`) && isHeldBack(`${a} ${b}`) === heldBack)
-        pairs.add(`${a} ${b}`);
-  return [...pairs].map((pair) => toPair(pair, false, []));
+  return new Set([...holes.values()].flatMap((words) => pairsOf(words)));
 }
 
-/** Words that share beginning and end, or all consonants, and are alike by half of their letters: for training. */
-function looseNegatives(
-  known: ReadonlyMap<string, number>,
-  together: ReadonlySet<string>,
-): string[] {
+/** Words that share beginning and end, or all consonants: a third of them. */
+function fartherApart(counts: ReadonlyMap<string, number>): Set<string> {
   const buckets = new Map<string, string[]>();
-  for (const [word, count] of known) {
-    if (count < 3 || word.length < 5) continue;
+  for (const [word, count] of counts) {
+    if (count < SEEN_LOOSE || word.length < 4) continue;
     push(buckets, `${word.slice(0, 1)}-${word.slice(-3)}`, word);
     push(buckets, `${word.slice(0, 3)}-${word.slice(-1)}`, word);
     push(buckets, `=${consonants(readings(word)[0]!)}`, word);
   }
-  const pairs = new Set<string>();
-  for (const words of buckets.values())
-    for (const [a, b] of pairsOf(words))
-      if (!together.has(`${a} ${b}`) && areAlike(a, b) && distance(a, b) > 1)
-        pairs.add(`${a} ${b}`);
-  return [...pairs].filter((pair) => parseInt(hash(pair, 4), 16) % 4 === 0);
+  const pairs = new Set([...buckets.values()].flatMap((words) => pairsOf(words)));
+  return new Set(
+    [...pairs].filter((pair) => {
+      const [a = '', b = ''] = pair.split(' ');
+      if (shareOf(pair, 3) !== 0) return false;
+      const edits = distance(a, b);
+      return edits > 1 && edits <= FARTHEST * Math.min(a.length, b.length);
+    }),
+  );
 }
 
-/** Edit distance (Levenshtein). */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length]!;
+export function pairsOf(words: Iterable<string>): string[] {
+  const sorted = [...new Set(words)].filter((word) => word.length > 2).sort(compareText);
+  const few = sorted.slice(0, 40);
+  return few.flatMap((a, at) => few.slice(at + 1).map((b) => `${a} ${b}`));
+}
+
+/**
+ * A fifth of all pairs. Nothing is learnt from any group that holds both words of one, about these words: each may be
+ * known from elsewhere, but that they are written alike is not.
+ */
+export function isHeldBack(pair: string): boolean {
+  return shareOf(pair, 5) === 0;
+}
+
+/** Which of so many parts a key belongs to. */
+export function shareOf(key: string, parts: number): number {
+  return parseInt(hash(key, 4), 16) % parts;
 }

@@ -1,7 +1,7 @@
 import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { KnownNames } from '../names/known.ts';
-import type { LocalEntities, LocalEntity } from './local.ts';
+import type { LocalEntities, LocalEntity } from './local-entity.ts';
 import type { Location } from './places.ts';
 import type { Keyed, OfficeHeld } from './profile.ts';
 

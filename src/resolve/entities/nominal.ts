@@ -3,7 +3,13 @@ import type { Lexicon } from '../lexicon.ts';
 import { cleanName } from '../names/clean.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { parseThing, type ThingName } from '../names/thing.ts';
-import type { LocalEntities, LocalEntity } from './local.ts';
+import {
+  countKey,
+  countOne,
+  newLocal,
+  type LocalEntities,
+  type LocalEntity,
+} from './local-entity.ts';
 
 const LONGEST = 90;
 /** A determiner before a bare noun: it counts or points at one of many. */
@@ -134,23 +140,11 @@ const SUBTYPES: ReadonlyMap<EntityType, string> = new Map([
 ]);
 
 function newNominal(reading: NameReading, document: number): LocalEntity {
-  const { type, subtype } = reading;
-  return {
-    document,
-    type,
-    reading,
-    names: new Map(),
-    surfaces: new Map(),
-    mentions: [],
-    given: [],
-    ...(subtype === undefined ? {} : { subtype }),
-    ...(reading.organization ? {} : { nominal: true }),
-  };
+  const entity = newLocal(reading, document);
+  return reading.organization ? entity : { ...entity, nominal: true };
 }
 
 function countName(entity: LocalEntity, reading: NameReading): void {
-  const known = entity.names.get(reading.key);
-  if (known) known.count++;
-  else entity.names.set(reading.key, { reading, count: 1 });
-  entity.surfaces.set(reading.label, (entity.surfaces.get(reading.label) ?? 0) + 1);
+  countKey(entity, reading);
+  countOne(entity.surfaces, reading.label, 1);
 }

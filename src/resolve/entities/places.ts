@@ -1,6 +1,6 @@
 import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
-import type { LocalEntity } from './local.ts';
+import type { LocalEntity } from './local-entity.ts';
 
 /** Where a place lies, as far as its document tells. Both absent: not known. */
 export interface Location {

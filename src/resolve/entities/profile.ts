@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.ts';
 import type { EntityType } from '../../model/index.ts';
 import type { NameReading } from '../names/reading.ts';
 import type { KnownPlace } from '../geography.ts';
-import type { LocalEntity } from './local.ts';
+import type { LocalEntity } from './local-entity.ts';
 
 /**
  * All local entities that have one name: what is compared across documents. There are as many as there are names,
