@@ -3,7 +3,7 @@ import { describe, type EntityView } from '../src/publish/entity-view.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
 import { sourcePath, typePath } from '../src/publish/paths.ts';
-import { count, kindOf, PLURALS } from '../src/publish/words.ts';
+import { capital, count, kindOf, PLURALS } from '../src/publish/words.ts';
 import { entityData } from '../src/publish/json-ld.ts';
 import { Layout } from './layout.tsx';
 import { Chronology } from './parts/chronology.tsx';
@@ -22,10 +22,11 @@ import { Statement } from './parts/statement.tsx';
 /** Everything the sources say of one person, organization, place, event or thing. */
 export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
   const { entity, themes, neighbours } = view;
+  const name = capital(entity.label);
   return (
     <Layout
       page={page}
-      title={entity.label}
+      title={name}
       kind="entity"
       description={describe(view)}
       noindex={isNoindex(page, entity.id)}
@@ -36,7 +37,7 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
           <p class="eyebrow">
             <a href={page.link(typePath(entity.type))}>{kindOf(entity)}</a>
           </p>
-          <h1>{entity.label}</h1>
+          <h1>{name}</h1>
           <Lead page={page} lead={view.lead} />
           <Seen view={view} />
         </header>
@@ -76,12 +77,12 @@ export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
             )}
             <MentionedIn page={page} view={view} />
           </div>
-          <aside class="dossier-side" aria-label={`About ${entity.label}`}>
+          <aside class="dossier-side" aria-label={`About ${name}`}>
             {neighbours.length > 0 && <Neighbourhood page={page} view={view} />}
             {entity.offices.length > 0 && <Offices page={page} entity={entity} />}
             {view.map && <Where page={page} view={view} map={view.map} />}
             <Names view={view} />
-            <Citation page={page} title={entity.label} />
+            <Citation page={page} title={name} />
             <ReportError page={page} entity={entity} />
           </aside>
         </div>
@@ -99,19 +100,18 @@ function isNoindex({ site }: Page, id: string): boolean {
 function Seen({ view: { entity } }: { view: EntityView }) {
   return (
     <p class="seen">
-      Named {count(entity.mentions, 'time')} in {count(entity.documents.length, 'source')}
+      {count(entity.mentions, 'mention')} in {count(entity.documents.length, 'source')}
       {entity.first !== undefined && (
         <>
-          , {entity.first === entity.last ? 'of' : 'from'} <DateText value={entity.first} />
+          , <DateText value={entity.first} />
         </>
       )}
       {entity.last !== undefined && entity.last !== entity.first && (
         <>
-          {' '}
-          to <DateText value={entity.last} />
+          {' – '}
+          <DateText value={entity.last} />
         </>
       )}
-      .
     </p>
   );
 }

@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { ENTITY_TYPES } from '../src/model/index.ts';
-import { latestClaims, mostConnected, sourcesByDate } from '../src/publish/overview.ts';
+import { conflictsAmong } from '../src/publish/conflicts.ts';
+import { latestClaims, mostTold, sourcesByDate } from '../src/publish/overview.ts';
 import type { Page } from '../src/publish/page.ts';
 import { GRAPH, sitePath, SOURCES, typePath } from '../src/publish/paths.ts';
 import type { Site } from '../src/publish/site.ts';
-import { grouped, PLURALS } from '../src/publish/words.ts';
+import { capital, grouped, PLURALS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { EntityName } from './parts/entity.tsx';
 import { GraphPicture } from './parts/graph-picture.tsx';
@@ -34,9 +35,9 @@ export function HomePage({ page }: { page: Page }) {
           <section>
             <h2>{PLURALS.get(type)}</h2>
             <ol class="ranking">
-              {mostConnected(site, site.byType.get(type)!, 7).map(({ id }) => (
+              {mostTold(site, site.byType.get(type)!, 7).map(({ id, label }) => (
                 <li>
-                  <EntityName page={page} id={id} />{' '}
+                  <EntityName page={page} id={id} text={capital(label)} />{' '}
                   <span class="tally" title="statements">
                     {site.claimsOf(id).length}
                   </span>
@@ -90,13 +91,14 @@ function Figures({ page }: { page: Page }) {
 }
 
 function figuresOf(site: Site): [name: string, number: number, path: string][] {
-  const contested = [...site.claims.values()].filter(({ status }) => status === 'contested').length;
-  return [
+  const disagreements = conflictsAmong(site, site.claims.values()).length;
+  const figures: [name: string, number: number, path: string][] = [
     ['sources', site.documents.size, SOURCES],
     ['people', site.byType.get('person')!.length, 'person/index.html'],
     ['organizations', site.byType.get('organization')!.length, 'organization/index.html'],
     ['places', site.byType.get('place')!.length, 'place/index.html'],
     ['statements', site.claims.size, 'classes/index.html'],
-    ['contested', contested, 'disagreements.html'],
+    ['disagreements', disagreements, 'disagreements.html'],
   ];
+  return figures.filter(([, number]) => number > 0);
 }

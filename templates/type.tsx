@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, EntityType } from '../src/model/index.ts';
-import { leadOf } from '../src/publish/lead.ts';
+import { epithetOf } from '../src/publish/lead.ts';
 import type { Page } from '../src/publish/page.ts';
 import type { Part } from '../src/publish/pager.ts';
-import { count, grouped, PLURALS } from '../src/publish/words.ts';
+import { capital, count, grouped, PLURALS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';
 import { EntityName } from './parts/entity.tsx';
@@ -34,7 +34,7 @@ export function TypePage({ page, type, part }: Props) {
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">What the sources call it</th>
+                <th scope="col">Who or what</th>
                 <th scope="col" class="number">
                   Statements
                 </th>
@@ -61,7 +61,7 @@ function Row({ page, entity }: { page: Page; entity: Entity }) {
   return (
     <tr>
       <th scope="row">
-        <EntityName page={page} id={entity.id} />
+        <EntityName page={page} id={entity.id} text={capital(entity.label)} />
       </th>
       <td>{epithet(page, entity)}</td>
       <td class="number">{grouped(page.site.claimsOf(entity.id).length)}</td>
@@ -71,14 +71,9 @@ function Row({ page, entity }: { page: Page; entity: Entity }) {
   );
 }
 
-/** The lead without its first words: "Secretary General of NATO". */
+/** "Minister of Finance of Norland · 2 other names" */
 function epithet({ site }: Page, entity: Entity): string {
-  const { parts } = leadOf(site, entity);
-  const words = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-  const short = words
-    .slice(entity.label.length)
-    .replace(/^ (?:is|was) (?:an? )?/, '')
-    .replace(/\.$/, '');
   const names = entity.aliases.filter(({ text }) => text !== entity.label).length;
-  return names > 0 ? `${short} · ${count(names, 'other name')}` : short;
+  const words = [epithetOf(site, entity), names > 0 ? count(names, 'other name') : ''];
+  return words.filter((word) => word !== '').join(' · ');
 }

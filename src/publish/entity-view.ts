@@ -16,6 +16,7 @@ import { sentenceAnchor } from './paths.ts';
 import { neighboursOf, type Neighbour, type Site } from './site.ts';
 import { byTheme, type ThemeClaims } from './statement.ts';
 import { datedClaims } from './timeline.ts';
+import { capital } from './words.ts';
 
 export interface SourceOfEntity {
   document: DocumentRecord;
@@ -93,5 +94,6 @@ function anchorAt({ sentences = [], text }: DocumentRecord, position: number): s
 /** The page in one sentence, for search engines and previews. */
 export function describe({ entity, lead }: EntityView): string {
   const sentence = lead.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-  return `${sentence} What ${entity.documents.length} articles say, with their words.`;
+  const told = entity.documents.length === 1 ? 'one article says' : 'the articles say';
+  return `${sentence === '' ? `${capital(entity.label)}.` : sentence} What ${told}, with the words.`;
 }

@@ -1,62 +1,106 @@
 /** The generated sentence that opens an entity's page. */
 import { compareIds } from '../base/order.ts';
-import type { Claim, Entity, EntityType, Office } from '../model/index.ts';
+import type { Claim, Entity, Office } from '../model/index.ts';
 import type { Site } from './site.ts';
+import { sentenceOf, standingOf } from './statement.ts';
+import { capital, nounOf } from './words.ts';
 
 /** Words, or an entity to be linked. */
 export type LeadPart = string | { entity: string; text: string };
 
 export interface Lead {
+  /** Empty, where no more is known than the name. */
   parts: LeadPart[];
   /** The claim that says so. */
   claim?: Claim;
 }
 
-const NOUNS: ReadonlyMap<EntityType, string> = new Map([
-  ['person', 'person'],
-  ['organization', 'organization'],
-  ['place', 'place'],
-  ['event', 'event'],
-  ['thing', 'subject'],
-]);
-
-/** "Jens Stoltenberg is Secretary General of NATO." "Kharkiv is a city in Ukraine." */
+/** "Anna Berg is Minister of Finance of Norland." "Westhaven is a city in Norland." Else the best attested statement. */
 export function leadOf(site: Site, entity: Entity): Lead {
-  const office = mainOffice(entity);
-  if (office !== undefined) return officeLead(site, entity, office);
-  const country = countryOf(site, entity);
-  const noun = entity.subtype ?? NOUNS.get(entity.type)!;
-  const where: LeadPart[] =
-    country === undefined ? [] : [' in ', { entity: country.id, text: country.label }];
-  return { parts: [entity.label, ` is ${article(noun)} ${noun}`, ...where, '.'] };
+  const label = capital(entity.label);
+  const office = mainOffice(site, entity);
+  if (office !== undefined) return officeLead(site, label, office);
+  const noun = nounOf(entity);
+  if (noun !== undefined && isNamed(entity))
+    return { parts: [`${label} is ${article(noun)} `, ...kindParts(site, entity), '.'] };
+  const claim = strongest(site.claimsOf(entity.id).filter(isSaidPlainly));
+  return claim === undefined ? { parts: [] } : { parts: [`${sentenceOf(site, claim)}.`], claim };
+}
+
+/** What stands beside the name in a list: "Minister of Finance of Norland", "city in Norland"; empty when unknown. */
+export function epithetOf(site: Site, entity: Entity): string {
+  const office = mainOffice(site, entity);
+  const parts = office === undefined ? kindParts(site, entity) : officeParts(site, office);
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
 /** The strongest thing said of an entity: by independent sources, certainty, id. */
 export function strongest(claims: readonly Claim[]): Claim | undefined {
-  return [...claims].sort(
-    (a, b) => b.sources - a.sources || b.confidence - a.confidence || compareIds(a, b),
-  )[0];
+  return claims.reduce<Claim | undefined>((best, claim) => {
+    if (best === undefined) return claim;
+    const order =
+      claim.sources - best.sources || claim.confidence - best.confidence || compareIds(best, claim);
+    return order > 0 ? claim : best;
+  }, undefined);
 }
 
-/** Offices held now come before former ones. */
-function mainOffice(entity: Entity): Office | undefined {
-  return entity.offices.find(({ former }) => former === undefined) ?? entity.offices[0];
+function isSaidPlainly(claim: Claim): boolean {
+  const standing = standingOf(claim);
+  return standing === 'stated' || standing === 'reported';
 }
 
-function officeLead(site: Site, entity: Entity, office: Office): Lead {
-  const of = office.of === undefined ? undefined : site.entities.get(office.of);
+/** A name tells who is meant; of "second strike" only a statement does. */
+function isNamed({ type, label }: Entity): boolean {
+  return (type !== 'thing' && type !== 'event') || /^\p{Lu}/u.test(label);
+}
+
+/** One held now, of something that is named, with the most sources. */
+function mainOffice(site: Site, { offices }: Entity): Office | undefined {
+  const rank = (office: Office) =>
+    (office.former === undefined ? 2000 : 0) +
+    (office.of === undefined ? 0 : 1000) +
+    Math.min(999, site.claims.get(office.claim)?.sources ?? 0);
+  return offices.reduce<Office | undefined>(
+    (best, office) => (best === undefined || rank(office) > rank(best) ? office : best),
+    undefined,
+  );
+}
+
+/** Offices without those that another one tells more of. */
+export function distinctOffices({ offices }: Entity): Office[] {
+  const whole = new Set(offices.flatMap(({ title, of }) => (of === undefined ? [] : title)));
+  return offices.filter(({ title, of }) => of !== undefined || !whole.has(title));
+}
+
+function officeLead(site: Site, label: string, office: Office): Lead {
   const claim = site.claims.get(office.claim);
-  const parts: LeadPart[] = [`${entity.label} ${office.former ? 'was' : 'is'} ${office.title}`];
-  if (of !== undefined) parts.push(' of ', { entity: of.id, text: of.label });
-  return { parts: [...parts, '.'], ...(claim === undefined ? {} : { claim }) };
+  const verb = office.former ? 'was' : 'is';
+  return {
+    parts: [`${label} ${verb} `, ...officeParts(site, office), '.'],
+    ...(claim === undefined ? {} : { claim }),
+  };
+}
+
+function officeParts(site: Site, office: Office): LeadPart[] {
+  const of = office.of === undefined ? undefined : site.entities.get(office.of);
+  return of === undefined
+    ? [office.title]
+    : [`${office.title} of `, { entity: of.id, text: of.label }];
+}
+
+function kindParts(site: Site, entity: Entity): LeadPart[] {
+  const noun = nounOf(entity);
+  if (noun === undefined) return [];
+  const country = countryOf(site, entity);
+  return country === undefined
+    ? [noun]
+    : [`${noun} in `, { entity: country.id, text: country.label }];
 }
 
 function countryOf(site: Site, entity: Entity): Entity | undefined {
   const code = entity.place?.country;
   if (code === undefined || entity.subtype === 'country') return undefined;
-  return site.byType
-    .get('place')!
-    .find(({ subtype, place }) => subtype === 'country' && place?.country === code);
+  return site.countries.get(code);
 }
 
 export function article(noun: string): string {

@@ -29,6 +29,16 @@ export function mostConnected(site: Site, entities: Iterable<Entity>, most: numb
   );
 }
 
+/** Entities by how many statements there are about them, then by mentions, then by id. */
+export function mostTold(site: Site, entities: Iterable<Entity>, most: number): Entity[] {
+  const told = ({ id }: Entity) => site.claimsOf(id).length;
+  return firstOf(
+    entities,
+    most,
+    (a, b) => told(b) - told(a) || b.mentions - a.mentions || compareIds(a, b),
+  );
+}
+
 /** Classes of what is so rather than of what happened. */
 const STATES: ReadonlySet<ClaimClass> = new Set(['OFFICE', 'MEMBER', 'PART', 'LOCATED', 'OWN']);
 

@@ -67,6 +67,11 @@ export function sentenceAnchor(index: number): string {
   return `s-${index + 1}`;
 }
 
+/** Where a timeline tells of a day. */
+export function dayAnchor(day: string): string {
+  return `d-${day}`;
+}
+
 /** What leads from a page to the root of the site: ``, `../`, `../../` … */
 export function rootOf(path: SitePath): string {
   let root = '';

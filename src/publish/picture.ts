@@ -33,6 +33,8 @@ const MOST_NEIGHBOURS = 8;
 const WIDTH = 340;
 const LINE_LENGTH = 15;
 const LONGEST_NAME = 26;
+/** So many of the best connected get a name even where it covers smaller dots. */
+const SURELY_NAMED = 14;
 /** About how wide a letter is, in pixels. */
 const LETTER = 6.6;
 
@@ -142,7 +144,9 @@ export function placeNames(nodes: readonly PictureNode[], width: number): void {
       const box = besideDot(node, words.length * LETTER, side);
       if (box.right > width || box.left < 0) continue;
       if (names.some((other) => overlap(box, other))) continue;
-      if (dots.some((other, place) => place !== index && overlap(box, other))) continue;
+      // The names that a reader looks for first may cover lesser dots, the others none.
+      const inTheWay = index < SURELY_NAMED ? dots.slice(0, index) : dots;
+      if (inTheWay.some((other) => other !== dots[index] && overlap(box, other))) continue;
       node.lines = [words];
       node.side = side;
       names.push(box);

@@ -1,5 +1,6 @@
 /** The corpus as the pages see it: records by id, and who has to do with whom. */
 import { compareIds, compareText, push } from '../base/order.ts';
+import { foldText } from '../base/text.ts';
 import {
   ENTITY_TYPES,
   type Claim,
@@ -40,6 +41,8 @@ export interface Site {
   /** Date of the newest source: what stands for today, as a build has no clock. */
   readonly newest: string | undefined;
   readonly neighbours: NeighbourTable;
+  /** By their ISO 3166-1 code. */
+  readonly countries: ReadonlyMap<string, Entity>;
   /** By time. */
   claimsOf(id: EntityId): readonly Claim[];
   /** By time. */
@@ -83,12 +86,25 @@ export function createSite(
       .flatMap(({ date }) => date?.value ?? [])
       .sort(compareText)
       .at(-1),
+    countries: countriesIn(records.entities),
     neighbours: tabulateNeighbours(records.entities, records.claims),
     claimsOf: (id) => claimsOf.get(id) ?? [],
     claimsIn: (id) => claimsIn.get(id) ?? [],
     mentionsIn: (id) => mentionsIn.get(id) ?? [],
     mentionsOf: (id) => mentionsOf.get(id) ?? [],
   };
+}
+
+/** The first of each code, by id. */
+function countriesIn(entities: readonly Entity[]): Map<string, Entity> {
+  const countries = new Map<string, Entity>();
+  for (const entity of entities) {
+    const code = entity.place?.country;
+    if (entity.type !== 'place' || entity.subtype !== 'country' || code === undefined) continue;
+    const known = countries.get(code);
+    if (known === undefined || entity.id < known.id) countries.set(code, entity);
+  }
+  return countries;
 }
 
 function documentsOf({ evidence }: Claim): Iterable<DocumentId> {
@@ -106,9 +122,14 @@ export function neighboursOf(site: Site, id: EntityId): Neighbour[] {
 function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {
   const types = new Map<EntityType, Entity[]>(ENTITY_TYPES.map((type) => [type, []]));
   for (const entity of entities) push(types, entity.type, entity);
-  for (const list of types.values())
-    list.sort((a, b) => compareText(a.label, b.label) || compareIds(a, b));
+  for (const list of types.values()) sortByLabel(list);
   return types;
+}
+
+/** As a dictionary does: capitals and diacritics do not count. */
+function sortByLabel(list: Entity[]): void {
+  const folded = new Map(list.map(({ id, label }) => [id, foldText(label)]));
+  list.sort((a, b) => compareText(folded.get(a.id)!, folded.get(b.id)!) || compareIds(a, b));
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {

@@ -2,6 +2,7 @@
 import { push } from '../base/order.ts';
 import type { Claim, ClaimClass } from '../model/index.ts';
 import type { Site } from './site.ts';
+import { capital } from './words.ts';
 
 /** How the sources put it. `stated`: the article says so in its own voice. */
 export type Standing =
@@ -33,13 +34,23 @@ export function standingOf(claim: Claim): Standing {
   return claim.attribution.length > 0 ? 'reported' : 'stated';
 }
 
+export interface When {
+  /** ISO 8601: of the event, or else of the report. */
+  value?: string;
+  /** The words of the text, where they could not be made a date. */
+  words?: string;
+  reported: boolean;
+}
+
 /** When it happened; else when it was reported. */
-export function whenOf(
-  claim: Claim,
-): { value?: string; text: string; reported: boolean } | undefined {
-  if (claim.time !== undefined) return { ...claim.time, reported: false };
-  if (claim.reported === undefined) return undefined;
-  return { value: claim.reported, text: claim.reported, reported: true };
+export function whenOf({ time, reported }: Claim): When | undefined {
+  if (time?.value !== undefined) return { value: time.value, reported: false };
+  if (time === undefined && reported === undefined) return undefined;
+  return {
+    ...(time === undefined ? {} : { words: time.text }),
+    ...(reported === undefined ? {} : { value: reported }),
+    reported: reported !== undefined,
+  };
 }
 
 export interface Theme {
@@ -106,19 +117,53 @@ export function sentenceOf(site: Site, claim: Claim): string {
 }
 
 function compose(site: Site, claim: Claim): string {
-  const name = (id: string | undefined, text: string | undefined) =>
-    id === undefined ? undefined : (site.entities.get(id)?.label ?? text ?? id);
+  const { subjects, joint, rest } = partiesOf(claim);
+  const name = ({ id, text }: Party) => site.entities.get(id)?.label ?? text;
   const office = claim.relation === 'holds-office';
   const words = [
-    name(claim.subject, claim.subjectText),
+    subjects.map(name).join(' and '),
+    joint === undefined ? undefined : `together with ${name(joint)}`,
     office ? 'is' : undefined,
     claim.label,
     office && claim.object !== undefined ? 'of' : undefined,
-    name(claim.object, claim.objectText),
-    ...claim.participants.map(
-      ({ role, entity, text }) =>
-        `${role === 'co-subject' ? 'together with' : role} ${name(entity ?? text, text)}`,
-    ),
+    claim.object === undefined
+      ? undefined
+      : name({ id: claim.object, text: claim.objectText ?? claim.object }),
+    ...rest.map(({ role, ...party }) => `${role} ${name(party)}`),
   ];
-  return words.filter((word) => word !== undefined && word !== '').join(' ');
+  return capital(words.filter((word) => word !== undefined && word !== '').join(' '));
+}
+
+export interface Party {
+  /** Entity id, or the words. */
+  id: string;
+  text: string;
+}
+
+/**
+ * Who stands before the verb and who after it. Those who act together are its subject where the verb is in the plural
+ * ("Berg and Lind discuss …"), and follow it otherwise ("Berg, together with Lind, signs …").
+ */
+export function partiesOf(claim: Claim): {
+  subjects: Party[];
+  joint: Party | undefined;
+  rest: (Party & { role: string })[];
+} {
+  const parties = claim.participants.map(({ role, entity, text }) => ({
+    role,
+    id: entity ?? text,
+    text,
+  }));
+  const together = parties.filter(({ role }) => role === 'co-subject');
+  const rest = parties.filter(({ role }) => role !== 'co-subject');
+  const subject = { id: claim.subject, text: claim.subjectText };
+  const plural = !/^\S+s(?: |$)/.test(claim.label);
+  if (together.length === 0) return { subjects: [subject], joint: undefined, rest };
+  if (plural) return { subjects: [subject, ...together], joint: undefined, rest };
+  const [joint, ...others] = together;
+  return {
+    subjects: [subject],
+    joint,
+    rest: [...others.map((party) => ({ ...party, role: 'together with' })), ...rest],
+  };
 }

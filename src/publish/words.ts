@@ -17,10 +17,38 @@ export const PLURALS: ReadonlyMap<EntityType, string> = new Map([
   ['thing', 'Things'],
 ]);
 
+/** Subtypes that do not stand alone, as words for a sentence. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ['international', 'international organization'],
+  ['media', 'news organization'],
+  ['government', 'government body'],
+  ['military', 'military organization'],
+  ['armed', 'armed group'],
+  ['ethnic', 'people'],
+  ['political', 'political organization'],
+  ['water', 'body of water'],
+  ['money', 'sum of money'],
+  ['sports', 'sports event'],
+  ['group', 'group'],
+  ['site', 'place'],
+]);
+
+/** "city", "international organization"; undefined where no more is known than the type. */
+export function nounOf({ subtype, type }: Entity): string | undefined {
+  if (subtype === undefined || subtype === type) return undefined;
+  return NOUNS.get(subtype) ?? subtype;
+}
+
+/** With a capital, unless the first word has one inside: "Second strike", "iPhone". */
+export function capital(text: string): string {
+  return /^[a-z]+(?![\p{L}\p{N}])/u.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+}
+
 /** "Place · city" */
-export function kindOf({ type, subtype }: Entity): string {
-  const name = SINGULARS.get(type)!;
-  return subtype === undefined || subtype === type ? name : `${name} · ${subtype}`;
+export function kindOf(entity: Entity): string {
+  const name = SINGULARS.get(entity.type)!;
+  const noun = nounOf(entity);
+  return noun === undefined ? name : `${name} · ${noun}`;
 }
 
 /** `count(1, 'source')` → "1 source", `count(2, 'source')` → "2 sources". */

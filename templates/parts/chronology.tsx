@@ -1,7 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Claim } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';
-import { claimAnchor, entityPath, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
+import {
+  claimAnchor,
+  dayAnchor,
+  entityPath,
+  passageAnchor,
+  sourcePath,
+} from '../../src/publish/paths.ts';
 import { homeOf } from '../../src/publish/reading.ts';
 import { byDay } from '../../src/publish/timeline.ts';
 import { DateText } from './date.tsx';
@@ -12,7 +18,7 @@ export function Chronology({ page, claims }: { page: Page; claims: readonly Clai
   return (
     <ol class="chronology">
       {[...byDay(claims)].map(([day, own]) => (
-        <li>
+        <li id={dayAnchor(day)}>
           <p class="day">
             <DateText value={day} />
           </p>

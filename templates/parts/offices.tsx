@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, Office } from '../../src/model/index.ts';
 import { longDate } from '../../src/publish/dates.ts';
+import { distinctOffices } from '../../src/publish/lead.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { claimAnchor } from '../../src/publish/paths.ts';
 import { EntityName } from './entity.tsx';
@@ -10,7 +11,7 @@ export function Offices({ page, entity }: { page: Page; entity: Entity }) {
     <section class="side-section">
       <h2>Offices</h2>
       <ul class="offices">
-        {entity.offices.map((office) => (
+        {distinctOffices(entity).map((office) => (
           <li>
             <a class="office" href={`#${claimAnchor(office.claim)}`}>
               {office.title}

@@ -1,9 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Amount, Attribution, Claim, Evidence, Participant } from '../../src/model/index.ts';
+import type { Amount, Attribution, Claim, Evidence } from '../../src/model/index.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { once, type Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
-import { sentenceOf, STANDINGS, standingOf, whenOf } from '../../src/publish/statement.ts';
+import {
+  partiesOf,
+  sentenceOf,
+  STANDINGS,
+  standingOf,
+  whenOf,
+  type Party,
+} from '../../src/publish/statement.ts';
+import { capital } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
 import { EntityName } from './entity.tsx';
 import { Quote } from './quote.tsx';
@@ -37,8 +45,9 @@ function Told({ page, claim }: Props) {
       <div class="statement-rail">
         {when && (
           <p class="when">
+            {when.words && `“${when.words}” `}
             {when.reported && <span class="soft">reported </span>}
-            <DateText value={when.value} text={when.text} />
+            {when.value && <DateText value={when.value} />}
           </p>
         )}
         <Standing claim={claim} />
@@ -78,34 +87,49 @@ export function Standing({ claim }: { claim: Claim }) {
 
 /** The claim as a sentence of linked names. */
 export function Sentence({ page, claim }: Props) {
+  const { subjects, joint, rest } = partiesOf(claim);
   const office = claim.relation === 'holds-office';
   return (
     <>
-      <Party page={page} id={claim.subject} text={claim.subjectText} /> {office && 'is '}
+      {subjects.map((party, index) => (
+        <>
+          {index > 0 && ' and '}
+          <PartyName page={page} {...party} first={index === 0} />
+        </>
+      ))}
+      {joint && (
+        <>
+          , together with <PartyName page={page} {...joint} />,
+        </>
+      )}{' '}
+      {office && 'is '}
       <span class="predicate">{claim.label}</span> {office && claim.object !== undefined && 'of '}
       {claim.object !== undefined && (
-        <Party page={page} id={claim.object} text={claim.objectText} />
+        <PartyName page={page} id={claim.object} text={claim.objectText ?? claim.object} />
       )}
-      {claim.participants.map((participant) => (
-        <Role page={page} participant={participant} />
+      {rest.map(({ role, ...party }) => (
+        <>
+          {' '}
+          <span class="role">{role}</span> <PartyName page={page} {...party} />
+        </>
       ))}
     </>
   );
 }
 
-function Party({ page, id, text }: { page: Page; id: string; text: string | undefined }) {
-  if (page.site.entities.has(id)) return <EntityName page={page} id={id} />;
-  return <span>{text ?? id}</span>;
+interface PartyProps extends Party {
+  page: Page;
+  /** Whether a sentence begins with it. */
+  first?: boolean;
 }
 
-function Role({ page, participant }: { page: Page; participant: Participant }) {
-  const { role, entity, text } = participant;
-  return (
-    <>
-      {' '}
-      <span class="role">{role === 'co-subject' ? 'together with' : role}</span>{' '}
-      <Party page={page} id={entity ?? text} text={text} />
-    </>
+function PartyName({ page, id, text, first = false }: PartyProps) {
+  const entity = page.site.entities.get(id);
+  if (entity === undefined) return <span>{first ? capital(text) : text}</span>;
+  return first ? (
+    <EntityName page={page} id={id} text={capital(entity.label)} />
+  ) : (
+    <EntityName page={page} id={id} />
   );
 }
 
@@ -131,7 +155,7 @@ function Details({ page, claim }: Props) {
         <div>
           <dt>Where</dt>
           <dd>
-            <Party page={page} id={place} text={place} />
+            <PartyName page={page} id={place} text={place} />
           </dd>
         </div>
       )}
@@ -159,11 +183,11 @@ function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }
       {chain.map(({ speaker, outlet }, index) => (
         <>
           {index > 0 && ', as told by '}
-          <Party page={page} id={speaker} text={speaker} />
+          <PartyName page={page} id={speaker} text={speaker} />
           {outlet !== undefined && (
             <>
               {' in '}
-              <Party page={page} id={outlet} text={outlet} />
+              <PartyName page={page} id={outlet} text={outlet} />
             </>
           )}
         </>
