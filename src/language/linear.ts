@@ -20,8 +20,9 @@ export interface LinearSums {
 export function readLinear(model: Model, name: string): Scorer & LinearSums {
   const size = model.number(`${name}.size`);
   const entries = readEntries(model, name);
-  const table = readTable(model, name);
-  const last = table.length - 4;
+  const { slots, marks } = readTable(model, name);
+  const last = slots.length - 2;
+  const shift = 32 - Math.log2(marks.length * 32);
   const sums = new Int32Array(size);
   return {
     labels: size,
@@ -33,14 +34,15 @@ export function readLinear(model: Model, name: string): Scorer & LinearSums {
     sum(features, count, out) {
       for (let f = 0; f < count; f++) {
         const key = features[f]!;
-        let slot = (key << 2) & last;
-        let start = table[slot + 1]!;
-        while (start !== 0 && table[slot] !== key) {
-          slot = (slot + 4) & last;
-          start = table[slot + 1]!;
+        const mark = key >>> shift;
+        if (((marks[mark >> 5]! >>> (mark & 31)) & 1) === 0) continue;
+        let slot = (key << 1) & last;
+        let row = slots[slot + 1]!;
+        while (row !== 0 && slots[slot] !== key) {
+          slot = (slot + 2) & last;
+          row = slots[slot + 1]!;
         }
-        if (start === 0) continue;
-        for (let i = start - 1, end = table[slot + 2]!; i < end; i++) {
+        for (let i = row >>> 6, end = i + (row & 63); i < end; i++) {
           const entry = entries[i]!;
           const label = entry & 255;
           out[label] = out[label]! + (entry >> 8);
@@ -63,25 +65,34 @@ function readEntries(model: Model, name: string): Int32Array {
   return entries;
 }
 
-/** Open addressing; four numbers a slot: hash, first entry + 1 (0 is free), end of the entries, nothing. */
-function readTable(model: Model, name: string): Int32Array {
+interface Table {
+  /** Open addressing; two numbers a slot: hash, and first entry × 64 + number of entries (0 is free). */
+  slots: Int32Array;
+  /** A bit for each value of the upper bits of a hash: most features have no weights, and this is small enough to stay near. */
+  marks: Int32Array;
+}
+
+function readTable(model: Model, name: string): Table {
   const keys = model.tensor(`${name}.keys`, 'i32');
   const counts = model.tensor(`${name}.counts`, 'u8');
-  let size = 16;
+  let size = 32;
   while (size < keys.length * 2) size *= 2;
-  const table = new Int32Array(4 * size);
-  const last = table.length - 4;
+  const slots = new Int32Array(2 * size);
+  const marks = new Int32Array(size / 4);
+  const last = slots.length - 2;
+  const shift = 32 - Math.log2(marks.length * 32);
   let start = 0;
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!;
-    let slot = (key << 2) & last;
-    while (table[slot + 1] !== 0) slot = (slot + 4) & last;
-    table[slot] = key;
-    table[slot + 1] = start + 1;
+    const mark = key >>> shift;
+    marks[mark >> 5] = marks[mark >> 5]! | (1 << (mark & 31));
+    let slot = (key << 1) & last;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+    slots[slot] = key;
+    slots[slot + 1] = start * 64 + counts[row]!;
     start += counts[row]!;
-    table[slot + 2] = start;
   }
-  return table;
+  return { slots, marks };
 }
 
 /** Index of the greatest of the first `count` scores; the first of equals. */

@@ -1,4 +1,5 @@
 import type { Resources } from '../model/index.ts';
+import { createEntryStore } from './entry-store.ts';
 import { readModel } from './model-file.ts';
 import { SETS } from './name-features.ts';
 import { LABELS } from './name-labels.ts';
@@ -14,7 +15,6 @@ import { Running } from './nn/running.ts';
 import { fromModel, Parameters } from './nn/parameters.ts';
 import type { Stretch } from './name-stretches.ts';
 import type { WordVectors } from './vectors.ts';
-import { createWordStore } from './word-store.ts';
 
 /** Scores of the labels for the tokens of stretches: words × labels each, in nats. */
 export type NameScorer = (stretches: readonly Stretch[]) => Float64Array[];
@@ -46,7 +46,7 @@ export function networkScorer(
   set: number = SETS.indexOf('news'),
 ): NameScorer {
   const ops = new Running(memory);
-  const store = createWordStore(memory, ops, network.input, network.entry, KEPT);
+  const store = createEntryStore(memory, ops, network.input, network.entry, KEPT);
   return (stretches) => {
     const out: Float64Array[] = [];
     let batch: Stretch[] = [];
