@@ -32,8 +32,8 @@ export interface ParserNetwork {
   readonly root: Matrix;
   /** For training: `drop` may take embeddings of words away. */
   encode(ops: Ops, words: readonly WordRows[], starts: Int32Array, drop: () => boolean): Encoded;
-  /** From what the entry of the encoder made of the words. */
-  encodeEntered(ops: Ops, entered: Matrix, starts: Int32Array): Encoded;
+  /** From what the entry of the encoder, and its first convolution if `convolved`, made of the words. */
+  encodeEntered(ops: Ops, entered: Matrix, starts: Int32Array, convolved?: boolean): Encoded;
   /** Scores of relations, for the arc from row `heads[i]` to row i. */
   relations(ops: Ops, encoded: Encoded, heads: Int32Array): Matrix;
 }
@@ -69,8 +69,13 @@ export function createParserNetwork(
   const above = parameters.linear('above', width, labels, last);
   const relations = parameters.linear('relations', labels, padded(shape.labelCount));
   const outputs = [dependents, tags, heads, below, above];
-  const encodeEntered = (ops: Ops, entered: Matrix, starts: Int32Array): Encoded => {
-    const x = encoder.run(ops, entered, starts);
+  const encodeEntered = (
+    ops: Ops,
+    entered: Matrix,
+    starts: Int32Array,
+    convolved = false,
+  ): Encoded => {
+    const x = encoder.run(ops, entered, starts, convolved);
     const [d, t, h, lower, upper] = ops.outputs(x, last, outputs) as [
       ...[Matrix, Matrix, Matrix, Matrix, Matrix],
     ];

@@ -11,7 +11,7 @@ import {
 } from './parser-network.ts';
 import { bestTree } from './spanning-tree.ts';
 import type { WordVectors } from './vectors.ts';
-import { createWordStore } from './word-store.ts';
+import { createConvolvedStore } from './word-store.ts';
 
 export const PARSER_FILE = 'parser.bin';
 
@@ -49,7 +49,7 @@ export function createParser(
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
   const ops = new Running(memory);
-  const store = createWordStore(memory, ops, network.input, network.encoder.entry, KEPT);
+  const store = createConvolvedStore(ops, parameters, network.input, network.encoder, KEPT);
   const distances = distanceTable(network, memory, LONGEST);
 
   function parsePieces(tokens: readonly Token[], pieces: readonly Piece[]): void {
@@ -58,7 +58,7 @@ export function createParser(
     const end = pieces.at(-1)!.last;
     const starts = Int32Array.from([...pieces.map(({ first }) => first), end], (at) => at - from);
     const words = tokens.slice(from, end).map(({ text }) => text);
-    const encoded = network.encodeEntered(ops, store.enter(words), starts);
+    const encoded = network.encodeEntered(ops, store.enter(words, starts), starts, true);
     const heads = new Int32Array(words.length);
     for (const { opening, first, last } of pieces) {
       const before = memory.used;

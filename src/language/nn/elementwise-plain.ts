@@ -65,6 +65,20 @@ export function plainElementwise(floats: () => Float32Array): Elementwise {
         }
       }
     },
+    convolve(table, rows, z, m, cols) {
+      const f = floats();
+      const places = new Int32Array(f.buffer);
+      for (let i = 0; i < m; i++) {
+        const [own, left, right] = [0, 1, 2].map(
+          (n) => (table >> 2) + places[(rows >> 2) + 3 * i + n]! * 4 * cols,
+        ) as [number, number, number];
+        for (let d = 0; d < cols; d++) {
+          const before = fround(f[left + cols + d]! + f[own + 2 * cols + d]!);
+          const seen = fround(before + f[right + 3 * cols + d]!);
+          f[(z >> 2) + i * cols + d] = f[own + d]! + Math.max(seen, 0);
+        }
+      }
+    },
     relu(x, count) {
       const f = floats();
       for (let i = x >> 2; i < (x >> 2) + count; i++) f[i] = Math.max(f[i]!, 0);

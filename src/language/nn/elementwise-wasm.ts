@@ -62,6 +62,7 @@ export function wasmElementwise(memory: WebAssembly.Memory): Elementwise | undef
     each('sum', [...one, ...other, ...addFloats]),
     each('sumPositive', [...one, ...other, ...zeros, ...greaterFloats, ...addFloats]),
     sumRowsCode(),
+    convolveCode(),
     reluCode(),
   ]);
   return functions as Elementwise | undefined;
@@ -199,6 +200,32 @@ function sumRowsCode(): Code {
       ...loop(d, 4, cols, [
         ...[...get(z), ...get(x), ...load(0), ...get(from), ...load(0), ...addFloats],
         ...[...store(0), ...onward(x, z, from)],
+      ]),
+    ]),
+  };
+}
+
+function convolveCode(): Code {
+  const { table, rows, z, m, cols, i, d, own, left, itself, right } = locals(
+    ...(['table', 'rows', 'z', 'm', 'cols', 'i', 'd', 'own', 'left', 'itself', 'right'] as const),
+  );
+  const row = (n: number, shift: number): number[] => [
+    ...[...get(rows), 0x28, 2, ...[4 * n], ...times(cols, 4), ...multiply, ...get(table), ...add],
+    ...[...times(cols, 2), ...constant(shift), ...multiply, ...add],
+  ];
+  return {
+    name: 'convolve',
+    parameters: 5,
+    locals: [[6, I32]],
+    body: loop(i, 1, m, [
+      ...[...row(0, 0), ...set(own), ...row(0, 2), ...set(itself)],
+      ...[...row(1, 1), ...set(left), ...row(2, 3), ...set(right)],
+      ...[...advance(rows, constant(12)), ...constant(0), ...set(d)],
+      ...loop(d, 4, cols, [
+        ...[...get(z), ...get(own), ...load(0), ...get(left), ...load(0), ...get(itself)],
+        ...[...load(0), ...addFloats, ...get(right), ...load(0), ...addFloats],
+        ...[...zeros, ...greaterFloats, ...addFloats, ...store(0)],
+        ...onward(z, own, left, itself, right),
       ]),
     ]),
   };

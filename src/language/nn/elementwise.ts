@@ -28,6 +28,12 @@ export interface Elementwise {
   sumPositive(x: number, y: number, count: number): void;
   /** z = x + rows of y: row i of `m` is that of number `index[i]`. */
   sumRows(x: number, y: number, index: number, z: number, m: number, cols: number): void;
+  /**
+   * What a convolution over three words makes of words that were prepared: a row of the table is a word's own vector,
+   * then, as long as it, its parts as left neighbour, itself and right neighbour. For each of `m` words, `rows` holds
+   * the numbers of its own row and of those to its left and right: z = own + max(left + itself + right, 0).
+   */
+  convolve(table: number, rows: number, z: number, m: number, cols: number): void;
   /** x = max(x, 0) */
   relu(x: number, count: number): void;
 }

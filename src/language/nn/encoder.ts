@@ -8,8 +8,10 @@ export interface Encoder {
   readonly entry: Linear;
   /** What must stand between the result and the layers that use it. */
   readonly last: Norm;
-  /** Works on the matrix that it is given. */
-  run(ops: Ops, entered: Matrix, starts: Int32Array): Matrix;
+  /** The first convolution, for those who make it of prepared words. */
+  readonly first: { norm: Norm; layer: Linear };
+  /** Works on the matrix that it is given; `convolved` says that the first convolution is in it already. */
+  run(ops: Ops, entered: Matrix, starts: Int32Array, convolved?: boolean): Matrix;
 }
 
 interface Layer {
@@ -43,10 +45,11 @@ export function createEncoder(
   return {
     entry,
     last,
-    run(ops, entered, starts) {
+    first: { norm: layers[0]!.before, layer: layers[0]!.near },
+    run(ops, entered, starts, convolved = false) {
       let x = entered;
-      for (const { before, near, between, far } of layers) {
-        x = ops.convolution(x, before, near, starts);
+      for (const [i, { before, near, between, far }] of layers.entries()) {
+        if (i > 0 || !convolved) x = ops.convolution(x, before, near, starts);
         x = ops.recurrence(x, between, far, starts);
       }
       return x;

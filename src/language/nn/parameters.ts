@@ -41,6 +41,17 @@ export class Parameters {
     return this.source.final ? packLinear(layer, this.memory, after) : layer;
   }
 
+  /** A layer over several rows side by side as one layer for each of them, whose results add up to its own. */
+  split(layer: Linear, count: number, after: Norm): Linear[] {
+    const rows = layer.weights.rows / count;
+    const { cols } = layer.weights;
+    return Array.from({ length: count }, (_, part) => {
+      const at = layer.weights.at + part * rows * cols;
+      const bias = part === 0 ? layer.bias : this.memory.zeros(1, cols);
+      return packLinear({ weights: { at, rows, cols }, bias }, this.memory, after);
+    });
+  }
+
   norm(name: string, cols: number): Norm {
     const norm = {
       gain: this.matrix(`${name}.g`, 1, cols, 'ones'),
