@@ -45,7 +45,7 @@ export function createParser(
   const tagNames = model.strings('tags').map((tag) => tag.split('|') as [string, string]);
   const labelNames = model.strings('labels');
   const rootLabel = labelNames.indexOf('root');
-  const memory = new Memory(4_000_000, plain);
+  const memory = new Memory(7_500_000, plain);
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
   const ops = new Running(memory);
