@@ -11,6 +11,7 @@ import {
   buildGraph,
   graphFiles,
   withoutHidden,
+  withoutWithheldWords,
   type GraphInput,
   type OutputFile,
 } from './graph/index.ts';
@@ -149,7 +150,10 @@ export async function build(host: Host, stages: Stages, settings: Settings): Pro
   });
   const { graph, diagnostics } = await publishAll(
     host,
-    withoutHidden({ title: settings.title, documents, ...resolution, previous }, settings.hide),
+    withoutHidden(
+      withoutWithheldWords({ title: settings.title, documents, ...resolution, previous }),
+      settings.hide,
+    ),
   );
   await host.commit();
   return {

@@ -16,6 +16,7 @@ export { buildGraph } from './build.ts';
 export { parseHistory } from './history.ts';
 export { parseGraph } from './parse.ts';
 export { withoutHidden } from './hidden.ts';
+export { withoutWithheldWords } from './withheld.ts';
 export type { GraphInput, OutputFile } from './types.ts';
 export { viewFiles } from './view/index.ts';
 
