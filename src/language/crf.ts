@@ -15,7 +15,7 @@ export interface Chain {
 /** The best sequence of labels for `n` rows of emission scores. Work: n × number of allowed transitions. */
 export function viterbi(chain: Chain, emissions: Float64Array, n: number): Int32Array {
   const { labels, step, start, end } = chain;
-  const before = allowedBefore(chain);
+  const { starts, from } = arcsOf(chain).into;
   const back = new Uint8Array(n * labels);
   let last = new Float64Array(labels);
   let next = new Float64Array(labels);
@@ -23,16 +23,17 @@ export function viterbi(chain: Chain, emissions: Float64Array, n: number): Int32
   for (let i = 1; i < n; i++) {
     for (let l = 0; l < labels; l++) {
       let best = -Infinity;
-      let from = 0;
-      for (const p of before[l]!) {
+      let winner = 0;
+      for (let k = starts[l]!, end = starts[l + 1]!; k < end; k++) {
+        const p = from[k]!;
         const score = last[p]! + step[p * labels + l]!;
         if (score > best) {
           best = score;
-          from = p;
+          winner = p;
         }
       }
       next[l] = best + emissions[i * labels + l]!;
-      back[i * labels + l] = from;
+      back[i * labels + l] = winner;
     }
     [last, next] = [next, last];
   }
@@ -67,24 +68,22 @@ export interface Lattice {
  */
 export function sums(chain: Chain, emissions: Float64Array, n: number, mask?: Int32Array): Lattice {
   const { labels } = chain;
-  const { from, to, factor } = arcsOf(chain);
+  const { to, factor, starts, into } = arcsOf(chain);
   const local = new Float64Array(n * labels);
   let logZ = exponentials(emissions, n, labels, mask, local);
   const alpha = new Float64Array(n * labels);
   const beta = new Float64Array(n * labels);
   const scale = new Float64Array(n);
-  const arcs = from.length;
   for (let i = 0; i < n; i++) {
     const row = i * labels;
-    if (i === 0) for (let l = 0; l < labels; l++) alpha[l] = exp(chain.start[l]!);
-    else {
-      for (let k = 0; k < arcs; k++) {
-        alpha[row + to[k]!] = alpha[row + to[k]!]! + alpha[row - labels + from[k]!]! * factor[k]!;
-      }
-    }
+    const before = row - labels;
     let total = 0;
     for (let l = 0; l < labels; l++) {
-      alpha[row + l] = alpha[row + l]! * local[row + l]!;
+      let sum = i === 0 ? exp(chain.start[l]!) : 0;
+      for (let k = into.starts[l]!, end = i === 0 ? 0 : into.starts[l + 1]!; k < end; k++) {
+        sum += alpha[before + into.from[k]!]! * into.factor[k]!;
+      }
+      alpha[row + l] = sum * local[row + l]!;
       total += alpha[row + l]!;
     }
     if (!(total > 0)) return { logZ: -Infinity, alpha, beta, local, scale };
@@ -103,11 +102,14 @@ export function sums(chain: Chain, emissions: Float64Array, n: number, mask?: In
   for (let i = n - 2; i >= 0; i--) {
     const row = i * labels;
     const next = row + labels;
-    for (let k = 0; k < arcs; k++) {
-      const at = next + to[k]!;
-      beta[row + from[k]!] = beta[row + from[k]!]! + factor[k]! * local[at]! * beta[at]!;
+    for (let l = 0; l < labels; l++) {
+      let sum = 0;
+      for (let k = starts[l]!, end = starts[l + 1]!; k < end; k++) {
+        const at = next + to[k]!;
+        sum += factor[k]! * local[at]! * beta[at]!;
+      }
+      beta[row + l] = sum / scale[i + 1]!;
     }
-    for (let l = 0; l < labels; l++) beta[row + l] = beta[row + l]! / scale[i + 1]!;
   }
   return { logZ: logZ + Math.log(total), alpha, beta, local, scale };
 }
@@ -154,48 +156,49 @@ export function spanProbability(
   return Math.min(1, p * beta[(last - 1) * labels + path[last - 1]!]!);
 }
 
-/** The transitions that are allowed. */
+/** The transitions that are allowed, sorted by the label before and then by the one after. */
 export interface Arcs {
+  /** First transition of every label before; last, their number. */
+  starts: Uint16Array;
   from: Uint8Array;
   to: Uint8Array;
   /** Exponentials of the transition scores. */
   factor: Float64Array;
+  /** The same, sorted by the label after and then by the one before. */
+  into: { starts: Uint16Array; from: Uint8Array; factor: Float64Array };
 }
 
 const arcs = new WeakMap<Chain, Arcs>();
 
 export function arcsOf(chain: Chain): Arcs {
   let found = arcs.get(chain);
-  if (found) return found;
-  const { labels, step } = chain;
-  const list: number[] = [];
+  if (!found) arcs.set(chain, (found = makeArcs(chain)));
+  return found;
+}
+
+function makeArcs({ labels, step }: Chain): Arcs {
+  const out: number[] = [];
   step.forEach((score, k) => {
-    if (score > -Infinity) list.push(k);
+    if (score > -Infinity) out.push(k);
   });
-  found = {
-    from: Uint8Array.from(list, (k) => Math.floor(k / labels)),
-    to: Uint8Array.from(list, (k) => k % labels),
-    factor: Float64Array.from(list, (k) => exp(step[k]!)),
+  const before = (k: number): number => Math.floor(k / labels);
+  const after = (k: number): number => k % labels;
+  const into = out.toSorted((a, b) => after(a) - after(b) || a - b);
+  const starts = (list: number[], group: (k: number) => number): Uint16Array => {
+    const firsts = new Uint16Array(labels + 1);
+    for (const k of list) firsts[group(k) + 1]!++;
+    for (let l = 0; l < labels; l++) firsts[l + 1] = firsts[l + 1]! + firsts[l]!;
+    return firsts;
   };
-  arcs.set(chain, found);
-  return found;
-}
-
-const befores = new WeakMap<Chain, number[][]>();
-
-function allowedBefore(chain: Chain): number[][] {
-  let found = befores.get(chain);
-  if (!found) {
-    found = lists(chain.labels, (l, p) => chain.step[p * chain.labels + l]! > -Infinity);
-    befores.set(chain, found);
-  }
-  return found;
-}
-
-function lists(labels: number, allowed: (l: number, other: number) => boolean): number[][] {
-  return Array.from({ length: labels }, (_, l) => {
-    const list: number[] = [];
-    for (let other = 0; other < labels; other++) if (allowed(l, other)) list.push(other);
-    return list;
-  });
+  return {
+    starts: starts(out, before),
+    from: Uint8Array.from(out, before),
+    to: Uint8Array.from(out, after),
+    factor: Float64Array.from(out, (k) => exp(step[k]!)),
+    into: {
+      starts: starts(into, after),
+      from: Uint8Array.from(into, before),
+      factor: Float64Array.from(into, (k) => exp(step[k]!)),
+    },
+  };
 }
