@@ -20,15 +20,47 @@ export interface JudgedClaim {
  */
 const GOLD = new URL('../test/gold/claims-judged.tsv', import.meta.url);
 
+const SHORT = 16;
+const LONG = 20;
+
+/**
+ * A claim with all that a verdict is about: change its words, label, polarity, modality, speaker or participants and it
+ * needs a new verdict.
+ */
 export function claimKey(document: Document, claim: DocumentClaim): string {
-  const { subject, object, trigger, quote } = claim;
-  const words = [
-    document.text.slice(quote.start, quote.end),
+  const { label, polarity, modality, attribution, participants } = claim;
+  return keyOf(LONG, [
+    ...wordsOf(document, claim),
+    label,
+    polarity,
+    modality,
+    ...attribution.map(({ speaker }) => `by ${speaker.text}`),
+    ...participants.map(({ role, argument }) => `${role} ${argument.text}`),
+  ]);
+}
+
+/** The key of older verdicts: the sentence and the words of subject, trigger and object alone. */
+function shortKey(document: Document, claim: DocumentClaim): string {
+  return keyOf(SHORT, wordsOf(document, claim));
+}
+
+function wordsOf({ text }: Document, { subject, object, trigger, quote }: DocumentClaim): string[] {
+  return [
+    text.slice(quote.start, quote.end),
     subject.text,
-    document.text.slice(trigger.start, trigger.end),
+    text.slice(trigger.start, trigger.end),
     object?.text ?? '',
   ];
-  return hash(words.map((text) => text.replace(/\s+/gu, ' ')).join('|'), 16);
+}
+
+function keyOf(length: number, words: readonly string[]): string {
+  return hash(words.map((text) => text.replace(/\s+/gu, ' ')).join('|'), length);
+}
+
+/** What a reader said of claims, by article and key. */
+export interface Verdicts {
+  articles: ReadonlySet<string>;
+  of: (article: string, document: Document, claim: DocumentClaim) => boolean | undefined;
 }
 
 /** Runs today's models over the judged articles and looks the verdicts up. */
@@ -38,19 +70,19 @@ export function judgedClaims(data: string, resources: Resources): JudgedClaim[] 
   const reader = createReader(resources);
   const lexicons = readLexicons(resources);
   const found: JudgedClaim[] = [];
-  for (const { id, text } of articlesOf(data, new Set(verdicts.keys()))) {
+  for (const { id, text } of articlesOf(data, verdicts.articles)) {
     const { document } = reader({ path: 'article.txt', bytes: new TextEncoder().encode(text) });
     if (!document) continue;
     const analysis = analyzer.analyze(document.text, document.blocks);
     for (const { claim, features } of scoredClaims(readDocument(document, analysis, lexicons))) {
-      const right = verdicts.get(id)?.get(claimKey(document, claim));
+      const right = verdicts.of(id, document, claim);
       if (features && right !== undefined) found.push({ article: id, features, right });
     }
   }
   return found;
 }
 
-function readVerdicts(): Map<string, Map<string, boolean>> {
+export function readVerdicts(): Verdicts {
   const verdicts = new Map<string, Map<string, boolean>>();
   for (const line of readFileSync(GOLD, 'utf8').split('\n')) {
     const [article, key, right] = line.split('\t');
@@ -58,7 +90,13 @@ function readVerdicts(): Map<string, Map<string, boolean>> {
     const known = verdicts.get(article) ?? new Map<string, boolean>();
     verdicts.set(article, known.set(key, right === '1'));
   }
-  return verdicts;
+  return {
+    articles: new Set(verdicts.keys()),
+    of: (article, document, claim) => {
+      const known = verdicts.get(article);
+      return known?.get(claimKey(document, claim)) ?? known?.get(shortKey(document, claim));
+    },
+  };
 }
 
 function articlesOf(data: string, wanted: ReadonlySet<string>): { id: string; text: string }[] {

@@ -12,6 +12,8 @@ export interface EvalContext {
   resources: Resources;
   /** Whether to print what each part of a model brings as well. */
   ablations: boolean;
+  /** Whether to print each case that went wrong as well. */
+  misses: boolean;
   log: (line: string) => void;
 }
 
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       test: { type: 'boolean', default: false },
       ablations: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
     },
   });
@@ -40,7 +43,9 @@ async function main(): Promise<void> {
     ({ name }) => !values.only || values.only.includes(name),
   );
   if (values.data === undefined && !sections.every(({ needsData }) => needsData === false)) {
-    throw new Error('usage: npm run eval -- --data DIR [--test] [--ablations] [--only SECTION]');
+    throw new Error(
+      'usage: npm run eval -- --data DIR [--test] [--ablations] [--misses] [--only SECTION]',
+    );
   }
   const split = values.test ? 'test' : 'dev';
   const log = (line: string): void => {
@@ -50,7 +55,7 @@ async function main(): Promise<void> {
   const context = { data: values.data ?? '', split, resources: fileResources(), log } as const;
   for (const section of sections) {
     log(`\n## ${section.name}`);
-    await section.run({ ...context, ablations: values.ablations });
+    await section.run({ ...context, ablations: values.ablations, misses: values.misses });
   }
 }
 

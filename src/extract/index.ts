@@ -47,7 +47,7 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const analysis = repairTrees(given, predicates, (lemma) => {
+  const analysis = repairTrees(repairSpeech(given, predicates.cues), predicates, (lemma) => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;
   });

@@ -25,8 +25,16 @@ export interface Tree {
 
 /** Whether a relation is one of those asked for, or a subtype of one. */
 export function isRelation(relation: string, ...wanted: string[]): boolean {
-  return wanted.some((one) => relation === one || relation.startsWith(`${one}:`));
+  // Asked many times a token: no strings are made.
+  for (const one of wanted) {
+    if (!relation.startsWith(one)) continue;
+    if (relation.length === one.length || relation.charCodeAt(one.length) === COLON) return true;
+  }
+  return false;
 }
+
+const COLON = 58;
+const NONE: readonly number[] = [];
 
 /** Indexes the trees of an analysis in linear time. */
 export function createTree(analysis: Analysis): Tree {
@@ -35,15 +43,22 @@ export function createTree(analysis: Analysis): Tree {
   const heads = soundHeads(analysis, sentences);
   const children = childLists(heads);
   const { first, last, enter, leave } = traverse(heads, children);
-  const dependents = (token: number, ...relations: string[]): number[] =>
-    (children[token] ?? []).filter((child) => isRelation(tokens[child]!.relation, ...relations));
+  const dependents = (token: number, ...relations: string[]): number[] => {
+    const found: number[] = [];
+    for (const child of children[token] ?? NONE)
+      if (isRelation(tokens[child]!.relation, ...relations)) found.push(child);
+    return found;
+  };
   return {
     tokens,
     head: (token) => heads[token] ?? -1,
-    children: (token) => children[token] ?? [],
+    children: (token) => children[token] ?? NONE,
     dependents,
-    dependent: (token, ...relations) =>
-      (children[token] ?? []).find((child) => isRelation(tokens[child]!.relation, ...relations)),
+    dependent: (token, ...relations) => {
+      for (const child of children[token] ?? NONE)
+        if (isRelation(tokens[child]!.relation, ...relations)) return child;
+      return undefined;
+    },
     first: (token) => first[token]!,
     last: (token) => last[token]!,
     sentence: (token) => sentences[token]!,

@@ -1,15 +1,18 @@
 import { openInput } from '../../src/commands/analyze/input.ts';
-import type { DocumentClaim } from '../../src/model/index.ts';
+import type { Analysis, Document, DocumentClaim } from '../../src/model/index.ts';
 import { createStages } from '../../src/pipeline.ts';
+import { readVerdicts, type Verdicts } from '../claim-gold.ts';
 import { bestMatch, touches } from '../claim-match.ts';
+import { missLines } from '../claim-misses.ts';
 import type { EvalContext, EvalSection } from '../eval.ts';
 import { hasGold, readArticles, readGold, type GoldClaim, type GoldSentence } from '../gold.ts';
 
 /**
- * Claims against sentences of news that readers annotated before any output was seen. A found claim matches an
- * annotated one of its sentence when its trigger touches the words of the predicate (or neither has any), the heads of
- * the subjects agree, and so do the objects, where both have one. Each matches once, best first. Recall is of the claims
- * that both readers listed; a found claim may match one that a single reader listed.
+ * Claims against sentences of news that readers annotated before any output was seen. What counts as a match stands in
+ * `train/claim-match.ts`. Recall is of the claims that both readers listed; a found claim may match one that a single
+ * reader listed. A found claim that nobody annotated may be right all the same: precision is what a reader who read the
+ * found claims one by one called right (`test/gold/claims-judged.tsv`). `--misses` prints every annotated claim that
+ * was missed and every found one that nobody annotated, with the tree of the sentence.
  */
 export const section: EvalSection = {
   name: 'annotated-claims',
@@ -35,8 +38,19 @@ interface Score {
   polarity: number;
   modality: number;
   attribution: number;
+  /** Of all found claims, by a reader of the output. */
+  judged: { right: number; wrong: number };
   /** Of found claims by tenth of confidence: matched and all. */
   reliability: { matched: number; all: number }[];
+}
+
+/** An article that was read. */
+interface Reading {
+  article: string;
+  text: string;
+  document: Document;
+  analysis: Analysis;
+  claims: readonly DocumentClaim[];
 }
 
 async function scoreAll(
@@ -45,7 +59,31 @@ async function scoreAll(
   texts: ReadonlyMap<string, string>,
 ): Promise<Score> {
   const stages = createStages(context.resources);
-  const score: Score = {
+  const verdicts = readVerdicts();
+  const score = emptyScore();
+  for (const [article, text] of texts) {
+    const bytes = new TextEncoder().encode(text);
+    const { input } = await openInput('text', article, bytes, context.resources);
+    if (input === undefined) continue;
+    const { document } = input;
+    const analysis = stages.analyze(document);
+    const { claims } = stages.extract(document, analysis);
+    for (const sentence of sentences) {
+      if (sentence.article !== article) continue;
+      scoreSentence(
+        context,
+        sentence,
+        { article, text, document, analysis, claims },
+        score,
+        verdicts,
+      );
+    }
+  }
+  return score;
+}
+
+function emptyScore(): Score {
+  return {
     gold: 0,
     found: 0,
     matched: 0,
@@ -54,26 +92,19 @@ async function scoreAll(
     polarity: 0,
     modality: 0,
     attribution: 0,
+    judged: { right: 0, wrong: 0 },
     reliability: Array.from({ length: 10 }, () => ({ matched: 0, all: 0 })),
   };
-  for (const [article, text] of texts) {
-    const bytes = new TextEncoder().encode(text);
-    const { input } = await openInput('text', article, bytes, context.resources);
-    if (input === undefined) continue;
-    const { claims } = stages.extract(input.document, stages.analyze(input.document));
-    for (const sentence of sentences) {
-      if (sentence.article === article) scoreSentence(sentence, claims, text, score);
-    }
-  }
-  return score;
 }
 
 function scoreSentence(
+  { misses, log }: EvalContext,
   sentence: GoldSentence,
-  claims: readonly DocumentClaim[],
-  text: string,
+  reading: Reading,
   score: Score,
+  verdicts: Verdicts,
 ): void {
+  const { article, text, document, claims } = reading;
   const found = claims.filter(
     ({ trigger }) => trigger.start >= sentence.start && trigger.end <= sentence.end,
   );
@@ -81,15 +112,22 @@ function scoreSentence(
   score.core += sentence.claims.filter(({ readers }) => readers === 2).length;
   score.found += found.length;
   const left = new Set(sentence.claims);
+  const alone: DocumentClaim[] = [];
   for (const claim of [...found].sort((a, b) => b.confidence - a.confidence)) {
+    const right = verdicts.of(article, document, claim);
+    if (right !== undefined) score.judged[right ? 'right' : 'wrong']++;
     const bin = score.reliability[Math.min(9, Math.floor(claim.confidence * 10))]!;
     bin.all++;
     const best = bestMatch(claim, left, text);
-    if (best === undefined) continue;
+    if (best === undefined) {
+      alone.push(claim);
+      continue;
+    }
     bin.matched++;
     left.delete(best);
     countMatch(claim, best, score);
   }
+  if (misses) missLines({ ...reading, sentence, missed: [...left], alone }).forEach(log);
 }
 
 function countMatch(claim: DocumentClaim, gold: GoldClaim, score: Score): void {
@@ -110,8 +148,9 @@ function countMatch(claim: DocumentClaim, gold: GoldClaim, score: Score): void {
 function report(
   { log, split }: EvalContext,
   sentences: readonly GoldSentence[],
-  { gold, found, matched, core, coreMatched, polarity, modality, attribution, reliability }: Score,
+  score: Score,
 ): void {
+  const { gold, found, matched, core, coreMatched, judged, reliability } = score;
   const percent = (part: number, whole: number): string =>
     ((100 * part) / Math.max(1, whole)).toFixed(1);
   log(`${sentences.length} sentences (${split === 'test' ? 'sealed third' : 'open two thirds'})`);
@@ -119,8 +158,12 @@ function report(
   log(
     `recall ${percent(coreMatched, core)}; share of found that is annotated ${percent(matched, found)}`,
   );
-  log(`of matched: polarity ${percent(polarity, matched)}, modality ${percent(modality, matched)}`);
-  log(`of matched: attribution ${percent(attribution, matched)}`);
+  const all = judged.right + judged.wrong;
+  log(`precision of judged ${percent(judged.right, all)} (${all}); not judged ${found - all}`);
+  log(
+    `of matched: polarity ${percent(score.polarity, matched)}, modality ${percent(score.modality, matched)}`,
+  );
+  log(`of matched: attribution ${percent(score.attribution, matched)}`);
   for (const [tenth, { matched: right, all }] of reliability.entries()) {
     if (all > 0)
       log(`confidence ${(tenth / 10).toFixed(1)}+: ${right} of ${all} (${percent(right, all)})`);

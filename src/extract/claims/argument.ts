@@ -95,12 +95,15 @@ function isVacuous(
 ): boolean {
   const { tree, predicates } = context;
   const token = tree.tokens[head]!;
+  if (/^(?:those|these)$/i.test(token.text) && tree.dependent(head, 'acl') !== undefined)
+    return true;
   if (token.upos === 'PRON')
     return !isSpeaker(context, head) && !(mention && isResolved(context, mention));
   if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {
     return words.length < 2;
   }
   if (token.upos === 'NUM' && words.length === 1) return true;
+  if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
   if (!isNominal(tree, head)) return true;
   const lemma = lemmaOf(tree, head);
   const empty = predicates.vacuous.has(lemma);

@@ -184,7 +184,10 @@ function participantArguments(
   });
 }
 
-function isPlural({ tree }: ClaimContext, head: number): boolean {
+function isPlural({ tree, found }: ClaimContext, head: number): boolean {
   const { xpos, text } = tree.tokens[head]!;
+  const index = found.mentionAt(head);
+  const mention = index === undefined ? undefined : found.mentions[index];
+  if (mention?.kind === 'name' && /^(?:person|place)$/.test(mention.type)) return false;
   return /^NNP?S$/.test(xpos) || /^(?:they|we|these|those|both|many)$/i.test(text);
 }

@@ -1,6 +1,7 @@
 import type { Amount, Argument, DocumentClaim, TimeExpression } from '../../model/index.ts';
 import type { AmountMention } from '../context.ts';
 import { push } from '../../base/order.ts';
+import { preposition } from '../clauses/phrases.ts';
 import { isPredicate } from '../clauses/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
@@ -31,7 +32,10 @@ export function createCircumstances(context: ClaimContext): Circumstances {
       if (own) return own;
       const { relation } = tree.tokens[predicate]!;
       const above = tree.head(predicate);
-      return isRelation(relation, 'xcomp', 'conj') && above >= 0 ? times.get(above) : undefined;
+      if (!isRelation(relation, 'xcomp', 'conj') || above < 0) return undefined;
+      // "was sent there in May and has been accused since": a tense of its own has a time of its own.
+      const tensed = isRelation(relation, 'conj') && tree.dependent(predicate, 'aux') !== undefined;
+      return tensed ? undefined : times.get(above);
     },
     isTime: (head) => timeTokens.has(head),
     amountsOf: (head) => (amounts.get(head) ?? []).map(({ amount }) => amount),
@@ -61,6 +65,8 @@ function predicateAbove(tree: Tree, from: number): number {
   for (let steps = 0; token >= 0 && steps < 3 && !isPredicate(tree, token); steps += 1) {
     const { relation } = tree.tokens[token]!;
     if (!isRelation(relation, 'obj', 'obl', 'nmod', 'nsubj:pass', 'xcomp')) return -1;
+    // "a sentence for the murder in May": the murder's time.
+    if (/^(?:for|of|about|over|against|from|with|by)$/.test(preposition(tree, token))) return -1;
     token = tree.head(token);
   }
   return token;

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNominal } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
+import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
 import { relationFor } from './match.ts';
@@ -34,13 +35,17 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
       sides.subject,
       predicate,
     );
-    const known = relation !== undefined || isName(context, predicate);
+    const known = relation !== undefined || (isName(context, predicate) && PLACING.test(tail));
     return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
   }
   if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
   if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
   return nounFrames(context, clause, sides);
 }
+
+/** Prepositions that say of a subject where it is, whose side it is on, what it is for. */
+const PLACING =
+  /^(?:in|at|on|near|from|outside|inside|within|behind|under|over|against|for|with|to|by|off|between|of|across|above|below|beside)$/;
 
 function isName({ found }: ClaimContext, head: number): boolean {
   const index = found.mentionAt(head);
@@ -66,7 +71,15 @@ function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): 
         },
       ];
   }
-  return [{ target: predicate, tail: '', rule: 'copula' }];
+  return [{ target: predicate, tail: directionOf(tree, predicate), rule: 'copula' }];
+}
+
+/** "was down 7 %". */
+function directionOf(tree: Tree, predicate: number): string {
+  const found = tree
+    .dependents(predicate, 'advmod', 'advcl', 'amod')
+    .find((child) => child < predicate && /^(?:up|down|off)$/i.test(tree.tokens[child]!.text));
+  return found === undefined ? '' : tree.tokens[found]!.text.toLowerCase();
 }
 
 /** An adjective says something of its own only with a complement or as a relation ("is dead"). */
@@ -107,7 +120,9 @@ function isState(
 ): boolean {
   const { upos, xpos } = tree.tokens[adjective]!;
   if (clause.kind !== 'copula' || upos !== 'ADJ' || xpos === 'JJR') return false;
-  if (clause.origin !== 'own') return false;
+  // "as far as I am concerned"
+  const far = tree.dependents(adjective, 'advmod').some((child) => lemmaOf(tree, child) === 'far');
+  if (clause.origin !== 'own' || far) return false;
   if (/^(?:it|this|that|these|those|what|which|there)$/i.test(tree.tokens[subject]!.text))
     return false;
   const open = tree.dependent(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');

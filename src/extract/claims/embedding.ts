@@ -104,6 +104,8 @@ function step(
   ) {
     apply(walk, nounEffect(tree, lexicon, head));
     if (isNone(tree, head)) flip(walk);
+    // "failed to report his plan to": he has the plan all the same.
+    if (tree.dependent(head, 'nmod:poss') !== undefined && !isOwn(tree, head)) walk.bound = false;
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
@@ -111,6 +113,11 @@ function step(
     if (isPredicate(tree, head) && !isNone(tree, token) && isNegated(tree, lexicon, head))
       flip(walk);
   }
+}
+
+/** Whether the owner of a noun is a pronoun, and so most often who has it: "reaffirmed its readiness to". */
+function isOwn(tree: Tree, noun: number): boolean {
+  return tree.dependents(noun, 'nmod:poss').some((owner) => tree.tokens[owner]!.upos === 'PRON');
 }
 
 /** "no intention of paying". */
@@ -145,6 +152,12 @@ function underVerb(
     return;
   }
   if (isRelation(relation, 'parataxis')) {
+    walk.bound = false;
+    return;
+  }
+  if (speech?.kind === 'deny' && isRelation(relation, 'xcomp')) {
+    walk.speeches.push(speech);
+    flip(walk);
     walk.bound = false;
     return;
   }
@@ -215,7 +228,6 @@ function loosen(
     if (isInfinitive(tree, head)) return;
     const above = ownForce(tree, lexicon, { predicate: head } as Clause, false);
     walk.force.modality = strongest(walk.force.modality, above.modality);
-    return;
   }
   walk.bound = false;
 }

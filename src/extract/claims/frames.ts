@@ -31,6 +31,17 @@ function objectFrames(
 ): Frame[] {
   const { tree, predicates } = context;
   const verb = verbLemma(tree, clause.predicate);
+  const left = strandedIn(context, clause);
+  if (left !== '') {
+    const relation = relationFor(
+      context,
+      context.relations.verbs,
+      `${verb} ${left}`,
+      subject,
+      object,
+    );
+    return [{ target: object, tail: left, ...given(relation), rule: 'verb-preposition' }];
+  }
   const match = (tail: string, target: number): Relation | undefined =>
     relationFor(context, context.relations.verbs, `${verb} ${tail}`, subject, target);
   const light = predicates.light.has(verb);
@@ -60,13 +71,21 @@ function objectFrames(
     : [...found, { target: object, tail: '', ...given(relation), rule: 'verb-object' }];
 }
 
+/** "a meeting presided over by": a passive leaves its preposition behind. */
+function strandedIn({ tree }: ClaimContext, { passive, predicate }: Clause): string {
+  const [word, next] = [tree.tokens[predicate + 1], tree.tokens[predicate + 2]];
+  if (!passive || word?.xpos !== 'IN' || next?.text.toLowerCase() !== 'by') return '';
+  return word.text.toLowerCase() === 'by' ? '' : word.text.toLowerCase();
+}
+
 /** "took stock of the situation": no relation of ours, but the noun is no object either. */
 function lightFrame(context: ClaimContext, clause: Clause, object: number): Frame | undefined {
   const { tree } = context;
   if (tree.tokens[object]!.upos !== 'NOUN' || isParticular(context, object)) return undefined;
   const verb = verbLemma(tree, clause.predicate);
   const beside = besideObject(clause, object).find(
-    ({ preposition }) =>
+    ({ preposition, head }) =>
+      head > object &&
       !PLAIN_PLACE.has(preposition) &&
       preposition !== 'than' &&
       (preposition !== 'of' || /^(?:take|make|keep)$/.test(verb)),
@@ -98,6 +117,7 @@ function besideObject(clause: Clause, object: number): Oblique[] {
 function resultOf({ tree }: ClaimContext, clause: Clause): string {
   const { attribute } = clause;
   if (attribute === undefined || tree.tokens[attribute]!.upos !== 'ADJ') return '';
+  if (attribute < clause.predicate) return '';
   return lemmaOf(tree, attribute);
 }
 

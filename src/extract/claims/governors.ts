@@ -58,13 +58,14 @@ function ofPredicate(context: ClaimContext, head: number, below: number): Govern
   const noun = lightNoun(tree, predicates, head, below);
   if (noun !== undefined) return ofNoun(context, noun);
   const verb = verbLemma(tree, head);
-  if (isPurpose(context, head, below)) return undefined;
+  if (isPurpose(context, head, below) || isHabit(context, head) || lemmaOf(tree, head) === 'do')
+    return undefined;
   const passive = isPassive(tree, head);
   const byObject =
     predicates.objectControl.has(verb) && tree.dependent(head, 'obj', 'iobj') !== undefined;
   if (byObject && !passive) return undefined;
   const effect = governorEffect(tree, predicates, head, below);
-  const copula = tree.dependent(head, 'cop') !== undefined;
+  const copula = tree.dependent(head, 'cop') !== undefined && tree.tokens[head]!.upos !== 'VERB';
   return {
     token: head,
     lemma: passive || copula ? `be ${verb}` : verb,
@@ -95,6 +96,12 @@ function ofNoun(context: ClaimContext, head: number): Governor {
   };
 }
 
+/** "used to work there": no word of its own. */
+function isHabit({ tree }: ClaimContext, head: number): boolean {
+  const { text, xpos } = tree.tokens[head]!;
+  return /^used$/i.test(text) && xpos === 'VBD' && tree.dependent(head, 'obj') === undefined;
+}
+
 /** "used the key to enter": a verb that has an object of its own, which does not enter. */
 function isPurpose({ tree, predicates }: ClaimContext, head: number, below: number): boolean {
   if (!isInfinitive(tree, below) || isPassive(tree, head)) return false;
@@ -111,9 +118,11 @@ const PROMISING = /^(?:promise|vow|pledge|threaten|swear|offer)$/;
 
 /** Whether a clause only governs another and says nothing by itself. */
 export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
-  if (clause.complement === undefined) return false;
   const { tree, predicates } = context;
   const verb = verbLemma(tree, clause.predicate);
+  if (clause.complement === undefined) {
+    return clause.content !== undefined && predicates.perceiving.has(verb);
+  }
   const byObject = predicates.objectControl.has(verb);
   const addressees = [...clause.objects, ...clause.recipients];
   if (isPurpose(context, clause.predicate, clause.complement)) return false;

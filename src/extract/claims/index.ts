@@ -2,6 +2,7 @@ import type { DocumentClaim } from '../../model/index.ts';
 import { createSpeeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { findClauses } from '../clauses/find-clauses.ts';
+import { appositionClaims } from './appositions.ts';
 import type { ClaimContext } from './argument.ts';
 import { confidenceFeatures, confidenceOf, type ConfidenceTable } from './confidence.ts';
 import { createBuilder } from './builder.ts';
@@ -42,7 +43,8 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   });
   const verbal = clauses.flatMap((clause) => verbalClaims(builder, clause));
   const nominal = nominalClaims(builder);
-  return distinct([...verbal, ...nominal, ...context.found.claims]).map((claim) => {
+  const apposed = appositionClaims(builder);
+  return distinct([...verbal, ...nominal, ...apposed, ...context.found.claims]).map((claim) => {
     const signs = builder.signs.get(claim);
     return signs ? { claim, features: confidenceFeatures(context, claim, signs) } : { claim };
   });

@@ -74,7 +74,11 @@ function linked(
   if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being')) {
     return { lemma: join(link, lemma), form: join(not, link, 'being', participleOf(tree, token)) };
   }
-  if (tree.tokens[token]!.xpos !== 'VBG') {
+  const { xpos } = tree.tokens[token]!;
+  if (xpos === 'VBN' && link === '' && tree.dependent(token, 'aux') === undefined) {
+    return { lemma, form: join(not, participleOf(tree, token)) };
+  }
+  if (xpos !== 'VBG') {
     return { lemma: `to ${lemma}`, form: join(not, 'to', form) };
   }
   const [, ...particle] = lemma.split(' ');

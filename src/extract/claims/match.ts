@@ -65,6 +65,8 @@ function rolesOf({ type, subtype, acts }: DocumentMention): Role[] {
     case 'thing':
       return subtype === 'people' || subtype === 'nationality'
         ? ['actor', 'people', 'person']
-        : ['thing', 'event'];
+        : subtype === 'weapon'
+          ? ['thing', 'event', 'weapon']
+          : ['thing', 'event'];
   }
 }

@@ -25,12 +25,18 @@ export function lower(tree: Tree, token: number): string {
 export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
   const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
   if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
-  if (marks.some((child) => ['without', 'than', 'instead'].includes(lower(tree, child))))
-    return true;
+  if (marks.some((child) => isWithout(tree, child))) return true;
   if (tree.dependents(predicate, 'nsubj', 'obj').some((child) => isNone(tree, child))) return true;
   return tree
     .dependents(predicate, 'obl')
     .some((child) => isNone(tree, child) && /^(?:at|in|under|by)$/.test(preposition(tree, child)));
+}
+
+/** "without asking", "rather than ask", "instead of asking"; "instead" alone denies nothing of its own clause. */
+function isWithout(tree: Tree, mark: number): boolean {
+  const word = lower(tree, mark);
+  if (word === 'instead') return lower(tree, mark + 1) === 'of';
+  return word === 'without' || word === 'than';
 }
 
 function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {

@@ -88,6 +88,26 @@ function ownsIntent({ tree, predicates }: ClaimContext, clause: Clause, noun: nu
   return holds(tree, predicates, clause.predicate);
 }
 
+/** "make fuel … more expensive", "pay tribute": what the object becomes, or whom it is paid to, is lost. */
+export function isCut(
+  context: ClaimContext,
+  clause: Clause,
+  { target, relation, noun }: Frame,
+): boolean {
+  const { tree } = context;
+  if (target === undefined || noun !== undefined || clause.kind === 'copula') return false;
+  const verb = verbLemma(tree, clause.predicate);
+  const next = tree.tokens[tree.last(clause.predicate)];
+  if (/^(?:make|render|leave|keep|find)$/.test(verb) && /^(?:JJ|RBR)/.test(next?.xpos ?? ''))
+    return true;
+  if (!/^(?:pay|take|make|have|give|hold|do|set|draw|lay|cast)$/.test(verb)) return false;
+  if (relation && relation.id !== 'pays' && relation.id !== 'gives') return false;
+  const { xpos } = tree.tokens[target]!;
+  const bare =
+    xpos === 'NN' && tree.children(target).every((child) => tree.tokens[child]!.upos === 'PUNCT');
+  return bare && clause.obliques.length === 0 && clause.recipients.length === 0;
+}
+
 /** "X said P": P is the claim, and X stands in its attribution. */
 export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const { tree, predicates } = context;

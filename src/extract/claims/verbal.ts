@@ -13,6 +13,7 @@ import {
   disagrees,
   governsOnly,
   isAsked,
+  isCut,
   isEmpty,
   isExpletive,
   isMereSpeech,
@@ -39,7 +40,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     if (!subject || isNone(context.tree, sides.subject)) continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
-      if (governsOnly(context, clause, frame)) continue;
+      if (governsOnly(context, clause, frame) || isCut(context, clause, frame)) continue;
       const claim = frameClaim(builder, clause, sides, frame, governors, subject);
       if (claim) found.push(claim);
     }
@@ -57,6 +58,7 @@ function withoutTimes({ circumstances, context }: Builder, clause: Clause): Clau
     ...clause,
     subjects: clause.subjects.filter(isArgument),
     objects: clause.objects.filter(isArgument),
+    recipients: clause.recipients.filter(isArgument),
     obliques: clause.obliques
       .map((one) => throughNoun(context, one))
       .filter(
@@ -108,6 +110,7 @@ function mutualClaims(
   const verb = verbLemma(tree, clause.predicate);
   const nouns = clause.objects.map((object) => `${lemmaOf(tree, object)} `);
   const tails = (nouns.length > 0 ? nouns : ['']).map((noun) => `${noun}with`);
+  if (!tails.some((tail) => relations.verbs.has(`${verb} ${tail}`))) return [];
   return pairs(partiesOf(context, clause.subjects)).flatMap(([a, b]) =>
     tails.flatMap((tail) => {
       const [subject, object] = [a.argument.mention, b.argument.mention];

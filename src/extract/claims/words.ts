@@ -17,6 +17,10 @@ const IDENTIFYING = new Set([
   'about',
   'at',
   'over',
+  'between',
+  'with',
+  'toward',
+  'towards',
 ]);
 const HYPHENS = /^(?:-|–|\/|&|'s|’s|'|’|%|\.)$/;
 /** Longest argument, in words, that keeps its prepositional modifiers other than "of". */
@@ -198,7 +202,11 @@ function fillGaps(tree: Tree, words: readonly number[]): number[] {
 
 /** A preposition at the front belongs to what stands before: "any kind of software". */
 function withoutLead(tree: Tree, words: readonly number[]): readonly number[] {
-  const first = words.findIndex((token) => tree.tokens[token]!.xpos !== 'IN');
+  const first = words.findIndex(
+    (token) =>
+      tree.tokens[token]!.xpos !== 'IN' ||
+      /^(?:least|most)$/i.test(tree.tokens[token + 1]?.text ?? ''),
+  );
   return first > 0 && first < words.length ? words.slice(first) : words;
 }
 

@@ -30,11 +30,20 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
 /** Indirect objects; of two direct ones the first, which parsers take for one. */
 export function recipientsOf(tree: Tree, predicate: number): number[] {
   const objects = tree.dependents(predicate, 'obj').filter((one) => preposition(tree, one) === '');
-  const heads = [...tree.dependents(predicate, 'iobj'), ...objects.slice(0, -1)];
+  const heads = [...tree.dependents(predicate, 'iobj'), ...objects.slice(0, -1)].filter(
+    (head) => !isOwner(tree, head),
+  );
   return resolveRelatives(
     tree,
     heads.flatMap((head) => conjuncts(tree, head)),
   );
+}
+
+/** "won her tenth crown": an owner that the parser took for a receiver. */
+function isOwner(tree: Tree, head: number): boolean {
+  const { text, xpos } = tree.tokens[head]!;
+  if (xpos === 'PRP$') return true;
+  return /^her$/i.test(text) && /^(?:NOUN|ADJ|NUM)$/.test(tree.tokens[head + 1]?.upos ?? '');
 }
 
 function gapObject(tree: Tree, predicate: number): number[] {

@@ -26,8 +26,10 @@ function clauseAt(
   const passive = isPassive(tree, predicate);
   const direct = objectsOf(tree, predicate, passive);
   const indirect = recipientsOf(tree, predicate);
-  const named = !passive && indirect.length > 0 && lexicon.naming.has(verbLemma(tree, predicate));
-  const objects = named ? indirect : direct;
+  const verb = verbLemma(tree, predicate);
+  const named = !passive && indirect.length > 0 && lexicon.naming.has(verb);
+  const gives = named || lexicon.ditransitive.has(verb);
+  const objects = named || (!gives && isSomebody(tree, indirect)) ? indirect : direct;
   const obliques = obliquesOf(tree, lexicon, predicate, objects);
   // "named her head of the office": it is she who is named.
   if (named) obliques.push(...direct.map((head) => ({ head, preposition: 'as' })));
@@ -40,12 +42,17 @@ function clauseAt(
     subjects,
     origin,
     objects,
-    recipients: named ? [] : indirect,
+    recipients: named || !gives ? [] : indirect,
     obliques: obliques.filter(({ head, under }) => under !== undefined || !agents.includes(head)),
     agents,
     ...optional('particle', particleOf(tree, predicate)),
     ...complementsOf(tree, lexicon, predicate),
   };
+}
+
+/** "pushed him face-first": of a verb that gives nothing, a person is the only object. */
+function isSomebody(tree: Tree, heads: readonly number[]): boolean {
+  return heads.some((head) => /^(?:PRON|PROPN)$/.test(tree.tokens[head]!.upos));
 }
 
 /** "by" brings who acts, however the tree calls it: a name, or a noun that is no measure, time or means. */

@@ -21,7 +21,8 @@ const NO_PREDICATE = [
 export function isPredicate(tree: Tree, token: number): boolean {
   const { upos, relation, text } = tree.tokens[token]!;
   if (isRelation(relation, ...NO_PREDICATE)) return false;
-  if (upos === 'VERB' || upos === 'AUX') return !isAcronym(tree, token, text);
+  if (upos === 'VERB' || upos === 'AUX')
+    return !isAcronym(tree, token, text) && !isPluralNoun(tree, token);
   return tree.dependent(token, 'cop') !== undefined;
 }
 
@@ -29,6 +30,12 @@ export function isPredicate(tree: Tree, token: number): boolean {
 function isAcronym(tree: Tree, token: number, text: string): boolean {
   if (!/^[A-Z]{2,}$/.test(text)) return false;
   return [token - 1, token + 1].some((next) => /^[a-z]+$/.test(tree.tokens[next]?.text ?? ''));
+}
+
+/** "works by …" tagged as a verb: the lemma of a third person would have lost its "s". */
+function isPluralNoun(tree: Tree, token: number): boolean {
+  const { text, lemma, upos } = tree.tokens[token]!;
+  return upos === 'VERB' && /[^su]s$/.test(text) && lemma.toLowerCase() === text.toLowerCase();
 }
 
 /** Passive by its auxiliary or subject; a bare participle is passive unless it shares an active auxiliary. */
@@ -52,15 +59,26 @@ export function isPassive(tree: Tree, token: number): boolean {
 
 /** "a river called Long", "Star fined for brawl": tagged as a past tense, but nobody does it. */
 function isBareParticiple(tree: Tree, token: number): boolean {
-  if (tree.dependent(token, 'aux', 'ccomp', 'obj') !== undefined) return false;
+  if (tree.dependent(token, 'aux', 'ccomp') !== undefined) return false;
+  const object = tree.dependent(token, 'obj') !== undefined;
   if (tree.tokens[token]!.relation === 'acl') {
-    const named = /^(?:call|name|title|entitle|dub|nickname|base|back)$/.test(lemmaOf(tree, token));
-    const by = /^by$/i.test(tree.tokens[token + 1]?.text ?? '');
-    return (named || by) && tree.dependent(token, 'nsubj') === undefined;
+    if (tree.dependent(token, 'nsubj') !== undefined) return false;
+    // "…, a lender, recently filed for": a verb after a comma has its own subject somewhere.
+    if (tree.tokens.slice(tree.head(token) + 1, token).some(({ text }) => text === ','))
+      return false;
+    const lemma = lemmaOf(tree, token);
+    return object
+      ? /^(?:award|give|offer|grant|assign|call|name)$/.test(lemma)
+      : !NEVER_DONE.test(lemma);
   }
+  if (object) return false;
   if (tree.tokens[token]!.relation !== 'root' || isSentence(tree, token)) return false;
   return /^(?:by|for|over|from)$/i.test(tree.tokens[token + 1]?.text ?? '');
 }
+
+/** Verbs that are not done to anybody. */
+const NEVER_DONE =
+  /^(?:become|remain|fall|rise|go|come|be|begin|happen|occur|say|arrive|die|seem|appear|last|stay)$/;
 
 /** Whether the sentence of a token ends like one, and so is no headline. */
 function isSentence(tree: Tree, token: number): boolean {
@@ -95,7 +113,7 @@ export function isInfinitive(tree: Tree, token: number): boolean {
 
 /** Verbs that hardly ever stand without an infinitive or object: an infinitive beside them is theirs. */
 const INTENT =
-  /^(?:agree|refuse|decide|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare)$/;
+  /^(?:agree|refuse|decide|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare|start|begin|continue|cease|tend|proceed)$/;
 /** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
@@ -129,6 +147,8 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
       return objectControl.has(verb) && object < token && !LOOSE.test(lemmaOf(tree, head));
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
+  // "failed to agree, with the government blocking": a clause with a subject of its own is no complement.
+  if (tree.dependent(token, 'nsubj') !== undefined) return false;
   return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
 }
 

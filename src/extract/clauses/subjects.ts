@@ -3,7 +3,14 @@ import { isRelation, type Tree } from '../tree.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { conjuncts, isNominal, preposition } from './phrases.ts';
-import { isGoverned, isInfinitive, isPassive, isPredicate, verbLemma } from './predicates.ts';
+import {
+  isGoverned,
+  isInfinitive,
+  isNonfinite,
+  isPassive,
+  isPredicate,
+  verbLemma,
+} from './predicates.ts';
 
 export interface Subjects {
   heads: readonly number[];
@@ -81,26 +88,110 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
+    if (isShown(tree, lexicon, predicate, head)) return controlled(tree, lexicon, head, isInert);
     const speech = speechBetween(tree, lexicon, head, predicate);
     if (speech !== undefined) return { next: speech, origin: 'adverbial' };
-    return climb(tree, head, 'adverbial');
+    if (isRelation(relation, 'ccomp') && !isNonfinite(tree, predicate)) return outer(tree, head);
+    if (isOfNoun(tree, predicate)) return NONE;
+    return underPassive(tree, predicate, head, isInert) ?? climb(tree, head, 'adverbial');
   }
   return NONE;
 }
 
 /** "fell from Monday's price, marking a loss": said of what fell, however the tree hangs it. */
 function isAfterthought(tree: Tree, predicate: number, noun: number): boolean {
-  if (tree.tokens[predicate]!.xpos !== 'VBG' || tree.tokens[predicate - 1]?.text !== ',')
-    return false;
-  return isRelation(tree.tokens[noun]!.relation, 'obj', 'obl', 'nmod') && noun < predicate;
+  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
+  const { relation } = tree.tokens[noun]!;
+  if (/^using$/i.test(tree.tokens[predicate]!.text)) return isRelation(relation, 'obj');
+  if (tree.tokens[predicate - 1]?.text !== ',') return false;
+  if (relation === 'obl:agent' || preposition(tree, noun) === 'by') return false;
+  return isRelation(relation, 'obj', 'obl', 'nmod') && noun < predicate;
 }
 
-/** "with bad news coming": the parser took the news for what it comes with. */
+/** "a speech on ending the crisis": nobody's deed, however the tree hangs it. */
+function isOfNoun(tree: Tree, predicate: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
+  const mark = tree.dependents(predicate, 'mark').at(-1);
+  if (mark === undefined || !/^(?:of|on|about|against|to)$/i.test(tree.tokens[mark]!.text))
+    return false;
+  return tree.tokens[mark - 1]?.upos === 'NOUN';
+}
+
+/** "The government, he said, will hold the price": of the two subjects that the tree gives to "said", the first. */
+function outer(tree: Tree, head: number): Subjects {
+  const all = tree.dependents(head, 'nsubj').filter((child) => child < head);
+  const first = all[0];
+  return all.length < 2 || first === undefined
+    ? NONE
+    : { heads: conjuncts(tree, first).filter((one) => isNominal(tree, one)), origin: 'own' };
+}
+
+/**
+ * What is done to somebody lends its subject to no other deed: "locked in by guides, condemning them" is said of the
+ * guides, "a bug can be used to reach" of nobody. After "after" and the like it does ("was arrested after throwing").
+ */
+function underPassive(
+  tree: Tree,
+  predicate: number,
+  head: number,
+  isInert: IsInert,
+): Subjects | undefined {
+  const { xpos } = tree.tokens[predicate]!;
+  const [mark] = tree.dependents(predicate, 'mark');
+  if (mark !== undefined && tree.tokens[mark]!.text.toLowerCase() === 'with') return NONE;
+  if (!isPredicate(tree, head)) return undefined;
+  if (!isPassive(tree, head)) {
+    const subject = tree.dependent(head, 'nsubj');
+    return isInfinitive(tree, predicate) && subject !== undefined && isDead(tree, subject, isInert)
+      ? NONE
+      : undefined;
+  }
+  if (xpos === 'VBG' && mark !== undefined) return undefined;
+  const agent = tree.dependent(head, 'obl:agent');
+  if (xpos === 'VBG' && predicate > head)
+    return agent === undefined ? NONE : { heads: conjuncts(tree, agent), origin: 'adverbial' };
+  const patient = patientOf(tree, head);
+  const made = /^(?:design|intend|mean|program|build|create|aim)$/.test(verbLemma(tree, head));
+  return patient !== undefined && !made && isDead(tree, patient, isInert) ? NONE : undefined;
+}
+
+/** What a passive is said of: its subject, what that stands for, or the noun that a participle hangs on. */
+function patientOf(tree: Tree, passive: number): number | undefined {
+  const subject = tree.dependent(passive, 'nsubj');
+  if (subject !== undefined) return resolveRelatives(tree, [subject])[0];
+  return isRelation(tree.tokens[passive]!.relation, 'acl') ? tree.head(passive) : undefined;
+}
+
+/** A common noun for a thing: it wants nothing. Pronouns may stand for people. */
+function isDead(tree: Tree, head: number, isInert: IsInert): boolean {
+  return tree.tokens[head]!.upos === 'NOUN' && isInert(head);
+}
+
+/** "showed crews trying to": the crews try. */
+function isShown(tree: Tree, lexicon: PredicateLexicon, predicate: number, head: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBG' || tree.dependent(predicate, 'mark') !== undefined)
+    return false;
+  if (tree.tokens[tree.first(predicate) - 1]?.text === ',') return false;
+  const object = tree.dependent(head, 'obj', 'iobj');
+  return (
+    object !== undefined &&
+    object > head &&
+    object < predicate &&
+    lexicon.objectControl.has(verbLemma(tree, head))
+  );
+}
+
+/**
+ * "with bad news coming", "after a crowd attacked": the parser took who acts for what a preposition brings, because the
+ * conjunction can be one.
+ */
 function absolute(tree: Tree, predicate: number): number | undefined {
-  if (!/^VB[GN]$/.test(tree.tokens[predicate]!.xpos)) return undefined;
+  const { xpos } = tree.tokens[predicate]!;
+  const opening = /^VB[GN]$/.test(xpos) ? /^with$/ : /^(?:after|before|since|until|as)$/;
+  if (!/^VB[GNDPZ]$/.test(xpos)) return undefined;
   return tree
     .dependents(predicate, 'obl')
-    .find((child) => child < predicate && preposition(tree, child) === 'with');
+    .find((child) => child < predicate && opening.test(preposition(tree, child)));
 }
 
 /** "The work will go on, said the minister, while touring the site": the minister tours it. */
@@ -177,14 +268,24 @@ function controlled(
   const byObject = lexicon.objectControl.has(verbLemma(tree, governor));
   const object = tree.dependent(governor, 'obj', 'iobj');
   // "requires ten million to feed": what is required feeds nobody.
-  const acts = object !== undefined && !isInert(object);
+  const acts = object !== undefined && !isInert(object) && !isSum(tree, object);
   if (byObject && acts && !isPassive(tree, governor)) {
     return {
       heads: resolveRelatives(tree, conjuncts(tree, object)),
       origin: 'controlled',
     };
   }
+  // "left many wounded" without the many
+  if (object === undefined && /^(?:leave|find|keep)$/.test(verbLemma(tree, governor)))
+    return isPassive(tree, governor) ? { next: governor, origin: 'controlled' } : NONE;
   return { next: governor, origin: 'controlled' };
+}
+
+/** "requires ten million dollars to": money does nothing. */
+function isSum(tree: Tree, head: number): boolean {
+  const { upos, lemma } = tree.tokens[head]!;
+  const unit = /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won|franc|peso|cent)$/i;
+  return upos === 'SYM' || unit.test(lemma);
 }
 
 /** "drones hitting buildings", "a plant hit by drones"; "his proposal to": its owner, "the deal to": who made it. */
@@ -207,8 +308,10 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
     return NONE;
   // "in an attempt to": of who does it. "according to a plan to": of anybody.
   if (isRelation(tree.tokens[noun]!.relation, 'obl', 'nmod')) {
-    if (!/^(?:in|with|as|of|on|under)$/.test(preposition(tree, noun))) return NONE;
+    if (!/^(?:in|with|as|of|under)$/.test(preposition(tree, noun))) return NONE;
   }
+  // "there was a decision to": nobody's.
+  if (isRelation(tree.tokens[noun]!.relation, 'nsubj')) return NONE;
   return climb(tree, noun, 'controlled');
 }
 

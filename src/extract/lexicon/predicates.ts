@@ -52,6 +52,8 @@ export interface PredicateLexicon {
   intransitive: ReadonlySet<string>;
   /** Verbs whose subject is the one that has the plan, bid or right which is their object. */
   holding: ReadonlySet<string>;
+  /** Verbs with a receiver and what is given, told or shown. */
+  ditransitive: ReadonlySet<string>;
   /** Verbs that say little of their object but what it does: "saw prices fall". */
   perceiving: ReadonlySet<string>;
   /** Verbs with an object and what it is called or becomes. */
@@ -106,6 +108,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     noAgent: set('no_agent'),
     intransitive: set('intransitive'),
     naming: set('naming'),
+    ditransitive: set('ditransitive'),
     perceiving: set('perceiving'),
     toNouns: set('to_nouns'),
     irregular: new Map(Object.entries((file['irregular'] ?? {}) as Record<string, string>)),

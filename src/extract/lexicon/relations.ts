@@ -2,8 +2,12 @@ import { parse } from 'yaml';
 import { push } from '../../base/order.ts';
 import type { ClaimClass, Resources } from '../../model/index.ts';
 
-/** What may fill a place of a relation. `actor` is a person, an organization, a people, or a place that acts. */
-export type Role = 'actor' | 'people' | 'person' | 'organization' | 'place' | 'event' | 'thing';
+/**
+ * What may fill a place of a relation. `actor` is a person, an organization, a people, or a place that acts; `weapon`
+ * what strikes for whoever fired it.
+ */
+export type Role =
+  'actor' | 'weapon' | 'people' | 'person' | 'organization' | 'place' | 'event' | 'thing';
 
 /** A canonical relation of `models/relations.yaml`. */
 export interface Relation {

@@ -1,0 +1,103 @@
+import type { Argument, DocumentClaim } from '../../model/index.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
+import { attributionsOf } from './attributions.ts';
+import { quoteOf, type Builder } from './builder.ts';
+
+/**
+ * "The Agency, a branch of the police, …", "the main index, the Hundred, …": what one of two phrases side by side says
+ * of the name that the other is. Offices, kin and aliases have rules of their own and come first.
+ */
+export function appositionClaims(builder: Builder): DocumentClaim[] {
+  const { context } = builder;
+  const { tree } = context;
+  const found: DocumentClaim[] = [];
+  tree.tokens.forEach(({ relation }, token) => {
+    if (relation !== 'appos') return;
+    const head = tree.head(token);
+    if (head < 0 || !isSetOff(context, head, token)) return;
+    const [name, noun] = nameIn(context, token) === undefined ? [head, token] : [token, head];
+    const claim = describes(context, name, noun) ? write(builder, name, noun) : undefined;
+    if (claim) found.push(claim);
+  });
+  return found;
+}
+
+/** Between commas, dashes or brackets, right after the phrase before. */
+function isSetOff({ tree }: ClaimContext, head: number, token: number): boolean {
+  const first = tree.first(token);
+  const opening = tree.tokens[/^[,(–—-]$/.test(tree.tokens[first]!.text) ? first : first - 1];
+  const closing = tree.tokens[tree.last(token)] ?? tree.tokens[tree.last(token) - 1]!;
+  if (!/^[,.;:)!?–—-]/.test(closing.text)) return false;
+  return token > head && opening !== undefined && /^[,(–—-]$/.test(opening.text);
+}
+
+function nameIn({ found }: ClaimContext, token: number): number | undefined {
+  const index = found.mentionAt(token);
+  const mention = index === undefined ? undefined : found.mentions[index];
+  return mention?.kind === 'name' && mention.head === token ? index : undefined;
+}
+
+/** A noun with its article, of the same type as the name, and not coordinated with it. */
+function describes(context: ClaimContext, name: number, noun: number): boolean {
+  const { tree, found, predicates } = context;
+  const index = nameIn(context, name);
+  if (index === undefined || tree.tokens[noun]!.upos !== 'NOUN') return false;
+  if (nameIn(context, noun) !== undefined || predicates.vacuous.has(lemmaOf(tree, noun)))
+    return false;
+  const article = tree
+    .dependents(noun, 'det', 'nmod:poss')
+    .some(
+      (child) =>
+        child < noun && !/^(?:no|any|some|every|each|all)$/i.test(tree.tokens[child]!.text),
+    );
+  if (!article || tree.dependent(name, 'cc', 'conj') !== undefined) return false;
+  if (tree.dependent(noun, 'cc', 'conj') !== undefined) return false;
+  const said = found.mentionAt(noun);
+  const type = said === undefined ? 'thing' : found.mentions[said]!.type;
+  return type === found.mentions[index]!.type && !isTold(context, name, noun);
+}
+
+/** Whether a rule for offices, kin or places has read the two already. */
+function isTold({ tree, found }: ClaimContext, name: number, noun: number): boolean {
+  const [from, to] = [name, noun].sort((a, b) => a - b) as [number, number];
+  const { start } = tree.tokens[from]!;
+  const { end } = tree.tokens[to]!;
+  return found.claims.some(({ trigger }) => trigger.start >= start && trigger.end <= end);
+}
+
+function write(builder: Builder, name: number, noun: number): DocumentClaim | undefined {
+  const { context, circumstances, signs } = builder;
+  const { tree, analysis } = context;
+  const subject = argumentAt(context, name);
+  const object = argumentAt(context, noun);
+  if (!subject || !object || /^(?:man|woman|person|people|couple|son|daughter)$/i.test(object.text))
+    return undefined;
+  const { start, end } = tree.tokens[noun]!;
+  const claim: DocumentClaim = {
+    subject,
+    predicate: 'be',
+    relation: 'be',
+    class: 'OTHER',
+    label: 'is',
+    symmetric: false,
+    object: unlinked(object),
+    participants: [],
+    amounts: circumstances.amountsOf(noun),
+    polarity: 'positive',
+    modality: 'asserted',
+    attribution: attributionsOf(context, [], noun),
+    sentence: tree.sentence(noun),
+    quote: quoteOf(analysis.sentences[tree.sentence(noun)]!),
+    trigger: { start, end },
+    confidence: 0,
+    rule: 'apposition-noun',
+  };
+  signs.set(claim, { trigger: noun, subjectHead: name, objectHead: noun, governors: 0 });
+  return claim;
+}
+
+/** The description is what is said: linked to its mention, it would be the name itself. */
+function unlinked({ text, start, end, full }: Argument): Argument {
+  return { text, start, end, ...(full ? { full } : {}) };
+}
