@@ -1,20 +1,12 @@
-import type { Clusters } from './clusters.ts';
-import { formsOf, type NameForm } from './name-forms.ts';
-import { LISTS, markLists, type NameLists } from './name-lists.ts';
+import { formsOf, type NameForm, type NameKnowledge } from './name-forms.ts';
+import { LISTS } from './name-lists.ts';
+import { markLists } from './name-marks.ts';
 
 /** How the words of a sentence are written. */
 export const PLAIN = 0;
 export const CAPITALS = 1;
 export const HEADLINE = 2;
 export const LOWER = 3;
-
-/** What names look at beside the text: clusters, lists, and words with a meaning of their own. */
-export interface NameKnowledge {
-  clusters: Clusters;
-  lists: NameLists;
-  /** Kinds of word (title, speech, day, place …) as bits, by folded word. */
-  kinds: ReadonlyMap<string, number>;
-}
 
 /** A sentence, described once. Arrays have an item a token; `marks` one a token and list. */
 export interface NameSentenceView {

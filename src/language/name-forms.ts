@@ -1,6 +1,14 @@
+import type { Clusters } from './clusters.ts';
 import { describe, type Lexical } from './lexical.ts';
-import type { NameKnowledge } from './name-document.ts';
-import { wordHash } from './name-lists.ts';
+import { wordHash, type NameLists } from './name-lists.ts';
+
+/** What names look at beside the text: clusters, lists, and words with a meaning of their own. */
+export interface NameKnowledge {
+  clusters: Clusters;
+  lists: NameLists;
+  /** Kinds of word (title, speech, day, place …) as bits, by folded word. */
+  kinds: ReadonlyMap<string, number>;
+}
 
 /** How a word is written, for the style of its sentence. */
 export const UNCASED = 0;

@@ -1,5 +1,5 @@
 import type { LinearSums } from './linear.ts';
-import type { NameKnowledge, NameSentenceView } from './name-document.ts';
+import type { NameSentenceView } from './name-document.ts';
 import {
   contextFeatures,
   farFeatures,
@@ -11,7 +11,14 @@ import {
   writingAt,
   type Writing,
 } from './name-features.ts';
-import { BORDER, formsOf, MOST_FORMS, type NameForm, type NameForms } from './name-forms.ts';
+import {
+  BORDER,
+  formsOf,
+  MOST_FORMS,
+  type NameForm,
+  type NameForms,
+  type NameKnowledge,
+} from './name-forms.ts';
 import { LABELS } from './name-labels.ts';
 import type { NameScorer } from './name-scorers.ts';
 

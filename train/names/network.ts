@@ -1,7 +1,8 @@
 import { seededRandom } from '../../src/base/random.ts';
 import { arcsOf, sums } from '../../src/language/crf.ts';
 import { writeModel, type Model } from '../../src/language/model-file.ts';
-import { viewDocument, type NameKnowledge } from '../../src/language/name-document.ts';
+import { viewDocument } from '../../src/language/name-document.ts';
+import type { NameKnowledge } from '../../src/language/name-forms.ts';
 import { SETS } from '../../src/language/name-features.ts';
 import { LABELS, nameChain } from '../../src/language/name-labels.ts';
 import {

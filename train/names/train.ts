@@ -1,6 +1,7 @@
 import { seededRandom } from '../../src/base/random.ts';
 import { loadClusters } from '../../src/language/clusters.ts';
-import { readKinds, viewDocument, type NameKnowledge } from '../../src/language/name-document.ts';
+import { readKinds, viewDocument } from '../../src/language/name-document.ts';
+import type { NameKnowledge } from '../../src/language/name-forms.ts';
 import { nameFeatures, NAME_FEATURES, SETS } from '../../src/language/name-features.ts';
 import { LABELS, nameChain } from '../../src/language/name-labels.ts';
 import { loadNameLists } from '../../src/language/name-lists.ts';
