@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 export interface BenchContext {
   /** Folder with the published data sets; absent when not given: then seeded text is made. */
   data?: string;
+  /** Only this size, where a benchmark has several. */
+  size?: number;
   log: (line: string) => void;
 }
 
@@ -16,7 +18,7 @@ const FOLDER = new URL('./', import.meta.url);
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, size: { type: 'string' } },
     allowPositionals: true,
   });
   const names = readdirSync(FOLDER)
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
     console.log(`## ${name}`);
     await module.benchmark({
       ...(values.data !== undefined && { data: values.data }),
+      ...(values.size !== undefined && { size: Number(values.size) }),
       log: (line) => {
         console.log(line);
       },

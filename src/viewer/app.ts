@@ -153,14 +153,17 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     const open = !details.element.hidden;
     const { offsetWidth, offsetHeight } = details.element;
     const pane = Math.max(panes.width(), keys.element.open ? keys.element.offsetWidth + 16 : 0);
-    if (host.clientWidth > 736)
-      return {
-        top: Math.max(64, asks.element.offsetHeight + 32),
-        left: 16 + pane,
-        bottom: 40,
-        right: open ? offsetWidth + 16 : 16,
-      };
-    return { top: 64, left: 8, right: 8, bottom: open ? offsetHeight : 56 };
+    const { offsetTop: asksTop, offsetHeight: asksHeight } = asks.element;
+    const above = asksHeight > 0 && asksTop < host.clientHeight / 2 ? asksHeight + 32 : 0;
+    const below = asksHeight > 0 && above === 0 ? host.clientHeight - asksTop + 8 : 0;
+    if (host.clientWidth <= NARROW)
+      return { top: 112, left: 8, right: 8, bottom: open ? offsetHeight : Math.max(56, below) };
+    return {
+      top: Math.max(64, above),
+      left: 16 + pane,
+      bottom: Math.max(40, below),
+      right: open ? offsetWidth + 16 : 16,
+    };
   }
 
   new ResizeObserver(() => stage?.resize()).observe(canvas);
@@ -209,6 +212,8 @@ function say(
   announce(`${spoken(graph, node)}, linked to ${links} shown`);
 }
 
+/** Pixels up to which panels come from below: see the style sheet. */
+const NARROW = 736;
 /** Pixels between two nodes at which the lines between them can be told apart. */
 const NEAR = 180;
 

@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildGraph } from '../../src/graph/index.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { syntheticInput } from '../helpers/synthetic.ts';
+import { placedGraph } from './fixture.ts';
 import { viewerFolder, type ViewerFolder } from './page.ts';
 
 const test = suite('viewer in Chromium');
@@ -181,10 +182,18 @@ test('a click on a shape selects it; its neighbours stand out; a click beside it
   await close(page);
 });
 
-/** Selecting through the address brings the camera; the middle of a focus of one step is the node itself. */
-async function placeOf(page: Page, label: string): Promise<{ x: number; y: number }> {
-  void label;
-  const node = file.nodes.find(({ key }) => key === first.key)!.attributes;
+interface Point {
+  x: number;
+  y: number;
+}
+
+function placeOf(page: Page, label: string): Promise<Point> {
+  const node = file.nodes.find(({ attributes }) => attributes.label === label)!.attributes;
+  return onScreen(page, node);
+}
+
+/** Pixels of the window from layout units, by the camera that stands in the address when it has come to rest. */
+async function onScreen(page: Page, node: Point): Promise<Point> {
   const camera = await page.waitForFunction(() => /at=([^&]+)/.exec(location.hash)?.[1]);
   const [x, y, width] = (await camera.jsonValue())!.split('~').map(Number) as [
     number,
@@ -202,11 +211,137 @@ async function placeOf(page: Page, label: string): Promise<{ x: number; y: numbe
 test('the legend filters by type and the status line says what is hidden', async () => {
   const page = await opened();
   await page.click('.graph-legend button:has-text("People")');
-  assert.match(await status(page), /Hidden: \d+ by filters/);
+  assert.match(await status(page), /Hidden: \d+ by filters \(type\)/);
   assert.match(hash(page), 'without=person');
   await page.click('.graph-status button:has-text("Clear filters")');
   assert.not.match(await status(page), 'Hidden');
   await close(page);
+});
+
+test('questions to begin with are answered, and go when one has been asked', async () => {
+  const page = await opened();
+  const asked = await page.locator('.graph-question').allInnerTexts();
+  assert.ok(asked.length >= 3 && asked[0]!.startsWith('How is '), asked.join());
+  for (const text of asked) {
+    await page.click(`.graph-question:text-is("${text}")`);
+    await page.waitForSelector('.graph-questions', { state: 'hidden' });
+    if (text.startsWith('How is ')) assert.match(await panelText(page), /\d steps/);
+    else if (text.startsWith('What do ')) assert.match(await panelText(page), 'in common');
+    else if (text.startsWith('What is contested')) assert.match(hash(page), 'status=asserted~');
+    else assert.match(hash(page), /pane=groups|select=/);
+    await opened();
+  }
+  await close(page);
+});
+
+test('groups have names, can be looked at alone and told apart by colour', async () => {
+  const page = await opened();
+  await page.keyboard.press('g');
+  const [largest] = await page.locator('.graph-groups .graph-group-name').allInnerTexts();
+  assert.match(largest!, ' and ');
+  await page.click('.graph-groups .graph-key >> nth=0');
+  assert.match(hash(page), /groups=[a-z]+\/[a-z0-9-]+/);
+  assert.match(await status(page), /by filters \(group\)/);
+  const left = Number(/^(\d+) entities/.exec(await status(page))?.[1]);
+  assert.is(left, Number(await page.innerText('.graph-groups .graph-number >> nth=0')));
+  await page.click('.graph-pane .graph-check input');
+  assert.match(hash(page), 'colour=groups');
+  await page.click('.graph-panes > .graph-close');
+  const named = await page.locator('.graph-legend .graph-group-name').allInnerTexts();
+  assert.is(named[0], largest);
+  await opened({ hash: `#select=${first.key}` });
+  assert.match(await panelText(page), 'In the group of ');
+  await close(page);
+});
+
+test('one is hidden by hand, and brought back', async () => {
+  const page = await opened({ hash: `#select=${second.key}` });
+  await page.click('.graph-panel button:text-is("Hide")');
+  assert.match(hash(page), `hidden=${second.key}`);
+  assert.match(await status(page), 'by filters (by hand)');
+  await page.keyboard.press('f');
+  await page.click(`.graph-pane button:has-text("Show ${second.label}")`);
+  assert.not.match(await status(page), 'Hidden');
+  await close(page);
+});
+
+test('a click on a line tells what is said of its two ends', async () => {
+  const { source, target } = file.edges.find((edge) => edge.source === first.key)!;
+  const page = await opened({ hash: `#path=${source}~${target}` });
+  await page.waitForSelector('.graph-path');
+  const places = [source, target].map((id) => {
+    const node = file.nodes.find(({ key }) => key === id)!.attributes;
+    return { x: node.x, y: node.y };
+  });
+  const [one, other] = places as [Point, Point];
+  const middle = await onScreen(page, { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
+  await page.mouse.move(middle.x, middle.y);
+  await page.waitForSelector('.graph-stage.is-pointing');
+  await page.mouse.click(middle.x, middle.y);
+  await page.waitForFunction(() => location.hash.includes('select='));
+  assert.match(hash(page), source);
+  assert.match(hash(page), target);
+  await close(page);
+});
+
+test('two fingers zoom', async () => {
+  const context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.waitForSelector('.is-ready .graph-overlay');
+  const client = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', reach?: number): Promise<unknown> =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        reach === undefined
+          ? []
+          : [
+              { x: 640 - reach, y: 400, id: 0 },
+              { x: 640 + reach, y: 400, id: 1 },
+            ],
+    });
+  const width = async (): Promise<number> => {
+    await page.waitForFunction(() => location.hash.includes('at='));
+    return Number(hash(page).split('~').at(-1));
+  };
+  const before = await width();
+  await touch('touchStart', 60);
+  for (const reach of [80, 110, 150]) await touch('touchMove', reach);
+  await touch('touchEnd');
+  await page.waitForFunction((was) => !location.hash.endsWith(was), `~${before}`);
+  assert.ok((await width()) < before * 0.8);
+  await context.close();
+});
+
+test('where the reader chooses the colours, what is pressed is outlined', async () => {
+  const page = await browser.newPage({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto(`${site.url}#select=${first.key}&focus=${first.key}&steps=2`);
+  await page.waitForSelector('.graph-steps [aria-pressed=true]');
+  const outline = (selector: string): Promise<string> =>
+    page.$eval(selector, (element) => getComputedStyle(element).outlineStyle);
+  assert.is(await outline('.graph-steps [aria-pressed=true]'), 'solid');
+  assert.is(await outline('.graph-steps [aria-pressed=false]'), 'none');
+  await page.close();
+});
+
+test('ten thousand entities work in full from disk', async () => {
+  const large = await viewerFolder(placedGraph(10_000));
+  const page = await openedAnew({ of: large });
+  await page.waitForFunction(() => !document.body.innerText.includes('still loading'));
+  assert.match(await status(page), '1,500 entities');
+  await page.click('.graph-question >> nth=0');
+  await page.waitForSelector('.graph-path blockquote:not(:empty)');
+  await page.click('.graph-status button:has-text("whole graph")');
+  await page.click('.graph-legend button:has-text("People")');
+  assert.match(await status(page), 'by filters (type)');
+  await page.keyboard.press('t');
+  assert.match(await page.innerText('.graph-table caption'), '100 of 1,500 entities');
+  await page.click('.graph-table tbody button >> nth=0');
+  await page.waitForSelector('.graph-panel blockquote:not(:empty)');
+  assert.equal(complaints, []);
+  await page.close();
+  large.remove();
 });
 
 test('filters by strength, relation, source and date narrow the view', async () => {
@@ -298,11 +433,27 @@ test('the view is saved as PNG, SVG, GEXF and JSON that others can read', async 
   assert.ok(svg.includes(first.label) && svg.endsWith('</svg>'));
   const read = gexf.parse(Graphology, (await save('GEXF')).toString());
   assert.is(read.size, file.edges.length);
+  assert.match(String(read.getEdgeAttribute(read.edges()[0], 'quote')), 'the paper wrote');
+  assert.is(read.getNodeAttribute(first.key, 'label'), first.label);
+  assert.type(read.getNodeAttribute(first.key, 'x'), 'number');
+  const wellFormed = (text: string): Promise<boolean> =>
+    page.evaluate(
+      (xml) => !new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror'),
+      text,
+    );
+  assert.ok(await wellFormed(svg));
   const again = new Graphology({ type: 'directed', multi: true });
   again.import(JSON.parse((await save('JSON')).toString()) as never);
   assert.is(again.order, linked());
   assert.match(String(again.getEdgeAttribute(again.edges()[0], 'quote')), 'the paper wrote');
   assert.match(await page.inputValue('.graph-copy input >> nth=1'), '<iframe src="');
+  await page.evaluate((to) => (location.hash = to), `#path=${first.key}~${second.key}`);
+  await page.waitForSelector('.graph-path');
+  await page.keyboard.press('s');
+  const stops = await page.locator('.graph-station').allInnerTexts();
+  const part = JSON.parse((await save('JSON')).toString()) as { nodes: { key: string }[] };
+  assert.is(part.nodes.length, stops.length);
+  assert.match(await page.inputValue('.graph-copy input >> nth=0'), `#path=${first.key}`);
   assert.equal(complaints, []);
   await close(page);
 });

@@ -4,12 +4,14 @@ import { push } from '../../base/order.ts';
 import type { Place, Projection } from '../projection.ts';
 import { separate } from './collide.ts';
 import { forceLayout } from './force.ts';
-import { centre, separateNodes, shift, subgraph } from './nodes.ts';
+import { centre, lieDown, separateNodes, shift, subgraph } from './nodes.ts';
 import { scaleToDiscs, scaleToSizes } from './scale.ts';
 
 /** Between the discs of two communities, as a share of the smaller radius, and at least. */
 const GAP = 0.15;
 const LEAST_GAP = 14;
+/** Screens are wider than high: discs lie in an ellipse with axes of the ratio of this to its inverse. */
+const WIDEN = 1.22;
 
 type Sizes = ReadonlyMap<EntityId, number>;
 interface Group {
@@ -32,7 +34,7 @@ export function layoutCommunities(
   const quotient = quotientOf(graph, communities, groups);
   for (const group of groups) {
     const part = subgraph(graph, group.ids);
-    forceLayout(part);
+    forceLayout(part, graph.order);
     scaleToSizes(part, sizes);
     separateNodes(part, sizes);
     group.radius = centre(part, sizes);
@@ -87,6 +89,8 @@ function placeDiscs(quotient: Quotient, groups: readonly Group[]): void {
   forceLayout(quotient);
   const radii = groups.map(({ radius }) => radius + Math.max(LEAST_GAP, radius * GAP) / 2);
   scaleToDiscs(quotient, radii);
+  lieDown(quotient);
+  quotient.updateEachNodeAttributes((_number, { x, y }) => ({ x: x * WIDEN, y: y / WIDEN }));
   const places = groups.map(({ number }) => quotient.getNodeAttributes(number));
   const x = Float64Array.from(places, (place) => place.x);
   const y = Float64Array.from(places, (place) => place.y);

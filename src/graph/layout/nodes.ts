@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import type { EntityId } from '../../model/index.ts';
-import type { Projection } from '../projection.ts';
+import type { Place, Projection } from '../projection.ts';
 import { separate } from './collide.ts';
 
 /** Room around a node, in the units of its size. */
@@ -54,7 +54,7 @@ export function centre(graph: Projection, sizes: Sizes): number {
 }
 
 /** Turns the longest extent of a layout to the horizontal: screens are wider than high. */
-export function lieDown(graph: Projection): void {
+export function lieDown(graph: UndirectedGraph<Place, { weight: number }>): void {
   let [xx, yy, xy] = [0, 0, 0];
   graph.forEachNode((_id, { x, y }) => {
     xx += x * x;

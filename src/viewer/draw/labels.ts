@@ -11,6 +11,7 @@ export interface PlacedLabel {
   y: number;
   size: number;
   weight: number;
+  box: Box;
 }
 
 const MOST = 160;
@@ -83,7 +84,7 @@ function placeLabel(
       const box = [x - half, y - size * 0.6, x + half, y + size * 0.6] as const;
       if (box[0] < 0 || box[2] > view.width || taken.hits(box, least)) continue;
       taken.add(box);
-      return { node, text, x, y, size, weight };
+      return { node, text, x, y, size, weight, box };
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { typeOf, type Graph } from '../data/graph.ts';
 import { STATUSES } from '../state/state.ts';
 import { statusIndex } from '../query/filter.ts';
 import type { Bundle } from '../query/scene.ts';
-import type { Box } from './boxes.ts';
+import { Boxes, type Box } from './boxes.ts';
 import { curveBetween, pointOn, type Curve } from './geometry.ts';
 import { drawLabels, placeLabels, shorten } from './labels.ts';
 import type { Paint } from './paint.ts';
@@ -32,6 +32,8 @@ export class Overlay {
   readonly #context: CanvasRenderingContext2D;
   readonly #graph: Graph;
   readonly #widths = new Map<string, number>();
+  /** Where names and words of this picture stand. */
+  #taken = new Boxes();
   theme: Theme;
   paint: Paint;
 
@@ -54,27 +56,17 @@ export class Overlay {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
     const ends = hovered ? [hovered.near, hovered.far] : [];
+    const first = [...(highlight?.chosen ?? []), ...ends];
+    const listed = highlight?.nodes ?? nodes;
+    const names = placeLabels(this.#graph, view, listed, first, this.#measure, panels);
+    this.#taken = new Boxes();
+    for (const { box } of names) this.#taken.add(box);
     if (highlight) this.#drawHighlight(view, highlight);
     if (hovered) {
       this.#drawBundle(view, hovered, false, true);
       for (const end of ends) this.#drawNode(view, end, false);
     }
-    this.#drawNames(
-      view,
-      highlight?.nodes ?? nodes,
-      [...(highlight?.chosen ?? []), ...ends],
-      panels,
-    );
-  }
-
-  #drawNames(
-    view: View,
-    nodes: readonly number[],
-    first: readonly number[],
-    panels: readonly Box[],
-  ): void {
-    const labels = placeLabels(this.#graph, view, nodes, first, this.#measure, panels);
-    drawLabels(this.#context, labels, this.theme, 1);
+    drawLabels(context, names, this.theme, 1);
   }
 
   #drawHighlight(view: View, { nodes, bundles, chosen, fanned }: Highlight): void {
@@ -181,10 +173,13 @@ export class Overlay {
     const width = this.#measure(words, 11, 400);
     const { x, y } = pointOn(curve, 0.5);
     const length = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y);
-    if (length < width + 24) return;
+    const box = [x - width / 2 - 5, y - 8.5, x + width / 2 + 5, y + 8.5] as const;
+    // Words give way to names, and to words that were there first.
+    if (length < width + 24 || this.#taken.hits(box, 0)) return;
+    this.#taken.add(box);
     context.fillStyle = this.theme.paper;
     context.beginPath();
-    context.roundRect(x - width / 2 - 5, y - 8.5, width + 10, 17, 8);
+    context.roundRect(box[0], box[1], width + 10, 17, 8);
     context.fill();
     context.font = `400 11px ${this.theme.font}`;
     context.textAlign = 'center';
