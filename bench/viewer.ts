@@ -147,10 +147,11 @@ async function answer(page: Page, hash: string): Promise<number> {
         new Promise<number>((resolve) => {
           const begin = performance.now();
           // Listeners run in order: that of the view stands before.
-          const drawn = (): void => {
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin)));
-          };
-          window.addEventListener('hashchange', drawn, { once: true });
+          window.addEventListener(
+            'hashchange',
+            () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin))),
+            { once: true },
+          );
           location.hash = address;
         }),
       to,
