@@ -96,4 +96,19 @@ test('ordinals, numbers in names and labels are no amounts', () => {
   assert.equal(amounts('23rd/ADJ package/NOUN'), []);
 });
 
+test('numbers that tell which, not how many, are no amounts', () => {
+  assert.equal(amounts('between/ADP the two/NUM countries/NOUN'), []);
+  assert.equal(amounts('took/VERB one/NUM place/NOUN'), []);
+  assert.equal(amounts('took/VERB a 3 -/PUNCT 0 lead/NOUN'), []);
+  assert.is(amounts('killed/VERB one/NUM soldier/NOUN')[0]?.value, 1);
+  assert.is(amounts('killed/VERB two/NUM soldiers/NOUN')[0]?.value, 2);
+});
+
+test('hundreds of thousands are not two hundred', () => {
+  assert.is(
+    amounts('killed/VERB hundreds/NUM of/ADP thousands/NUM of/ADP people/NOUN')[0]?.value,
+    200000,
+  );
+});
+
 test.run();

@@ -141,4 +141,17 @@ test('a megabyte of weekdays and numbers goes through in linear time', () => {
   assert.ok(performance.now() - start < 3000);
 });
 
+test("a time of day is no year, and what comes after a day's game does not come after the day", () => {
+  assert.equal(times('they met by 1700 GMT'), []);
+  assert.equal(times("they met after Saturday 's game", '2024-04-04'), [
+    ['Saturday', '2024-03-30'],
+  ]);
+});
+
+test('the end of a year is its last third', () => {
+  assert.equal(times('they met at the end of 2004'), [
+    ['the end of 2004', '2004-09-01/2004-12-31'],
+  ]);
+});
+
 test.run();

@@ -59,6 +59,7 @@ function amountAt(scan: Scan, at: number, limit: number, end: number): AmountMen
   if (counted !== undefined && scan.taken[counted] && /^NNP?$/.test(tokens[counted]!.xpos))
     return undefined;
   if (isPronoun(scan, numberAt, low, counted, unit.code)) return undefined;
+  if (unit.code === undefined && saysNothing(scan, at, limit, low, counted)) return undefined;
   const last = unit.last;
   const start = tokens[bound.first]!.start;
   const aged = unit.age === true || (unit.code === undefined && isAge(scan, numberAt, limit));
@@ -275,6 +276,35 @@ function isPronoun(
       'appos',
     ) || token.upos !== 'NUM'
   );
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/**
+ * "the two countries", "one place", "the second half", "a 3-0 lead", "5 May", "the top 10": numbers that tell which,
+ * not how many.
+ */
+function saysNothing(
+  { context, lower, words }: Scan,
+  at: number,
+  limit: number,
+  number: NumberRead,
+  counted: number | undefined,
+): boolean {
+  const { tokens } = context.analysis;
+  const before = at > limit ? lower[at - 1]! : '';
+  const next = lower[number.last] ?? '';
+  if (before === 'top' || MONTH.test(next) || (/^\d{1,2}$/.test(lower[at]!) && MONTH.test(before)))
+    return true;
+  const other = lower[number.last + 1] ?? '';
+  if (/^[-–]$/.test(next) && /^\d{1,2}$/.test(other) && Number(other) <= number.value) return true;
+  if (/^[-–]$/.test(before) && /^\d+$/.test(lower[at - 2] ?? '')) return true;
+  if (lower[at] === 'half') return /^(?:-|first|second|latter)$/.test(before);
+  const noun = counted === undefined ? '' : tokens[counted]!.text.toLowerCase();
+  if (number.value === 1) return !words.singles.has(noun);
+  const known = /^(?:the|these|those|both|their|our)$/.test(before);
+  return known && number.value <= 10 && words.known.has(noun);
 }
 
 /** "Article 5": a noun and its number; capitals on both sides of a number are a name the recognizer has missed. */

@@ -20,8 +20,14 @@ export function readNumber(
   words: AmountWords,
 ): NumberRead | undefined {
   const vague = words.vague.get(lower[at]!);
-  if (vague !== undefined)
-    return lower[at + 1] === 'of' ? { value: vague, last: at + 1, vague: true } : undefined;
+  if (vague !== undefined) {
+    if (lower[at + 1] !== 'of') return undefined;
+    const more = words.vague.get(lower[at + 2] ?? '');
+    // "tens of thousands of": the second number is taken once, not twice.
+    return more !== undefined && lower[at + 3] === 'of'
+      ? { value: (vague * more) / 2, last: at + 3, vague: true }
+      : { value: vague, last: at + 1, vague: true };
+  }
   const digits = DIGITS.exec(lower[at]!);
   if (digits) return readDigits(digits, lower, at, limit, words);
   return readWords(lower, at, limit, words);

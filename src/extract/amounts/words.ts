@@ -16,6 +16,10 @@ export interface AmountWords {
   bounds: Table<Exclude<Amount['bound'], 'exact'>>;
   peopleCounted: WordSet;
   labels: WordSet;
+  /** What "one" counts, where it is no mere article. */
+  singles: WordSet;
+  /** Nouns that "the two" names again. */
+  known: WordSet;
   /** Verb → what those are whom it befell. */
   harmed: Table<string>;
 }
@@ -36,6 +40,8 @@ export function readAmountWords(resources: Resources): AmountWords {
     bounds,
     peopleCounted: new Set(words(lists['people-counted'])),
     labels: new Set(words(lists['labels'])),
+    singles: new Set(words(lists['singles'])),
+    known: new Set(words(lists['known'])),
     harmed: table<string>('harmed'),
   };
 }

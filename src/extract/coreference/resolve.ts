@@ -7,7 +7,7 @@ import type { MentionWords } from '../mentions/words.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
 import { clauseOf, newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
-import { agree, type Links } from './links.ts';
+import { agree, type ClusterFacts, type Links } from './links.ts';
 
 /** How far back an antecedent is looked for, in sentences and in mentions. */
 const PRONOUN_SENTENCES = 3;
@@ -17,6 +17,13 @@ const MENTIONS = 60;
 
 /** Descriptions that are left unlinked where no rule finds what they mean. */
 const BY_RULE = new Set(['country', 'nation', 'latter', 'counterpart']);
+
+/** Kinds of bodies that exclude each other. */
+const BODIES = new Set(
+  'ministry council committee commission party bank court parliament university army union league tribunal agency department police newspaper senate board authority'.split(
+    ' ',
+  ),
+);
 
 export interface Option {
   candidate: Candidate;
@@ -84,7 +91,7 @@ function pronounOptions(context: Context, links: Links, pronoun: Candidate): Opt
     const root = links.find(i);
     if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
       continue;
-    if (ruledOut(context, pronoun, other)) continue;
+    if (ruledOut(context, pronoun, other) || namesActor(pronoun, links.cluster(i))) continue;
     seen.add(root);
     options.push({
       candidate: other,
@@ -93,6 +100,12 @@ function pronounOptions(context: Context, links: Links, pronoun: Candidate): Opt
     passed += 1;
   }
   return options;
+}
+
+/** "They would only do that": what is pointed at is no person, organization or place. */
+function namesActor({ pronoun, plural }: Candidate, { type, subtype }: ClusterFacts): boolean {
+  if (!pronoun?.demonstrative || plural) return false;
+  return (type === 'person' || type === 'organization' || type === 'place') && subtype !== 'animal';
 }
 
 /** Binding: a reflexive needs the subject of its clause, any other pronoun must not be its co-argument. */
@@ -140,7 +153,10 @@ function nominalOptions(
   const facts = links.cluster(nominal.index);
   return [...found.values()]
     .filter(
-      (other) => compatible(context, nominal, other) && agree(facts, links.cluster(other.index)),
+      (other) =>
+        compatible(context, nominal, other) &&
+        agree(facts, links.cluster(other.index)) &&
+        !isOtherBody(nominal, links.cluster(other.index)),
     )
     .sort((a, b) => b.index - a.index)
     .map((candidate, passed) => ({
@@ -152,6 +168,12 @@ function nominalOptions(
 function add(links: Links, found: Map<number, Candidate>, other: Candidate): void {
   const root = links.find(other.index);
   if (!found.has(root)) found.set(root, other);
+}
+
+/** "The committee" is not the "Child Support Agency": both heads say what kind of body it is. */
+function isOtherBody(nominal: Candidate, { name }: ClusterFacts): boolean {
+  if (!BODIES.has(nominal.lemma) || name === undefined || name.type === 'person') return false;
+  return !name.words.includes(nominal.lemma) && name.words.some((word) => BODIES.has(word));
 }
 
 function compatible(context: Context, nominal: Candidate, other: Candidate): boolean {

@@ -53,6 +53,12 @@ function isExpletive({ context, lexicon }: Finder, position: number): boolean {
   const predicate = tokens[above]!;
   const lemma = predicate.lemma.toLowerCase();
   const clause = context.tree.dependent(above, 'csubj', 'ccomp', 'xcomp', 'advcl');
+  // "It became clear that".
+  const said = context.tree.dependent(above, 'xcomp');
+  if (/^(?:become|remain|seem|appear|make)$/.test(lemma) && said !== undefined) {
+    const { upos, lemma: word } = tokens[said]!;
+    if (upos === 'ADJ' && lexicon.words.expletiveAdjectives.has(word.toLowerCase())) return true;
+  }
   if (lexicon.words.expletiveVerbs.has(lemma)) return clause !== undefined;
   return (
     predicate.upos === 'ADJ' && lexicon.words.expletiveAdjectives.has(lemma) && clause !== undefined

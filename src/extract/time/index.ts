@@ -100,15 +100,12 @@ function widen(
     first -= keepArticle(scan, match) ? 0 : 1;
   const coreFirst = first;
   const day = dayIn(value);
-  const preposition = before();
+  const owner = match.last < scan.last && /^['’]s?$/.test(lower[match.last]!);
+  // "after Saturday's game" is not after Saturday.
+  const preposition = owner ? '' : before();
   if (words.since.has(preposition)) value = value && since(value, preposition, setting);
   else if (words.until.has(preposition)) value = value && until(value, preposition);
-  const owner = match.last < scan.last && /^['’]s?$/.test(lower[match.last]!);
-  if (
-    (words.plain.has(preposition) && !owner) ||
-    words.since.has(preposition) ||
-    words.until.has(preposition)
-  )
+  if (words.plain.has(preposition) || words.since.has(preposition) || words.until.has(preposition))
     first -= 1;
   const bound = words.since.has(preposition) || words.until.has(preposition);
   const { tokens } = context.analysis;

@@ -76,6 +76,8 @@ function capital(scan: Scan, at: number): boolean {
 }
 
 function year(scan: Scan, at: number): number | undefined {
+  // "by 1700 GMT" is a time of day.
+  if (/^(?:gmt|utc|hours|hrs|bst|cet|est)$/.test(word(scan, at + 1))) return undefined;
   return /^(?:1[0-9]{3}|20[0-9]{2})$/.test(word(scan, at)) ? Number(scan.lower[at]) : undefined;
 }
 

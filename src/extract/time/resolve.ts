@@ -229,7 +229,9 @@ export function partOf(value: string, part: 'early' | 'middle' | 'late'): string
   if (last - first < 5) return value;
   const third = Math.floor((last - first + 1) / 3);
   if (part === 'early') return interval(first, first + third - 1);
-  return part === 'middle' ? interval(first + third, last - third) : interval(last - third, last);
+  return part === 'middle'
+    ? interval(first + third, last - third)
+    : interval(last - Math.ceil((last - first + 1) / 3) + 1, last);
 }
 
 /** "earlier this month": up to the publication; "later this year": after it. */
