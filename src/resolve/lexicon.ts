@@ -23,6 +23,8 @@ export interface Lexicon {
   stateHeads: ReadonlySet<string>;
   adjectives: ReadonlyMap<string, string>;
   leadIns: ReadonlySet<string>;
+  /** Abbreviations of states as they are written: `La.` is not `LA`. */
+  states: ReadonlyMap<string, string>;
 }
 
 /** @throws if the file is not as its header says: a fault of the program, not of a person's input. */
@@ -51,6 +53,7 @@ export function readLexicon(resources: Resources): Lexicon {
     stateHeads: words('state-heads'),
     adjectives: table('adjectives'),
     leadIns: words('lead-ins'),
+    states: table('states'),
   };
 }
 

@@ -102,7 +102,7 @@ function print(
   console.log(`\n# ${most} random, with the nearest names`);
   const near = nearestOf(known);
   draw(known, most, 4).forEach((entity, at) => {
-    console.log(`${at + 1}. ${line(entity)}`);
+    console.log(`${String(at + 1)}. ${line(entity)}`);
     for (const other of near(entity)) console.log(`     ${line(other)}`);
   });
 }

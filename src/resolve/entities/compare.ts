@@ -3,6 +3,7 @@ import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
 import { feature, type Feature } from './evidence.ts';
 import { genderOf, type Profile } from './profile.ts';
+import { mayAlias } from './short-names.ts';
 
 /** How much the documents of two profiles speak of the same other names, 0 to 1. */
 export type SharedContext = (a: Profile, b: Profile) => number;
@@ -23,7 +24,7 @@ export function compareProfiles(
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
   const values: [string, string] = [a.reading.label, b.reading.label];
   if (a.reading.key === b.reading.key && !a.reading.place) return compareNamesakes(a, values);
-  if (a.given.has(b.reading.key) || b.given.has(a.reading.key))
+  if (isGiven(a, b) || isGiven(b, a))
     return [feature('name:given-in-text', values, 'A text gives both names for it.')];
   if (a.reading.person && b.reading.person)
     return comparePersons(a.reading.person, b.reading.person, speller);
@@ -31,6 +32,18 @@ function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | und
     return compareOrganizations(a.reading, b.reading, speller);
   if (a.reading.place && b.reading.place) return comparePlaces(a, b, speller);
   return undefined;
+}
+
+/** A text gives the name of `b` for `a`. Of acronyms the corpus decides: two organizations may have one. */
+function isGiven(a: Profile, b: Profile): boolean {
+  const { organization } = b.reading;
+  if (organization?.acronym !== undefined || hasAcronym(a, b.reading.key)) return false;
+  return a.given.has(b.reading.key) && mayAlias(a.reading, b.reading);
+}
+
+/** Whether the key of a full name is what the texts of the profile write as an acronym. */
+function hasAcronym({ names }: Profile, key: string): boolean {
+  return names.get(key)?.reading.organization?.acronym !== undefined;
 }
 
 /** One name, and yet grouped apart: what told them apart stands, or the name says too little. */

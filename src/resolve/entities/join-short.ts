@@ -2,7 +2,7 @@ import { push } from '../../base/order.ts';
 import type { Extraction } from '../../model/index.ts';
 import type { NameReading } from '../names/reading.ts';
 import { absorb, isFuller, type LocalEntities, type LocalEntity } from './local-entity.ts';
-import { fits } from './short-names.ts';
+import { fits, mayAlias } from './short-names.ts';
 
 /** Joins entities of one document of which one has a name that can only be short for the other's. */
 export function joinShortNames(
@@ -106,7 +106,11 @@ function shortKeys(entity: LocalEntity): string[] {
 
 function joins(short: LocalEntity, full: LocalEntity): boolean {
   if (short.type !== full.type) return false;
-  if (full.given.some((given) => given.key === short.reading.key)) return true;
+  if (
+    full.given.some((given) => given.key === short.reading.key) &&
+    mayAlias(full.reading, short.reading)
+  )
+    return true;
   if (short.gender !== undefined && full.gender !== undefined && short.gender !== full.gender)
     return false;
   return isFuller(full.reading, short.reading) && fits(short.reading, full.reading);

@@ -2,6 +2,7 @@ import { push } from '../../base/order.ts';
 import type { Document, Extraction } from '../../model/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { candidatePairs } from './blocking.ts';
+import { backOnlyInitials } from './initials.ts';
 import { clusterDecisions } from './cluster.ts';
 import { compareProfiles } from './compare.ts';
 import { sharedContext } from './context.ts';
@@ -48,6 +49,7 @@ export function resolveEntities(corpus: Corpus, knowledge: Knowledge): ResolvedE
     if (!features) return [];
     return [{ ...decide(a.key, b.key, features), pair: [x, y] as [number, number] }];
   });
+  backOnlyInitials(decisions, profiles, knowledge.names);
   decisions.sort((a, b) => b.score - a.score || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
   const joined = clusterDecisions(profiles, decisions);
   const short = joinCorpusShortNames(profiles, joined, knowledge.speller, knowledge.names, shared);

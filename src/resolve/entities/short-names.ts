@@ -10,6 +10,18 @@ export function fits(short: NameReading, full: NameReading): boolean {
   return false;
 }
 
+/**
+ * Whether a text that gives both names for one thing is to be believed: an acronym says too little of itself (two
+ * organizations have it), and two full names of organizations that share no word are more often a slip of reading.
+ */
+export function mayAlias(a: NameReading, b: NameReading): boolean {
+  const [x, y] = [a.organization, b.organization];
+  if (!x || !y) return true;
+  const isName = (name: Organization) => name.words.length < 2 && !name.known && !name.generic;
+  if (isName(x) || isName(y)) return true;
+  return x.words.some((word) => y.words.includes(word));
+}
+
 type Person = NonNullable<NameReading['person']>;
 type Thing = NonNullable<NameReading['thing']>;
 type Organization = NonNullable<NameReading['organization']>;
@@ -26,6 +38,8 @@ function fitsPerson(short: Person, full: Person): boolean {
 
 function fitsOrganization(short: Organization, full: Organization): boolean {
   if (short.acronym !== undefined && full.initials.includes(short.acronym)) return true;
+  // The broadcaster is not its first channel, nor the league of nations its council.
+  if (short.known === true) return false;
   if (full.words.length <= short.words.length && full.country === short.country) return false;
   if (short.country !== undefined && short.country !== full.country) return false;
   const has = new Set(full.words);

@@ -16,6 +16,8 @@ export interface OrganizationName {
   initials: readonly string[];
   /** Set when it is a common noun alone: "the Court", "Foreign Ministry". */
   generic?: true;
+  /** Set when the list of organizations has the name: it is not short for a longer one. */
+  known?: true;
 }
 
 /** The code of the country that a word or phrase names or belongs to, beside a head such as "forces". Folded. */

@@ -19,13 +19,16 @@ export interface PersonName {
 /** Whether the first of the words is the family name, as in Chinese, Korean and Vietnamese names. */
 export type FamilyFirst = (words: readonly string[]) => boolean;
 
+/** "Moreno 56" scored in that minute. */
+const MINUTES = /(?<=\p{L})(?:[\s,]+\d{1,3})+$/u;
+
 /** Words of a title may be the whole of a name: "King Charles" keeps its first word, "Mayor Terekhov" does not. */
 export function parsePerson(
   text: string,
   lexicon: Lexicon,
   familyFirst: FamilyFirst = () => false,
 ): PersonName | undefined {
-  const shown = inOrder(cleanName(text)).split(' ').slice(0, 8);
+  const shown = inOrder(cleanName(text).replace(MINUTES, '')).split(' ').slice(0, 8);
   const start = countTitles(shown, lexicon);
   const end = countSuffix(shown, start, lexicon);
   const kept = shown.slice(start, end);

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/index.ts';
 import { foldPhrase, type Geography } from '../geography.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { collapseSpace } from '../../base/text.ts';
 import { cleanName, isShouted } from './clean.ts';
 import { acronymOf, initialsOf, parseOrganization, type OrganizationName } from './organization.ts';
 import type { KnownNames } from './known.ts';
@@ -66,9 +67,16 @@ export function createNameReader(
     );
   const readOrganization = (text: string) => {
     const seen = parse(text);
-    const full = seen && names.organization(foldPhrase(seen.label));
+    const folded = seen && foldPhrase(seen.label);
+    // "A Liberal Democrat" is of the party that the list has in the plural.
+    const full =
+      folded &&
+      (names.organization(folded) ??
+        (folded.includes(' ') ? names.organization(`${folded}s`) : undefined));
     const canonical = full === undefined ? undefined : parse(full);
-    return seen && canonical ? { ...seen, key: canonical.key, words: canonical.words } : seen;
+    if (!seen || !canonical) return seen;
+    const { generic: _generic, ...rest } = seen;
+    return { ...rest, key: canonical.key, words: canonical.words, known: true as const };
   };
   /** A common noun with a capital letter, as in a headline. */
   const isWord = (folded: string, type: EntityType) =>
@@ -90,7 +98,13 @@ export function createNameReader(
     const folded = foldPhrase(label);
     if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
     const continent = lexicon.adjectives.get(folded);
-    if (continent !== undefined) return placeReading(parsePlace(continent, lexicon));
+    if (continent !== undefined)
+      return placeReading(
+        parsePlace(continent, lexicon),
+        geography.places(foldPhrase(continent))[0]?.kind,
+      );
+    const state = type === 'place' ? lexicon.states.get(collapseSpace(text)) : undefined;
+    if (state !== undefined) return placeReading(parsePlace(`${state} state`, lexicon));
     if (geography.isPeople(folded)) return peopleReading(label, folded);
     if (
       folded.split(' ').every((word) => geography.isAdjective(word)) ||
