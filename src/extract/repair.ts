@@ -214,8 +214,12 @@ function hangIntent(tokens: Token[], index: number, intents: ReadonlyMap<string,
   const { head, text } = tokens[index]!;
   const verb = tokens[head];
   const noun = tokens[index - 1];
-  if (text.toLowerCase() !== 'to' || noun?.upos !== 'NOUN' || verb?.relation !== 'advcl') return;
-  if (head !== index + 1 || !intents.has(noun.lemma.toLowerCase())) return;
+  if (text.toLowerCase() !== 'to' || noun?.upos !== 'NOUN' || !verb) return;
+  const owned = tokens
+    .slice(Math.max(0, index - 6), index - 1)
+    .some((one) => one.head === index - 1 && one.relation === 'nmod:poss' && one.upos !== 'PRON');
+  if (verb.relation !== 'advcl' && !(verb.relation === 'xcomp' && owned)) return;
+  if (head <= index || head > index + 2 || !intents.has(noun.lemma.toLowerCase())) return;
   verb.head = index - 1;
   verb.relation = 'acl';
 }

@@ -106,6 +106,9 @@ function isHabit({ tree }: ClaimContext, head: number): boolean {
 function isPurpose({ tree, predicates }: ClaimContext, head: number, below: number): boolean {
   if (!isInfinitive(tree, below) || isPassive(tree, head)) return false;
   const object = tree.dependent(head, 'obj');
+  // "a hole that they use to enter": what is used stands outside.
+  if (lemmaOf(tree, head) === 'use' && tree.tokens[head]!.text.toLowerCase() !== 'used')
+    return true;
   if (object === undefined || object > below || tree.tokens[head]!.upos !== 'VERB') return false;
   if (predicates.objectControl.has(verbLemma(tree, head))) return false;
   return (

@@ -194,6 +194,8 @@ function frameClaim(
           others.map(({ head }) => head),
         );
   if (target !== undefined && !object) return undefined;
+  // "hovered for months"
+  if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
   return builder.build({
     clause,

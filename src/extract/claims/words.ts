@@ -53,6 +53,8 @@ export function minimalWords(
     const word = preposition(tree, child);
     if (!IDENTIFYING.has(word)) continue;
     const below = modifierWords(tree, child);
+    // A name is a name without what it comes with.
+    if (/^(?:with|between)$/.test(word) && tree.tokens[head]!.upos === 'PROPN') continue;
     const essential = word === 'of' || partitive;
     if (essential ? wide.length + below.length <= LONGEST : wide.length + below.length <= SHORT) {
       wide.push(...below);

@@ -45,7 +45,8 @@ export function isPassive(tree: Tree, token: number): boolean {
   const auxiliary = tree.dependent(token, 'aux:pass');
   if (auxiliary !== undefined && lemmaOf(tree, auxiliary) === 'have') return false;
   if (auxiliary !== undefined) return true;
-  if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined) return !perfect;
+  if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined)
+    return !perfect && !(own.xpos === 'VBD' && isSentence(tree, token));
   if (tree.dependent(token, 'cop') !== undefined) return false;
   if (own.xpos === 'VBD') return isBareParticiple(tree, token);
   if (own.xpos !== 'VBN') return false;
@@ -64,9 +65,9 @@ function isBareParticiple(tree: Tree, token: number): boolean {
   if (tree.tokens[token]!.relation === 'acl') {
     if (tree.dependent(token, 'nsubj') !== undefined) return false;
     // "…, a lender, recently filed for": a verb after a comma has its own subject somewhere.
-    if (tree.tokens.slice(tree.head(token) + 1, token).some(({ text }) => text === ','))
-      return false;
     const lemma = lemmaOf(tree, token);
+    const apart = tree.tokens.slice(tree.head(token) + 1, token).some(({ text }) => text === ',');
+    if (apart && !/^(?:call|name|dub|entitle|title|nickname)$/.test(lemma)) return false;
     return object
       ? /^(?:award|give|offer|grant|assign|call|name)$/.test(lemma)
       : !NEVER_DONE.test(lemma);
@@ -84,7 +85,9 @@ const NEVER_DONE =
 function isSentence(tree: Tree, token: number): boolean {
   let root = token;
   for (let head = tree.head(root); head >= 0; head = tree.head(root)) root = head;
-  return /^[.!?…”"’']+$/.test(tree.tokens[tree.last(root) - 1]!.text);
+  let last = tree.last(root);
+  while (last < tree.tokens.length && tree.sentence(last) === tree.sentence(root)) last += 1;
+  return /^[.!?…”"’')]+$/.test(tree.tokens[last - 1]!.text);
 }
 
 /** "Five killed in crash": in a line without a full stop, a participle with neither auxiliary nor object. */
