@@ -15,12 +15,12 @@ export const data = {
     alias: 'batch',
     before: (_paged: unknown, { build }: PageData) =>
       [...build.site.byType.values()].flatMap((list) =>
-        list.map((entity, index) => [entity, index]),
+        list.map((entity, index) => [entity, index] as const),
       ),
   },
 };
 
-export function render({ build, batch }: PageData & { batch: [Entity, number][] }): void {
+export function render({ build, batch }: PageData & { batch: readonly (readonly [Entity, number])[] }): void {
   for (const [entity, index] of batch) {
     const path = entityPath(entity.id);
     const page = createPage(build.site, path, entity.id);

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
 import { diagnostic, RelataError } from '../diagnostics.ts';
+import { loadSettings } from '../host/config.ts';
+import { resolveSettings } from '../settings.ts';
 import { buildCommand, type BuildOptions } from './build.ts';
 import { describe, EXIT, printable, type Terminal } from './terminal.ts';
 
@@ -21,7 +23,7 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
   if (!existsSync(site)) return code;
   const server = await listen(site, options.port);
   terminal.out(`http://127.0.0.1:${options.port}/ (Ctrl+C ends)\n`);
-  const watcher = watch(watched(options, terminal.folder), { ignoreInitial: true });
+  const watcher = watch(await watched(options, terminal.folder), { ignoreInitial: true });
   const rebuild = afterQuiet(() => buildAgain(options, terminal));
   watcher.on('all', rebuild);
   await terminal.interrupted();
@@ -42,9 +44,20 @@ async function buildAgain(options: BuildOptions, terminal: Terminal): Promise<nu
   }
 }
 
-function watched({ seeds, graph }: BuildOptions, folder: string): string[] {
-  const names = [seeds, join(graph, 'corrections.yaml'), 'templates', 'relata.config.ts'];
+async function watched({ seeds, graph }: BuildOptions, folder: string): Promise<string[]> {
+  const templates = await templatesOf(folder);
+  const names = [seeds, join(graph, 'corrections.yaml'), templates, 'relata.config.ts'];
   return names.map((name) => resolve(folder, name));
+}
+
+/** Where the owner keeps templates; settings that cannot be read were told by the build. */
+async function templatesOf(folder: string): Promise<string> {
+  try {
+    return (await loadSettings(folder)).templates;
+  } catch (error) {
+    if (!(error instanceof RelataError)) throw error;
+    return resolveSettings({}).templates;
+  }
 }
 
 /** Runs `work` when nothing has happened for a moment; never twice at once. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { diagnostic, RelataError } from '../diagnostics.ts';
@@ -18,7 +18,9 @@ export async function loadSettings(
 
 async function importDefault(file: string): Promise<SettingsInput> {
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: SettingsInput };
+    // `relata serve` reads it again when it was changed; a module is loaded once for each address.
+    const address = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`;
+    const module = (await import(address)) as { default?: SettingsInput };
     return module.default ?? {};
   } catch (error) {
     throw new RelataError(diagnostic('settings/unreadable', file, (error as Error).message), 2);

@@ -64,7 +64,8 @@ export function html(page: Markup): string {
   return `<!doctype html>\n${page.html}\n`;
 }
 
-function openBuild(options: BuildOptions): Build {
+/** Reads the graph folder: what every page is made from. */
+export function openBuild(options: BuildOptions): Build {
   const folder = openGraphFolder(options.graph);
   const write = folderWriter(options.site);
   const records = loadRecords(folder.read, (graph, titles) =>

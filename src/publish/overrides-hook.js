@@ -1,16 +1,32 @@
 // Runs in Node's thread for module hooks, so it is plain JavaScript without imports of ours.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { receiveMessageOnPort } from 'node:worker_threads';
 
 let builtIn = '';
 let own = '';
+let port;
+let builds = 0;
 
-export function initialize(folders) {
-  ({ builtIn, own } = folders);
+export function initialize(data) {
+  ({ builtIn, own, port } = data);
+}
+
+export async function resolve(specifier, context, next) {
+  for (let news = receiveMessageOnPort(port); news; news = receiveMessageOnPort(port))
+    builds = news.message;
+  const found = await resolveOwnFirst(specifier, context, next);
+  return { ...found, url: forThisBuild(found.url) };
+}
+
+/** A module is loaded once for each address: another build has others. */
+function forThisBuild(url) {
+  const isTemplate = url.startsWith(builtIn) || url.startsWith(own);
+  return isTemplate && builds > 0 && !url.includes('?') ? `${url}?build=${builds}` : url;
 }
 
 /** A file of the owner's folder is seen as if it stood in the built-in one: its imports are looked up from there. */
-export async function resolve(specifier, context, next) {
+async function resolveOwnFirst(specifier, context, next) {
   const parent = context.parentURL?.split('?')[0];
   const seenFrom = parent?.startsWith(own) ? builtIn + parent.slice(own.length) : parent;
   const target = /^\.{0,2}\//.test(specifier) ? new URL(specifier, seenFrom).href : specifier;

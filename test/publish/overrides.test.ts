@@ -10,12 +10,15 @@ import { temporaryFolder } from '../helpers/folder.ts';
 const test = suite('an owner’s templates');
 const ROOT = pathToFileURL(fileURLToPath(new URL('../../', import.meta.url))).href;
 
-/** In a process of its own: modules that are loaded once stay loaded. */
-function publishIn(folder: string): void {
+/** In a process of its own: modules that are loaded once stay loaded. `change` runs between two builds. */
+function publishIn(folder: string, change = ''): void {
   const script = `
+    const { writeFileSync } = await import('node:fs');
     const { publish } = await import('${ROOT}src/publish/index.ts');
     const { resolveSettings } = await import('${ROOT}src/settings.ts');
-    await publish({ graph: 'graph', site: 'site', settings: resolveSettings({ baseUrl: 'https://a.example/b/', noindex: ['person/donald-trump'] }), folder: '.' });`;
+    const run = () => publish({ graph: 'graph', site: 'site', settings: resolveSettings({ baseUrl: 'https://a.example/b/', noindex: ['person/donald-trump'] }), folder: '.' });
+    await run();
+    ${change}`;
   execFileSync(
     process.execPath,
     ['--import', `${ROOT}node_modules/tsx/dist/esm/index.mjs`, '--input-type=module', '-e', script],
@@ -51,6 +54,30 @@ test('a file of the same name replaces a page, a part or a style; what it import
   assert.match(read('person/donald-trump.html'), /<meta name="robots" content="noindex"/);
   assert.match(read('sitemap.xml'), /https:\/\/a\.example\/b\/person\/jens-stoltenberg\.html/);
   assert.not.match(read('sitemap.xml'), /donald-trump/);
+  remove();
+});
+
+test('templates that change are taken by the next build of the same process', () => {
+  const corpus = Object.fromEntries(
+    [...graphFolder(makeCorpus())].map(([name, text]) => [`graph/${name}`, text]),
+  );
+  const footer = (words: string) =>
+    `/** @jsxRuntime automatic @jsxImportSource relata */
+    export const Footer = () => <footer>${words}</footer>;`;
+  const { path, remove } = temporaryFolder({
+    ...corpus,
+    'templates/parts/footer.tsx': footer('Before'),
+  });
+  publishIn(
+    path,
+    `writeFileSync('templates/parts/footer.tsx', ${JSON.stringify(footer('After'))});
+    writeFileSync('templates/about.11ty.tsx', ${JSON.stringify("export const data = { permalink: 'about.html' }; export const render = () => 'Ours';")});
+    await run();`,
+  );
+  const read = (name: string) => readFileSync(join(path, 'site', name), 'utf8');
+  for (const page of ['index.html', 'person/jens-stoltenberg.html', 'timeline.html'])
+    assert.match(read(page), /<footer>After<\/footer>/, page);
+  assert.is(read('about.html'), 'Ours');
   remove();
 });
 
