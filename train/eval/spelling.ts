@@ -20,8 +20,8 @@ export const section: EvalSection = {
   run({ data, resources, log }) {
     const model = readSpellingModel(resources.bytes('spelling.bin'));
     const speller = createSpeller(resources.text('forename-groups.txt'), createSimilarity(model));
-    const isOne = ({ a, b }: Pair) =>
-      speller.compare(a, b) >= 0.5 || speller.forename(a) === speller.forename(b);
+    const isOne = ({ a, b }: Pair) => speller.compare(a, b) >= 0.5;
+    const isForename = ({ a, b }: Pair) => speller.forename(a) === speller.forename(b);
     const pairs = readPairs(readGroups(data)).filter(({ heldBack }) => heldBack);
     const same = pairs.filter((pair) => pair.same);
     const two = pairs.filter((pair) => !pair.same && pair.edits === 1);
@@ -29,6 +29,9 @@ export const section: EvalSection = {
     const share = (list: readonly Pair[]) => shareOf(list, list.filter(isOne).length);
     log(`spellings of one name, taken as one: ${share(same.filter(isBorneOut))}`);
     log(`names one letter apart, taken as one: ${share(sure)}`);
+    log(
+      `  more, as forms of one forename (“Bill”, “Will”): ${shareOf(sure, sure.filter((pair) => !isOne(pair) && isForename(pair)).length)}`,
+    );
     const countries = readCountries(resources);
     log(`  of one country: ${share(sure.filter(({ a, b }) => countries.share(a, b)))}`);
     log('what only one family of scripts bears out:');
