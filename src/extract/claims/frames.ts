@@ -64,7 +64,11 @@ function objectFrames(
     const relation = match(state, object);
     return [{ target: object, tail: state, ...given(relation), rule: 'result' }];
   }
-  const relation = relationFor(context, context.relations.verbs, verb, subject, object);
+  // "struck a deal with": the verb means what it means with its noun.
+  const relation =
+    found.length > 0
+      ? undefined
+      : relationFor(context, context.relations.verbs, verb, subject, object);
   const about = light && !relation ? lightFrame(context, clause, object) : undefined;
   return about
     ? [...found, about]

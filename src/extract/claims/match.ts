@@ -1,4 +1,5 @@
 import type { DocumentMention } from '../../model/index.ts';
+import type { Mentions } from '../context.ts';
 import type { Relation, RelationLexicon, Role } from '../lexicon/relations.ts';
 import type { ClaimContext } from './argument.ts';
 
@@ -45,10 +46,22 @@ function admits(
   roles: readonly Role[] | undefined,
   mention: number | undefined,
 ): boolean {
-  const filler = mention === undefined ? undefined : found.mentions[mention];
+  const filler = mention === undefined ? undefined : meantBy(found, mention);
   if (!roles || !filler) return true;
   const own = rolesOf(filler);
   return roles.some((role) => own.includes(role));
+}
+
+/** A pronoun fits where what it stands for fits. */
+function meantBy({ mentions, clusters }: Mentions, mention: number): DocumentMention | undefined {
+  const own = mentions[mention];
+  if (own?.kind !== 'pronoun') return own;
+  const others = (clusters[own.cluster]?.mentions ?? []).map((index) => mentions[index]);
+  return (
+    others.find((one) => one?.kind === 'name') ??
+    others.find((one) => one?.kind === 'nominal') ??
+    own
+  );
 }
 
 function rolesOf({ type, subtype, acts }: DocumentMention): Role[] {
