@@ -17,7 +17,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // Building sites runs templates, which are TypeScript: those commands are never run from here.
-  external: ['@11ty/eleventy', 'esbuild', 'tsx', 'preact', 'preact-render-to-string', 'chokidar'],
+  external: ['@11ty/eleventy', 'esbuild', 'tsx', 'chokidar'],
   banner: {
     js: "import{createRequire as relataRequire}from'node:module';const require=relataRequire(import.meta.url);",
   },

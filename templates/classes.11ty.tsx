@@ -7,6 +7,7 @@ import { sitePath } from '../src/publish/paths.ts';
 import { count, grouped } from '../src/publish/words.ts';
 import type { Claim, ClaimClass } from '../src/model/index.ts';
 import { Layout } from './layout.tsx';
+import { Figures } from './parts/figures.tsx';
 import { Pager } from './parts/pager.tsx';
 import { Sentence, Statement } from './parts/statement.tsx';
 
@@ -82,6 +83,7 @@ function ClassPage({ page, name, part }: { page: Page; name: ClaimClass; part: P
         </p>
         <h1>{title}</h1>
       </header>
+      {name === 'HARM' && <Figures page={page} claims={part.items} />}
       <Pager page={page} part={part} />
       <ol class="statements">
         {part.items.map((claim) => (

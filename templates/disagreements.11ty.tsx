@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
+import { byClass } from '../src/publish/classes.ts';
 import { conflictsAmong, denials } from '../src/publish/conflicts.ts';
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';
@@ -18,6 +19,7 @@ export function render({ build: { site, write } }: PageData): void {
     ...conflictsAmong(site, site.claims.values()),
     ...denials(site).map((claim) => [claim]),
   ];
+  const harmed = byClass(site).get('HARM')?.length ?? 0;
   for (const part of inParts(groups, 60, sitePath('disagreements.html'), 'disagreements')) {
     const page = createPage(site, part.path);
     const conflicts = part.items.filter((group) => group.length > 1);
@@ -34,7 +36,14 @@ export function render({ build: { site, write } }: PageData): void {
           <p class="lead">
             Where sources contradict each other on the same event, and what someone denies. Figures
             of different days, places or groups of people are not set against each other; neither is
-            a part against its whole.
+            a part against its whole.{' '}
+            {harmed > 0 && (
+              <>
+                All figures of{' '}
+                <a href={page.link(sitePath('classes/harm.html'))}>deaths, injuries and damage</a>{' '}
+                stand side by side.
+              </>
+            )}
           </p>
         </header>
         <Pager page={page} part={part} />

@@ -20,7 +20,10 @@ export const data = {
   },
 };
 
-export function render({ build, batch }: PageData & { batch: readonly (readonly [Entity, number])[] }): void {
+export function render({
+  build,
+  batch,
+}: PageData & { batch: readonly (readonly [Entity, number])[] }): void {
   for (const [entity, index] of batch) {
     const path = entityPath(entity.id);
     const page = createPage(build.site, path, entity.id);

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { ENTITY_TYPES } from '../src/model/index.ts';
+import { byClass, CLASS_NAMES } from '../src/publish/classes.ts';
 import { conflictsAmong } from '../src/publish/conflicts.ts';
 import { latestClaims, mostTold, sourcesByDate } from '../src/publish/overview.ts';
 import type { Page } from '../src/publish/page.ts';
@@ -52,6 +53,21 @@ export function HomePage({ page }: { page: Page }) {
           </section>
         ))}
       </div>
+      <section>
+        <h2>By kind of event</h2>
+        <p class="names">
+          {[...byClass(site)].map(([name, claims]) => (
+            <>
+              <span class="nowrap">
+                <a href={page.link(sitePath(`classes/${name.toLowerCase()}.html`))}>
+                  {CLASS_NAMES.get(name)}
+                </a>{' '}
+                <span class="tally">{grouped(claims.length)}</span>
+              </span>{' '}
+            </>
+          ))}
+        </p>
+      </section>
       <section>
         <h2>Latest statements</h2>
         <ol class="statements">

@@ -43,7 +43,7 @@ export interface Site {
   readonly neighbours: NeighbourTable;
   /** By their ISO 3166-1 code. */
   readonly countries: ReadonlyMap<string, Entity>;
-  /** By time. */
+  /** What is said about it or happened there, by time. */
   claimsOf(id: EntityId): readonly Claim[];
   /** By time. */
   claimsIn(document: DocumentId): readonly Claim[];
@@ -63,7 +63,10 @@ export function createSite(
   const claimsIn = new Map<DocumentId, Claim[]>();
   const mentionsIn = new Map<DocumentId, Mention[]>();
   for (const claim of [...records.claims].sort(compareByTime)) {
-    for (const id of argumentsOf(claim)) push(claimsOf, id, claim);
+    const about = argumentsOf(claim);
+    for (const id of about) push(claimsOf, id, claim);
+    if (claim.place !== undefined && !about.includes(claim.place))
+      push(claimsOf, claim.place, claim);
     for (const id of documentsOf(claim)) push(claimsIn, id, claim);
   }
   const mentionsOf = new Map<EntityId, Mention[]>();

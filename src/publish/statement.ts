@@ -157,7 +157,7 @@ export function partiesOf(claim: Claim): {
   const together = parties.filter(({ role }) => role === 'co-subject');
   const rest = parties.filter(({ role }) => role !== 'co-subject');
   const subject = { id: claim.subject, text: claim.subjectText };
-  const plural = !/^\S+s(?: |$)/.test(claim.label);
+  const plural = !/^\S*[^s\s]s(?: |$)/.test(claim.label);
   if (together.length === 0) return { subjects: [subject], joint: undefined, rest };
   if (plural) return { subjects: [subject, ...together], joint: undefined, rest };
   const [joint, ...others] = together;

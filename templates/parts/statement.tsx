@@ -169,7 +169,7 @@ function Details({ page, claim }: Props) {
   );
 }
 
-function amountWords({ text, of, bound }: Amount): string {
+export function amountWords({ text, of, bound }: Amount): string {
   const words = of === undefined || text.includes(of) ? text : `${text} ${of}`;
   if (bound === 'at-least' && !/at least|more than|over/i.test(words)) return `at least ${words}`;
   if (bound === 'at-most' && !/at most|up to|less than/i.test(words)) return `at most ${words}`;
@@ -177,7 +177,7 @@ function amountWords({ text, of, bound }: Amount): string {
   return words;
 }
 
-function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }) {
+export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }) {
   return (
     <>
       {chain.map(({ speaker, outlet }, index) => (

@@ -1,0 +1,75 @@
+/** @jsxRuntime automatic @jsxImportSource relata */
+import type { Claim } from '../../src/model/index.ts';
+import type { Page } from '../../src/publish/page.ts';
+import { passageAnchor, sourcePath } from '../../src/publish/paths.ts';
+import { whenOf } from '../../src/publish/statement.ts';
+import { DateText } from './date.tsx';
+import { amountWords, Sentence, Speakers } from './statement.tsx';
+
+const FEWEST = 3;
+
+/** The numbers that statements give, side by side: who says so, of which day, where it is written. */
+export function Figures({ page, claims }: { page: Page; claims: readonly Claim[] }) {
+  const counted = claims.filter(({ amounts }) => amounts.length > 0);
+  if (counted.length < FEWEST) return null;
+  const contested = counted.filter(({ status }) => status === 'contested').length;
+  return (
+    <section class="theme" id="figures">
+      <h2>Figures side by side</h2>
+      <p class="soft">
+        {contested === 0
+          ? 'No two of them are known to contradict each other. Figures of different days, places or groups of people are not set against each other, nor is a part against its whole.'
+          : `${contested} of them contradict another one.`}
+      </p>
+      <div class="table-frame" tabindex={0} role="region" aria-label="Figures">
+        <table class="index" data-sortable>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">What is said</th>
+              <th scope="col">According to</th>
+              <th scope="col">When</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counted.map((claim) => (
+              <Row page={page} claim={claim} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ page, claim }: { page: Page; claim: Claim }) {
+  const [when, evidence] = [whenOf(claim), claim.evidence[0]];
+  return (
+    <tr>
+      <td>{claim.amounts.map(amountWords).join('; ')}</td>
+      <td>
+        <Sentence page={page} claim={claim} />
+        {claim.status === 'contested' && <span class="chip is-contested">contested</span>}
+      </td>
+      <td>
+        {claim.attribution.length === 0 ? (
+          'the article'
+        ) : (
+          <Speakers page={page} chain={claim.attribution} />
+        )}
+      </td>
+      <td data-value={when?.value}>
+        {when?.reported && 'reported '}
+        {when?.value && <DateText value={when.value} />}
+      </td>
+      <td>
+        {evidence && (
+          <a href={page.link(sourcePath(evidence.document), passageAnchor(claim, evidence))}>
+            {page.site.documents.get(evidence.document)?.title ?? evidence.document}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
