@@ -4,7 +4,8 @@ import { objectsOf, obliquesOf, recipientsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { conjuncts, preposition } from './phrases.ts';
 import { isGoverned, isPassive, isPredicate, particleOf, verbLemma } from './predicates.ts';
-import { createSubjects, type IsInert } from './subjects.ts';
+import type { IsInert } from './adjunct-subjects.ts';
+import { createSubjects } from './subjects.ts';
 
 /** The clauses of a document, in the order of their predicates. */
 export function findClauses(tree: Tree, lexicon: PredicateLexicon, isInert?: IsInert): Clause[] {

@@ -1,5 +1,17 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import {
+  absolute,
+  isAfterthought,
+  isOfNoun,
+  isShown,
+  NONE,
+  outer,
+  speechBetween,
+  underPassive,
+  type IsInert,
+  type Subjects,
+} from './adjunct-subjects.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { conjuncts, isNominal, preposition } from './phrases.ts';
@@ -11,16 +23,6 @@ import {
   isPredicate,
   verbLemma,
 } from './predicates.ts';
-
-export interface Subjects {
-  heads: readonly number[];
-  origin: SubjectOrigin;
-}
-
-/** Whether a phrase names something that does nothing by itself: a sum, a document, a thing. */
-export type IsInert = (head: number) => boolean;
-
-const NONE: Subjects = { heads: [], origin: 'none' };
 
 /**
  * Who a predicate is said of: its own subject, or the one that coordination, control, a relative clause, a
@@ -96,118 +98,6 @@ function ownOrNext(
     return underPassive(tree, predicate, head, isInert) ?? climb(tree, head, 'adverbial');
   }
   return NONE;
-}
-
-/** "fell from Monday's price, marking a loss": said of what fell, however the tree hangs it. */
-function isAfterthought(tree: Tree, predicate: number, noun: number): boolean {
-  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
-  const { relation } = tree.tokens[noun]!;
-  if (/^using$/i.test(tree.tokens[predicate]!.text)) return isRelation(relation, 'obj');
-  if (tree.tokens[predicate - 1]?.text !== ',') return false;
-  if (relation === 'obl:agent' || preposition(tree, noun) === 'by') return false;
-  return isRelation(relation, 'obj', 'obl', 'nmod') && noun < predicate;
-}
-
-/** "a speech on ending the crisis": nobody's deed, however the tree hangs it. */
-function isOfNoun(tree: Tree, predicate: number): boolean {
-  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
-  const mark = tree.dependents(predicate, 'mark').at(-1);
-  if (mark === undefined || !/^(?:of|on|about|against|to)$/i.test(tree.tokens[mark]!.text))
-    return false;
-  return tree.tokens[mark - 1]?.upos === 'NOUN';
-}
-
-/** "The government, he said, will hold the price": of the two subjects that the tree gives to "said", the first. */
-function outer(tree: Tree, head: number): Subjects {
-  const all = tree.dependents(head, 'nsubj').filter((child) => child < head);
-  const first = all[0];
-  return all.length < 2 || first === undefined
-    ? NONE
-    : { heads: conjuncts(tree, first).filter((one) => isNominal(tree, one)), origin: 'own' };
-}
-
-/**
- * What is done to somebody lends its subject to no other deed: "locked in by guides, condemning them" is said of the
- * guides, "a bug can be used to reach" of nobody. After "after" and the like it does ("was arrested after throwing").
- */
-function underPassive(
-  tree: Tree,
-  predicate: number,
-  head: number,
-  isInert: IsInert,
-): Subjects | undefined {
-  const { xpos } = tree.tokens[predicate]!;
-  const [mark] = tree.dependents(predicate, 'mark');
-  if (mark !== undefined && tree.tokens[mark]!.text.toLowerCase() === 'with') return NONE;
-  if (!isPredicate(tree, head)) return undefined;
-  if (!isPassive(tree, head)) {
-    const subject = tree.dependent(head, 'nsubj');
-    return isInfinitive(tree, predicate) && subject !== undefined && isDead(tree, subject, isInert)
-      ? NONE
-      : undefined;
-  }
-  if (xpos === 'VBG' && mark !== undefined) return undefined;
-  const agent = tree.dependent(head, 'obl:agent');
-  if (xpos === 'VBG' && predicate > head)
-    return agent === undefined ? NONE : { heads: conjuncts(tree, agent), origin: 'adverbial' };
-  const patient = patientOf(tree, head);
-  const made = /^(?:design|intend|mean|program|build|create|aim)$/.test(verbLemma(tree, head));
-  return patient !== undefined && !made && isDead(tree, patient, isInert) ? NONE : undefined;
-}
-
-/** What a passive is said of: its subject, what that stands for, or the noun that a participle hangs on. */
-function patientOf(tree: Tree, passive: number): number | undefined {
-  const subject = tree.dependent(passive, 'nsubj');
-  if (subject !== undefined) return resolveRelatives(tree, [subject])[0];
-  return isRelation(tree.tokens[passive]!.relation, 'acl') ? tree.head(passive) : undefined;
-}
-
-/** A common noun for a thing: it wants nothing. Pronouns may stand for people. */
-function isDead(tree: Tree, head: number, isInert: IsInert): boolean {
-  return tree.tokens[head]!.upos === 'NOUN' && isInert(head);
-}
-
-/** "showed crews trying to": the crews try. */
-function isShown(tree: Tree, lexicon: PredicateLexicon, predicate: number, head: number): boolean {
-  if (tree.tokens[predicate]!.xpos !== 'VBG' || tree.dependent(predicate, 'mark') !== undefined)
-    return false;
-  if (tree.tokens[tree.first(predicate) - 1]?.text === ',') return false;
-  const object = tree.dependent(head, 'obj', 'iobj');
-  return (
-    object !== undefined &&
-    object > head &&
-    object < predicate &&
-    lexicon.objectControl.has(verbLemma(tree, head))
-  );
-}
-
-/**
- * "with bad news coming", "after a crowd attacked": the parser took who acts for what a preposition brings, because the
- * conjunction can be one.
- */
-function absolute(tree: Tree, predicate: number): number | undefined {
-  const { xpos } = tree.tokens[predicate]!;
-  const opening = /^VB[GN]$/.test(xpos) ? /^with$/ : /^(?:after|before|since|until|as)$/;
-  if (!/^VB[GNDPZ]$/.test(xpos)) return undefined;
-  return tree
-    .dependents(predicate, 'obl')
-    .find((child) => child < predicate && opening.test(preposition(tree, child)));
-}
-
-/** "The work will go on, said the minister, while touring the site": the minister tours it. */
-function speechBetween(
-  tree: Tree,
-  lexicon: PredicateLexicon,
-  head: number,
-  predicate: number,
-): number | undefined {
-  if (tree.tokens[predicate]!.xpos !== 'VBG' || head > predicate) return undefined;
-  return tree
-    .dependents(head, 'parataxis')
-    .find(
-      (child) =>
-        child > head && child < predicate && lexicon.cues.get(verbLemma(tree, child)) === 'say',
-    );
 }
 
 function ownSubjects(tree: Tree, predicate: number): number[] {
