@@ -133,10 +133,19 @@ export function start(host: HTMLElement, source: Source, options: Options): void
       (before.state.camera && !state.camera) ||
       state.filters.groups !== before.state.filters.groups
     )
-      return void stage.moveTo(stage.cameraFor(scene.nodes, insets()), before !== undefined);
+      return void stage.moveTo(
+        stage.cameraFor(before ? scene.nodes : wanted(stage, now), insets()),
+        before !== undefined,
+      );
     const chosen = stage.highlighted?.chosen ?? [];
     if (turned && state.selection.kind !== 'none' && !stage.shows(chosen, insets(), NEAR))
       void stage.moveTo(stage.cameraFor(stage.highlighted?.nodes ?? chosen, insets()), true);
+  }
+
+  /** What a picture is to begin with: what is selected and round it, else everything. */
+  function wanted(stage: Stage, { state, scene }: Snapshot): readonly number[] {
+    const selected = state.scope.kind === 'all' && state.selection.kind !== 'none';
+    return (selected && stage.highlighted?.nodes) || scene.nodes;
   }
 
   /** Where an element lies over the picture; the panes do so with what is in them. */
@@ -156,13 +165,14 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     const { offsetTop: asksTop, offsetHeight: asksHeight } = asks.element;
     const above = asksHeight > 0 && asksTop < host.clientHeight / 2 ? asksHeight + 32 : 0;
     const below = asksHeight > 0 && above === 0 ? host.clientHeight - asksTop + 8 : 0;
-    if (host.clientWidth <= NARROW)
-      return { top: 112, left: 8, right: 8, bottom: open ? offsetHeight : Math.max(56, below) };
+    // On small screens the panel comes from below.
+    const beside = details.element.offsetLeft > 0;
+    const narrow = host.clientWidth <= NARROW;
     return {
-      top: Math.max(64, above),
-      left: 16 + pane,
-      bottom: Math.max(40, below),
-      right: open ? offsetWidth + 16 : 16,
+      top: narrow ? 112 : Math.max(64, above),
+      left: narrow ? 8 : 16 + pane,
+      bottom: open && !beside ? offsetHeight : Math.max(narrow ? 56 : 40, below),
+      right: open && beside ? offsetWidth + 16 : narrow ? 8 : 16,
     };
   }
 

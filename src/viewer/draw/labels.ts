@@ -15,6 +15,8 @@ export interface PlacedLabel {
 }
 
 const MOST = 160;
+/** Where there are many nodes, the picture is to be seen between the names. */
+const MOST_OF_MANY = 80;
 const LONGEST = 30;
 const MANY = 400;
 /** So many names are written whatever is below them. */
@@ -46,9 +48,10 @@ export function placeLabels(
     if (inView.length > 4_000) break;
   }
   const shapes = taken.size;
+  const most = nodes.length > MANY ? MOST_OF_MANY : MOST;
   for (const panel of panels) taken.add(panel);
   for (const [rank, node] of inView.entries()) {
-    if (placed.length >= MOST) break;
+    if (placed.length >= most) break;
     // The names that matter most may lie over the dots of others, but never over another name.
     const over = rank < SURE || ahead.has(node);
     const label = placeLabel(graph, view, node, taken, measure, over ? shapes : 0);

@@ -105,3 +105,8 @@ export function strength(graph: Graph, edge: number): number {
   const certain = 4 - statusIndex(graph.flags[edge]!);
   return certain * 10_000 + Math.min(99, graph.sources[edge]!) * 100 + graph.confidence[edge]!;
 }
+
+/** Sorts edges: the strongest first, then in the order of the file. */
+export function byStrength(graph: Graph, edges: number[]): number[] {
+  return edges.sort((a, b) => strength(graph, b) - strength(graph, a) || a - b);
+}

@@ -2,9 +2,10 @@ import type { EntityId } from '../../model/index.ts';
 import { idOf, typeOf } from '../data/graph.ts';
 import { edgesBetween, edgesOf } from '../query/neighbourhood.ts';
 import { groupId, groupName, groupsOf } from '../query/groups.ts';
-import { strength } from '../query/path.ts';
+import { byStrength } from '../query/path.ts';
 import { findPath, findShared, focusOn, goBack, hide, toggleGroup } from '../state/transitions.ts';
 import type { Scope, State } from '../state/state.ts';
+import { ofPath, ofShared, unknown } from './connections.ts';
 import { entityHref, type Context, type Part, type Snapshot } from './context.ts';
 import { h, plural } from './dom.ts';
 import { icon, typeSign } from './icons.ts';
@@ -68,17 +69,10 @@ function contentOf(context: Context, now: Snapshot): HTMLElement[] | undefined {
   return scope.kind === 'shared' ? ofShared(context, now, scope) : undefined;
 }
 
-function unknown(id: string): HTMLElement[] {
-  return [
-    h('h2', {}, 'Not in this graph'),
-    h('p', {}, `Nothing here is called ${id}. It may have been renamed since the link was made.`),
-  ];
-}
-
 function ofNode(context: Context, { visible, state }: Snapshot, node: number): HTMLElement[] {
   const { graph } = context;
   const id = idOf(graph, node);
-  const edges = sorted(context, edgesOf(graph, visible.edges, node));
+  const edges = byStrength(graph, edgesOf(graph, visible.edges, node));
   const all = graph.from[node + 1]! - graph.from[node]!;
   const count = plural(edges.length, 'statement', 'statements');
   return [
@@ -173,7 +167,7 @@ function ofPair(
   one: number,
   other: number,
 ): HTMLElement[] {
-  const edges = sorted(context, edgesBetween(context.graph, visible.edges, one, other));
+  const edges = byStrength(context.graph, edgesBetween(context.graph, visible.edges, one, other));
   return [
     h(
       'h2',
@@ -185,93 +179,6 @@ function ofPair(
     h('p', { class: 'graph-count' }, plural(edges.length, 'statement', 'statements')),
     ...list(context, edges),
   ];
-}
-
-function ofPath(
-  context: Context,
-  { scene }: Snapshot,
-  scope: { from: EntityId; to: EntityId },
-): HTMLElement[] {
-  const { path } = scene;
-  if (!path)
-    return [
-      h('h2', { class: 'graph-heading' }, 'No path'),
-      h(
-        'p',
-        {},
-        `${name(context, scope.from)} and ${name(context, scope.to)} are not connected by what the filters let through.`,
-      ),
-    ];
-  const stops = path.nodes.map((node, i) =>
-    h(
-      'li',
-      { class: 'graph-stop' },
-      h(
-        'div',
-        { class: 'graph-station' },
-        typeSign(typeOf(context.graph, node)),
-        nameButton(context, node),
-      ),
-      path.edges[i] !== undefined && h('ul', {}, statement(context, path.edges[i])),
-    ),
-  );
-  return [
-    h(
-      'h2',
-      { class: 'graph-heading' },
-      `From ${name(context, scope.from)} to ${name(context, scope.to)}`,
-    ),
-    h('p', { class: 'graph-count' }, plural(path.edges.length, 'step', 'steps')),
-    h('ol', { class: 'graph-path' }, ...stops),
-  ];
-}
-
-function ofShared(
-  context: Context,
-  { scene, visible }: Snapshot,
-  scope: { one: EntityId; other: EntityId },
-): HTMLElement[] {
-  const { graph, places } = context;
-  const [one, other] = [places.of(scope.one), places.of(scope.other)];
-  const names = `${name(context, scope.one)} and ${name(context, scope.other)}`;
-  if (one === undefined || other === undefined) return unknown(names);
-  const common = scene.nodes.filter((node) => node !== one && node !== other);
-  const items = common.slice(0, FIRST).map((node) => {
-    const best = [one, other].flatMap((end) =>
-      sorted(context, edgesBetween(graph, visible.edges, end, node)).slice(0, 1),
-    );
-    return h(
-      'li',
-      { class: 'graph-stop' },
-      h(
-        'div',
-        { class: 'graph-station' },
-        typeSign(typeOf(graph, node)),
-        nameButton(context, node),
-      ),
-      h('ul', {}, ...best.map((edge) => statement(context, edge))),
-    );
-  });
-  const count = plural(common.length, 'entity', 'entities');
-  return [
-    h('h2', { class: 'graph-heading' }, names),
-    h(
-      'p',
-      { class: 'graph-count' },
-      common.length > 0 ? `${count} in common` : 'Nothing in common here.',
-    ),
-    h('ul', { class: 'graph-path' }, ...items),
-  ];
-}
-
-function name({ graph, places }: Context, id: EntityId): string {
-  const node = places.of(id);
-  return node === undefined ? id : graph.label[node]!;
-}
-
-/** The strongest first. */
-function sorted({ graph }: Context, edges: number[]): number[] {
-  return edges.sort((a, b) => strength(graph, b) - strength(graph, a) || a - b);
 }
 
 /** Some statements, and a button for the others. */
