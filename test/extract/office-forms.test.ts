@@ -52,6 +52,12 @@ test('a capitalized word in a title that is no common noun is what the office is
   ]);
 });
 
+test('the name behind a title of several words is no part of it', () => {
+  assert.equal(attributes('Secretary of State Anna Berg welcomed the three countries on Friday.'), [
+    'Anna Berg | Secretary of State | ',
+  ]);
+});
+
 test('verbs of appointing, leaving and heading give offices', () => {
   assert.equal(attributes('Anna Berg was appointed head of the central bank.'), [
     'Anna Berg | head | the central bank',

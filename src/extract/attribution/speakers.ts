@@ -153,7 +153,9 @@ function lendSpeakers(
     if (here.last - here.first < 4) continue;
     if (block[i] !== block[i - 1] && !goesOn(document, block, i, here)) continue;
     const gap = Math.abs(tree.sentence(here.first) - tree.sentence(before.last - 1));
-    if (gap > 1) continue;
+    const [left, right] = before.start < here.start ? [before, here] : [here, before];
+    const adjacent = !/[\p{L}\p{N}]/u.test(document.text.slice(left.end, right.start));
+    if (gap > 1 && !adjacent) continue;
     here.speaker = before.speaker;
     if (before.cue !== undefined) here.cue = before.cue;
   }

@@ -104,6 +104,8 @@ function readRight(finder: Finder, title: Title): Right {
     if (next === undefined) break;
     const { token, preposition } = next;
     const name = nameAt(finder, token);
+    // "Secretary of State Anna Berg": the parser hangs the name on the title.
+    if (name?.type === 'person') break;
     const other = name ?? candidates.byHead.get(token);
     if (preposition === 'to') {
       if (other && ACCREDITED.test(lower(tokens[title.head]))) {
