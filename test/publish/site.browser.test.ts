@@ -103,8 +103,14 @@ test('the site works when opened from disk, with search', async () => {
   for (const path of ['index.html', firstOf('person'), firstOf('source'), 'graph.html', 'map.html'])
     await page.goto(`${root}/${path}`);
   await page.goto(`${root}/search.html`);
-  await page.fill('#search input', 'kharkiv');
-  await page.waitForSelector('#search-results a');
+  const results = async (query: string) => {
+    await page.fill('#search input', query);
+    await page.waitForTimeout(500);
+    return (await page.locator('#search-results li').allTextContents()).join('\n');
+  };
+  assert.match(await results('kharkiw'), /place, \d+ mentions/, 'names, with typos');
+  assert.match(await results('choigou'), /Shoigu/, 'aliases, without diacritics');
+  assert.match(await results('proposes fund'), /Stoltenberg proposes/, 'statements');
   assert.equal(complaints, []);
   await context.close();
 });
@@ -184,35 +190,43 @@ test('without JavaScript pages show their statements, sources and pictures', asy
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing against WCAG 2.2 AA on any kind of page, ${colorScheme}`, async () => {
+    // Dark on a phone, light on a desk: each layout and each scheme is looked at.
     const context = await browser.newContext({
       colorScheme,
+      viewport: colorScheme === 'dark' ? { width: 390, height: 844 } : { width: 1280, height: 900 },
       bypassCSP: true,
       reducedMotion: 'reduce',
     });
     const { page } = await watchedPage(context, server.origin);
-    const kinds = ['person', 'organization', 'place', 'thing', 'source'].map(largestOf);
-    const others =
-      colorScheme === 'dark'
-        ? ['index', 'graph']
-        : [
-            'index',
-            'graph',
-            'person/index',
-            'map',
-            'timeline',
-            'disagreements',
-            'classes/index',
-            'data/index',
-            'about',
-            'changes',
-            'search',
-          ];
+    const kinds = ['person', 'organization', 'place', 'event', 'thing', 'source'].map(largestOf);
+    const others = [
+      'index',
+      'graph',
+      'person/index',
+      'source/index',
+      'map',
+      'timeline',
+      'disagreements',
+      'classes/index',
+      'classes/harm',
+      'data/index',
+      'about',
+      'changes',
+      'search',
+    ];
     const problems: string[] = [];
     for (const path of [...kinds, ...others.map((name) => `${name}.html`)]) {
       await page.goto(server.url + path);
       await page.addScriptTag({ content: AXE });
       problems.push(...(await violations(page)).map((problem) => `${path}: ${problem}`));
     }
+    await page.goto(server.url + largestOf('person'));
+    await page.addScriptTag({ content: AXE });
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog input');
+    await page.keyboard.type('president');
+    await page.waitForSelector('#search-results a');
+    problems.push(...(await violations(page)).map((problem) => `search dialog: ${problem}`));
     assert.equal(problems, []);
     await context.close();
   });
