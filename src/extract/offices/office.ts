@@ -122,7 +122,7 @@ function readRight(finder: Finder, title: Title): Right {
       preposition !== 'with'
     )
       break;
-    if (name && name.type !== 'person' && (!field || name.country !== undefined)) {
+    if (name && (!field || name.country !== undefined)) {
       right.of = name;
       right.last = Math.max(right.last, name.last);
       break;
