@@ -262,4 +262,78 @@ claims('an unresolved "it" is no subject', () => {
   );
 });
 
+claims('a question claims nothing', () => {
+  const found = claimsOf(
+    `Did AUX VBD 3 aux do
+     rebels NOUN NNS 3 nsubj rebel
+     attack VERB VB 0 root attack
+     villages NOUN NNS 3 obj village
+     ? PUNCT . 3 punct`,
+  );
+  assert.equal(found, []);
+});
+
+claims('"not only" denies nothing', () => {
+  const [claim] = claimsOf(
+    `Rebels NOUN NNS 4 nsubj rebel
+     not PART RB 4 advmod not
+     only ADV RB 4 advmod only
+     attacked VERB VBD 0 root attack
+     villages NOUN NNS 4 obj village
+     . PUNCT . 4 punct`,
+  );
+  assert.is(claim?.polarity, 'positive');
+});
+
+claims('"who" takes people, whatever noun the tree hangs its clause on', () => {
+  const found = claimsOf(
+    `The DET DT 2 det
+     choice NOUN NN 0 root choice
+     of ADP IN 4 case
+     experts NOUN NNS 2 nmod expert
+     who PRON WP 6 nsubj who
+     praised VERB VBD 2 acl:relcl praise
+     films NOUN NNS 6 obj film
+     . PUNCT . 2 punct`,
+  );
+  assert.is(find(found, /^praise$/).subject.text, 'experts');
+});
+
+claims('an attempt that somebody rejects is not the attempt of who rejects it', () => {
+  const found = claimsOf(
+    `Parliament NOUN NN 2 nsubj parliament
+     rejected VERB VBD 0 root reject
+     an DET DT 4 det
+     attempt NOUN NN 2 obj attempt
+     to PART TO 6 mark
+     force VERB VB 4 acl force
+     a DET DT 8 det
+     vote NOUN NN 6 obj vote
+     . PUNCT . 2 punct`,
+  );
+  assert.equal(
+    found.map(({ subject, predicate, object }) => [subject.text, predicate, object?.text]),
+    [['Parliament', 'reject', 'attempt to force a vote']],
+  );
+});
+
+claims('a phrase set off beside a name says what the name is', () => {
+  const found = claimsOf(
+    `Norvia PROPN NNP 9 nsubj
+     , PUNCT , 5 punct
+     a DET DT 5 det
+     large ADJ JJ 5 amod
+     bank NOUN NN 1 appos bank
+     of ADP IN 7 case
+     Oslo PROPN NNP 5 nmod
+     , PUNCT , 5 punct
+     collapsed VERB VBD 0 root collapse
+     . PUNCT . 9 punct`,
+    { Norvia: 'organization', Oslo: 'place' },
+  );
+  const said = found.find(({ rule }) => rule === 'apposition-noun');
+  assert.is(said?.object?.text, 'large bank of Oslo');
+  assert.ok(found.some(({ label }) => label === 'collapses'));
+});
+
 claims.run();

@@ -27,8 +27,9 @@ export function appositionClaims(builder: Builder): DocumentClaim[] {
 function isSetOff({ tree }: ClaimContext, head: number, token: number): boolean {
   const first = tree.first(token);
   const opening = tree.tokens[/^[,(–—-]$/.test(tree.tokens[first]!.text) ? first : first - 1];
-  const closing = tree.tokens[tree.last(token)] ?? tree.tokens[tree.last(token) - 1]!;
-  if (!/^[,.;:)!?–—-]/.test(closing.text)) return false;
+  const last = tree.last(token);
+  const isClosing = (at: number): boolean => /^[,.;:)!?–—-]/.test(tree.tokens[at]?.text ?? '');
+  if (!isClosing(last) && !isClosing(last - 1)) return false;
   return token > head && opening !== undefined && /^[,(–—-]$/.test(opening.text);
 }
 
