@@ -158,7 +158,7 @@ function contextOf({ document, start, end }: Mention, texts: ReadonlyMap<string,
 
 function line({ id, aliases, mentions, documents }: Entity): string {
   const names = aliases.slice(0, 6).map(({ text }) => text);
-  return `${id} (${mentions} in ${documents}): ${names.join('; ')}`;
+  return `${id} (${mentions} in ${documents.length}): ${names.join('; ')}`;
 }
 
 /** Entities that share the rarest words of a name, or their beginnings, or initials. */

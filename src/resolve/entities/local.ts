@@ -56,7 +56,7 @@ function place(
     entities.push(newLocal(reading, document));
   }
   if (!own.includes(at)) own.push(at);
-  if (!byKey.has(reading.key)) byKey.set(reading.key, at);
+  if (!byKey.has(reading.key) && !isByAcronym(entities[at]!, reading)) byKey.set(reading.key, at);
   const entity = entities[at]!;
   addName(entity, reading);
   if (gender !== undefined && entity.type === 'person') entity.gender ??= gender;
@@ -68,10 +68,20 @@ function assign(mention: number, entity: number, entities: LocalEntity[], of: In
   entities[entity]!.mentions.push(mention);
 }
 
+/** The full name is in the entity only because its acronym is read so: another bearer of the acronym has it here. */
+function isByAcronym({ names, reading: own }: LocalEntity, { key }: NameReading): boolean {
+  const known = names.get(key)?.reading ?? own;
+  return (
+    known.organization?.acronym !== undefined &&
+    own.organization?.acronym === undefined &&
+    own.key !== key
+  );
+}
+
 /** Names of one cluster are one entity when one can stand for the other. */
 function sameName(entity: LocalEntity, reading: NameReading): boolean {
   if (entity.type !== reading.type) return false;
-  if (entity.names.has(reading.key)) return true;
+  if (entity.names.has(reading.key) && !isByAcronym(entity, reading)) return true;
   return fits(reading, entity.reading) || fits(entity.reading, reading);
 }
 

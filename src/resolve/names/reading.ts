@@ -75,8 +75,9 @@ export function createNameReader(
         (folded.includes(' ') ? names.organization(`${folded}s`) : undefined));
     const canonical = full === undefined ? undefined : parse(full);
     if (!seen || !canonical) return seen;
-    const { generic: _generic, ...rest } = seen;
-    return { ...rest, key: canonical.key, words: canonical.words, known: true as const };
+    const named = { ...seen, key: canonical.key, words: canonical.words, known: true as const };
+    delete named.generic;
+    return named;
   };
   /** A common noun with a capital letter, as in a headline. */
   const isWord = (folded: string, type: EntityType) =>
