@@ -74,6 +74,8 @@ function write(builder: Builder, name: number, noun: number): DocumentClaim | un
   const object = argumentAt(context, noun);
   if (!subject || !object || /^(?:man|woman|person|people|couple|son|daughter)$/i.test(object.text))
     return undefined;
+  // "its leader, Anna Berg" can be one mention.
+  if (object.text === subject.text) return undefined;
   const { start, end } = tree.tokens[noun]!;
   const claim: DocumentClaim = {
     subject,
