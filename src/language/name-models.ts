@@ -37,6 +37,8 @@ export interface NameModels {
   score: NameScorer;
   rules?: RepairWords;
   kinds?: NameKinds;
+  /** Family names that stand before given ones, small. */
+  families: ReadonlySet<string>;
   /** Whether the names of a document are made to agree. */
   agreement: boolean;
 }
@@ -65,6 +67,7 @@ export function loadNameModels(resources: Resources, replaced: Replaced = {}): N
   return {
     knowledge,
     openers: new Set(words.get('openers')?.map(capitalised)),
+    families: new Set(words.get('family-first')),
     parts: [linear, network],
     ...meanOf(linear, network),
     rules: repairWords(resources, lists, words),

@@ -1,4 +1,5 @@
 import type { Name, Resources, Sentence, Span } from '../model/index.ts';
+import { readFamilyFirst } from './family-first.ts';
 import type { NameEvidence } from './name-consistency.ts';
 import { agree } from './name-consistency.ts';
 import { createNameDecoder } from './name-decoder.ts';
@@ -35,11 +36,16 @@ export function createNameFinder(resources: Resources, options: NameOptions = {}
 }
 
 export function findWith(models: NameModels, corpus?: NameEvidence): NameFinder {
-  const { knowledge, openers, chain, score, rules, kinds, agreement } = models;
+  const { knowledge, openers, families, chain, score, rules, kinds, agreement } = models;
   const decode = createNameDecoder(chain, LEAST);
   return (_text, tokens, sentences) => {
     const filled = sentences.flatMap(pieces);
-    const words = filled.map(({ first, last }) => tokens.slice(first, last).map((t) => t.text));
+    const words = filled.map(({ first, last }) =>
+      readFamilyFirst(
+        tokens.slice(first, last).map((t) => t.text),
+        families,
+      ),
+    );
     const views = viewDocument(words, knowledge);
     const stretches = views.map((view) => stretchesOf(view, openers));
     const scores = score(stretches.flat());

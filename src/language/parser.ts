@@ -1,5 +1,8 @@
 import type { Component, Draft, Resources, Token } from '../model/index.ts';
+import { certaintyOf } from './certainty.ts';
+import { readFamilyFirst } from './family-first.ts';
 import { readModel } from './model-file.ts';
+import { namesWords } from './name-words.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
 import { Parameters, fromModel } from './nn/parameters.ts';
 import { Running } from './nn/running.ts';
@@ -45,6 +48,7 @@ export function createParser(
   const tagNames = model.strings('tags').map((tag) => tag.split('|') as [string, string]);
   const labelNames = model.strings('labels');
   const rootLabel = labelNames.indexOf('root');
+  const families = new Set(namesWords(resources.text('names.tsv')).get('family-first'));
   const memory = new Memory(7_500_000, plain);
   const parameters = new Parameters(memory, fromModel(model, memory));
   const network = createParserNetwork(parameters, shape, vectors, model.tensor('known', 'i32'));
@@ -57,7 +61,8 @@ export function createParser(
     const from = pieces[0]!.first;
     const end = pieces.at(-1)!.last;
     const starts = Int32Array.from([...pieces.map(({ first }) => first), end], (at) => at - from);
-    const words = tokens.slice(from, end).map(({ text }) => text);
+    const texts = tokens.slice(from, end).map(({ text }) => text);
+    const words = readFamilyFirst(texts, families);
     const encoded = network.encodeEntered(ops, store.enter(words, starts), starts, true);
     const heads = new Int32Array(words.length);
     for (const { opening, first, last } of pieces) {
@@ -69,7 +74,10 @@ export function createParser(
       for (let i = 0; i < last - first; i++) {
         const head = tree[i + 1]! - 1;
         heads[first - from + i] = first - from + Math.max(0, head);
-        tokens[first + i]!.head = head < 0 ? root : first + head;
+        const token = tokens[first + i]!;
+        token.head = head < 0 ? root : first + head;
+        const row = scores.at + (i + 1) * scores.cols;
+        token.certainty = certaintyOf(memory.f, row, last - first + 1, head + 1, i + 1);
       }
     }
     const relations = network.relations(ops, encoded, heads);
@@ -79,6 +87,9 @@ export function createParser(
       [token.upos, token.xpos] = tagNames[tag]!;
       const label = bestColumn(memory.f, relations, i, labelNames.length, rootLabel);
       token.relation = labelNames[label]!;
+      const [sure, named] = [encoded.tags, relations].map((x) => x.at + i * x.cols) as [number, number];
+      token.tagCertainty = certaintyOf(memory.f, sure, tagNames.length, tag, -1);
+      token.relationCertainty = token.head < 0 ? 1 : certaintyOf(memory.f, named, labelNames.length, label, rootLabel);
     }
     for (const { opening, first, last } of pieces) {
       for (let i = first; i < last; i++) {
