@@ -134,9 +134,9 @@ export interface Dateline {
 
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}'’. /-]{2,40}?(?:, (?:\\p{Lu}[\\p{L}.]{1,20} ?){1,2})?";
 const DAY =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?';
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\p{Lu}\\p{Ll}{2,8}(?:\\.? |\\.)\\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?';
 /** "NEW DELHI: The court": Indian papers. */
-const COLON = ': (?=[“"‘\']?\\p{Lu})';
+const COLON = ': ?(?=[“"‘\']?\\p{Lu})';
 /** A hyphen needs a space beside it ("AVON RENT-A-CAR" is no dateline), a dash does not. */
 const DASH = ' ?(?:--|–|—|_)(?: |(?=[“"‘\']?\\p{Lu}))| -(?: |(?=[“"‘\']?\\p{Lu}))|- ';
 const BYLINE = "^(?:By (?<author>\\p{Lu}[\\p{L} .'’-]{3,50})\\. )?";
@@ -163,29 +163,61 @@ const ALONE = new RegExp(
   'u',
 );
 
-/** Reads and removes the dateline of the first paragraph: "ACCRA, May 4 (Agency) — …". */
+/** Reads the dateline of the first paragraph, "ACCRA, May 4 (Agency) — …", and removes it and those further down. */
 export function readDateline(
   blocks: readonly DraftBlock[],
   raw: string,
   cut: Cut[],
 ): { blocks: DraftBlock[]; dateline?: Dateline } {
-  const index = blocks.findIndex(
-    (block) =>
-      block.kind === 'paragraph' && (block.text.text.length >= 60 || ALONE.test(block.text.text)),
-  );
-  const block = blocks[index];
-  const match = block && index < HEAD ? matchDateline(block.text.text.slice(0, 160)) : undefined;
-  if (!block || !match) return { blocks: [...blocks] };
-  cut.push(cutSpan(raw, ...rawSpan(block.text, 0, match[0].length), 'dateline'));
-  const rest = { ...block, text: trimMapped(sliceMapped(block.text, match[0].length)) };
-  const others = rest.text.text === '' ? [] : [rest];
-  const dateline: Dateline = { place: match.groups!['place']!.trim().replace(/,$/, '') };
-  const date = findDates(match.groups!['date'] ?? match.groups!['inBrackets'] ?? '')[0];
-  if (date) dateline.date = date;
-  const { author, agency } = match.groups!;
-  if (author !== undefined) dateline.author = author;
-  if (agency !== undefined) dateline.agency = agency.trim();
-  return { blocks: blocks.flatMap((other, i) => (i === index ? others : [other])), dateline };
+  let dateline: Dateline | undefined;
+  const rest = blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [block];
+    const found = findDateline(block.text.text, index < HEAD && dateline === undefined);
+    if (!found) return [block];
+    const { start, match } = found;
+    const end = start + match[0].length;
+    dateline ??= toDateline(match);
+    cut.push(cutSpan(raw, ...rawSpan(block.text, start, end), 'dateline'));
+    const headline = { ...block, text: trimMapped(sliceMapped(block.text, 0, start)) };
+    const body = { ...block, text: trimMapped(sliceMapped(block.text, end)) };
+    return [headline, body].filter(({ text }) => text.text !== '');
+  });
+  return { blocks: rest, ...(dateline ? { dateline } : {}) };
+}
+
+function toDateline({ groups = {} }: RegExpExecArray): Dateline {
+  const { place = '', date, inBrackets, author, agency } = groups;
+  const [day] = findDates(date ?? inBrackets ?? '');
+  return {
+    place: place.trim().replace(/,$/, ''),
+    ...(day ? { date: day } : {}),
+    ...(author === undefined ? {} : { author }),
+    ...(agency === undefined ? {} : { agency: agency.trim() }),
+  };
+}
+
+/** Where a headline runs into the dateline: "Council backs drilling. WESTHAVEN — The council …". */
+const AFTER_HEADLINE = /[.?!] (?=\p{Lu}{4})/gu;
+/** How far into a paragraph a headline may reach. */
+const HEADLINE = 160;
+
+function findDateline(
+  text: string,
+  first: boolean,
+): { start: number; match: RegExpExecArray } | undefined {
+  if (text.length < 60) {
+    const alone = ALONE.exec(text);
+    return alone ? { start: 0, match: alone } : undefined;
+  }
+  const match = matchDateline(text.slice(0, 160));
+  // Further down, "WESTHAVEN: " may be who speaks.
+  if (match) return first || isDated(match) ? { start: 0, match } : undefined;
+  if (!first) return undefined;
+  for (const { index } of text.slice(0, HEADLINE).matchAll(AFTER_HEADLINE)) {
+    const later = matchDateline(text.slice(index + 2, index + 2 + 160));
+    if (later && !later[0].trimEnd().endsWith(':')) return { start: index + 2, match: later };
+  }
+  return undefined;
 }
 
 function matchDateline(text: string): RegExpExecArray | undefined {
@@ -198,19 +230,26 @@ function matchDateline(text: string): RegExpExecArray | undefined {
   return undefined;
 }
 
+function isDated({ groups = {} }: RegExpExecArray): boolean {
+  return [groups['date'], groups['inBrackets'], groups['agency']].some(
+    (part) => part !== undefined,
+  );
+}
+
 /** Words in capitals that stand in front of a colon and are no places. */
 const ALERT =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ|UKRAINE|RUSSIA)\b/u;
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ|UKRAINE|RUSSIA)(?=[\s:,]|$)/u;
 
 /** Capitals alone may be a name ("WHO - Ghana …"): then only several letters in a first word of capitals will do. */
 function isDateline(match: RegExpExecArray): boolean {
   const { place = '', date, inBrackets, agency } = match.groups ?? {};
   const city = place.split(',')[0]!;
   const capitals = city === city.toUpperCase();
-  if (match[0].endsWith(': ')) return capitals && letterCount(city) >= 5 && !ALERT.test(place);
+  if (agency === undefined && /: ?$/.test(match[0]))
+    return capitals && letterCount(city) >= 5 && !ALERT.test(place);
   if (match[0].endsWith(') ')) return capitals || (agency !== undefined && date !== undefined);
   if (findDates(date ?? inBrackets ?? '').length > 0 || agency !== undefined) return true;
-  return capitals && letterCount(city) >= 5;
+  return capitals && letterCount(city) >= 5 && !ALERT.test(place);
 }
 
 function letterCount(text: string): number {

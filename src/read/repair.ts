@@ -29,6 +29,7 @@ const REPAIRS: readonly Repair[] = [
     pattern: new RegExp(`(?:${ORPHANS});|(?<![\\p{L}\\p{N}&])amp;(?=\\S)`, 'gu'),
     replace: orphan,
   },
+  { id: 'repair/cdata', pattern: /<!\[CDATA\[|\]\]>/g, replace: () => '', drops: true },
   { id: 'repair/stray-semicolon', pattern: /(?<=\p{L} );(?=\p{L})/gu, replace: () => '' },
   {
     id: 'repair/mojibake',

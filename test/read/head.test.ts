@@ -51,6 +51,10 @@ const DATELINES: Readonly<Record<string, { place: string; publisher?: string; da
   'MEXICO CITY (AP) ': { place: 'MEXICO CITY', publisher: 'AP' },
   'Edmonton, Ky. (November 28, 2016) – ': { place: 'Edmonton, Ky.', date: '2016-11-28' },
   'NEW DELHI: ': { place: 'NEW DELHI' },
+  'JERUSALEM (AP)_': { place: 'JERUSALEM', publisher: 'AP' },
+  'ROCKY HILL - ': { place: 'ROCKY HILL' },
+  'LUSAKA, Nov.3 (Xinhua) -- ': { place: 'LUSAKA', publisher: 'Xinhua' },
+  'WESTHAVEN, April 5 (APP):': { place: 'WESTHAVEN', publisher: 'APP' },
   'MOSCOW, March 5. /TASS/. ': { place: 'MOSCOW', publisher: 'TASS' },
 };
 
@@ -90,6 +94,21 @@ test('what only looks like a dateline is text', () => {
     'NATO: ',
   ])
     assert.ok(documentOf(start + PROSE).text.startsWith(start), start);
+});
+
+test('a dateline behind a headline in the same paragraph parts the two', () => {
+  const headline = 'Council backs drilling near the old harbour.';
+  const document = documentOf(`${headline} WESTHAVEN — ${PROSE}`);
+  assert.is(document.text, `${headline}\n\n${PROSE}`);
+});
+
+test('a dateline below a long headline, or of a further report, is no text', () => {
+  const headline =
+    'Council backs drilling near the old harbour of the eastern city after a long vote';
+  const document = documentOf(
+    `${headline}\n\nWESTHAVEN, Nov. 14 (Agency) -- ${PROSE}\n\nEASTPORT (Agency) -- ${PROSE}`,
+  );
+  assert.is(document.text, `${headline}\n\n${PROSE}\n\n${PROSE}`);
 });
 
 test.run();

@@ -17,6 +17,7 @@ const CASES: Readonly<Record<string, [string, string]>> = {
     'against &amp ;quot;terror", he',
     'against "terror", he',
   ],
+  'marks of character data are no words': ['<![CDATA[Ann Poe resigned.]]>', 'Ann Poe resigned.'],
   'a name that is no reference stays': ['AT&T; R&D; &nosuch;', 'AT&T; R&D; &nosuch;'],
   'a reference that lost its ampersand becomes an apostrophe inside of a word': [
     'donrsquo;t and Ann rsquo;s',
