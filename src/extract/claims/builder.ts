@@ -11,7 +11,9 @@ import { embeddingOf } from './embedding.ts';
 import type { Frame } from './frame.ts';
 import type { Governor } from './governors.ts';
 import { phraseOf } from './label.ts';
+import { pluralForm } from './inflect.ts';
 import { relationOf } from './match.ts';
+import { isPlural } from './number.ts';
 import { hyphenated } from './relation-id.ts';
 
 /** What is known of a claim before it is written down. */
@@ -51,13 +53,14 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const { clause, frame, subject, object, others, passive, governors } = draft;
   const { predicate } = clause;
   const embedding = embeddingOf(tree, predicates, speeches, proposing(builder, draft) ?? clause);
+  const plural = isPlural(context, draft.subjectHead);
   const phrase = phraseOf(context, {
     clause,
     governors,
     passive,
     tail: frame.tail,
     complement: clause.kind === 'copula' && frame.target === predicate,
-    plural: isPlural(context, draft.subjectHead),
+    plural,
   });
   const kept = keptRelation(draft);
   const proposed = frame.rule === 'proposal' && governors.length > 0;
@@ -75,7 +78,12 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     predicate: proposed ? governors[0]!.lemma : phrase.predicate,
     relation: kept?.id ?? hyphenated(phrase.predicate),
     class: classOf(context, draft),
-    label: canonical || (kept && proposed) ? kept.label : phrase.label,
+    label:
+      canonical || (kept && proposed)
+        ? plural
+          ? pluralForm(kept.label)
+          : kept.label
+        : phrase.label,
     symmetric: kept?.symmetric ?? false,
     ...(object ? { object } : {}),
     participants,
@@ -182,12 +190,4 @@ function participantArguments(
     const argument = argumentAt(context, head);
     return argument ? [{ role: preposition, argument }] : [];
   });
-}
-
-function isPlural({ tree, found }: ClaimContext, head: number): boolean {
-  const { xpos, text } = tree.tokens[head]!;
-  const index = found.mentionAt(head);
-  const mention = index === undefined ? undefined : found.mentions[index];
-  if (mention?.kind === 'name' && /^(?:person|place)$/.test(mention.type)) return false;
-  return /^NNP?S$/.test(xpos) || /^(?:they|we|these|those|both|many)$/i.test(text);
 }

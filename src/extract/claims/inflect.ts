@@ -54,6 +54,20 @@ function withS(verb: string): string {
   return /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
+/** The verb that leads a label in the third person, made plural: "carries out" → "carry out". */
+export function pluralForm(label: string): string {
+  const [first = '', ...rest] = label.split(' ');
+  const irregular = [...IRREGULAR].find(([, third]) => third === first)?.[0];
+  const form = irregular === undefined ? withoutS(first) : (PLURAL.get(irregular) ?? irregular);
+  return [form, ...rest].join(' ');
+}
+
+function withoutS(verb: string): string {
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
+  if (/(?:ss|x|zz|ch|sh|[^aeiou]o)es$/.test(verb)) return verb.slice(0, -2);
+  return verb.endsWith('s') && !verb.endsWith('ss') ? verb.slice(0, -1) : verb;
+}
+
 /** Past participle of a lemma whose form in the text is none. */
 export function pastParticiple(verb: string): string {
   const [first = '', ...rest] = verb.split(' ');

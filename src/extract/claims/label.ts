@@ -79,11 +79,27 @@ function linked(
     return { lemma, form: join(not, participleOf(tree, token)) };
   }
   if (xpos !== 'VBG') {
-    return { lemma: `to ${lemma}`, form: join(not, 'to', form) };
+    const perfect = link === 'to' && hasAuxiliary(tree, token, 'have');
+    return {
+      lemma: `to ${lemma}`,
+      form: perfect ? join(not, 'to have', perfectOf(tree, token, form)) : join(not, 'to', form),
+    };
   }
   const [, ...particle] = lemma.split(' ');
   const gerund = lower(tree, token);
+  // "seem to be rising".
+  if (link === 'to' && hasAuxiliary(tree, token, 'be'))
+    return { lemma: join(link, lemma), form: join(not, 'to be', gerund, ...particle) };
   return { lemma: join(link, lemma), form: join(not, link, gerund, ...particle) };
+}
+
+function hasAuxiliary(tree: Tree, token: number, lemma: string): boolean {
+  return tree.dependents(token, 'aux').some((child) => lemmaOf(tree, child) === lemma);
+}
+
+/** "to have attacked", "to have been hit". */
+function perfectOf(tree: Tree, token: number, form: string): string {
+  return form.startsWith('be ') ? `been ${form.slice(3)}` : participleOf(tree, token);
 }
 
 /** `be hit`, `recognize`, `be supplier`. */

@@ -45,6 +45,7 @@ export function isPassive(tree: Tree, token: number): boolean {
   const auxiliary = tree.dependent(token, 'aux:pass');
   if (auxiliary !== undefined && lemmaOf(tree, auxiliary) === 'have') return false;
   if (auxiliary !== undefined) return true;
+  if (SELF_DONE.test(lemmaOf(tree, token))) return false;
   if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined)
     return !perfect && !(own.xpos === 'VBD' && isSentence(tree, token));
   if (tree.dependent(token, 'cop') !== undefined) return false;
@@ -80,6 +81,10 @@ function isBareParticiple(tree: Tree, token: number): boolean {
 /** Verbs that are not done to anybody. */
 const NEVER_DONE =
   /^(?:become|remain|fall|rise|go|come|be|begin|happen|occur|say|arrive|die|seem|appear|last|stay)$/;
+
+/** Verbs that take an infinitive or gerund and are passive only with an auxiliary: "managed to steal". */
+const SELF_DONE =
+  /^(?:refrain|abstain|desist|manage|fail|tend|hope|hesitate|strive|struggle|vow|seem|appear|decline)$/;
 
 /** Whether the sentence of a token ends like one, and so is no headline. */
 function isSentence(tree: Tree, token: number): boolean {
