@@ -87,9 +87,10 @@ export function createParser(
       [token.upos, token.xpos] = tagNames[tag]!;
       const label = bestColumn(memory.f, relations, i, labelNames.length, rootLabel);
       token.relation = labelNames[label]!;
-      const [sure, named] = [encoded.tags, relations].map((x) => x.at + i * x.cols) as [number, number];
-      token.tagCertainty = certaintyOf(memory.f, sure, tagNames.length, tag, -1);
-      token.relationCertainty = token.head < 0 ? 1 : certaintyOf(memory.f, named, labelNames.length, label, rootLabel);
+      const row = relations.at + i * relations.cols;
+      const sure =
+        token.head < 0 ? 1 : certaintyOf(memory.f, row, labelNames.length, label, rootLabel);
+      token.certainty = Math.round((token.certainty ?? 1) * sure * 100) / 100;
     }
     for (const { opening, first, last } of pieces) {
       for (let i = first; i < last; i++) {

@@ -17,6 +17,8 @@ export interface Token extends Span {
   head: number;
   /** Universal Dependencies relation with its subtype (`nsubj:pass`, `acl:relcl`). */
   relation: string;
+  /** How sure the parser is of head and relation together, 0 to 1 in hundredths; absent where the tree was given. */
+  certainty?: number;
 }
 
 /** What a name can be of; `thing` covers products, laws, works; `people` covers nationalities and demonyms. */
