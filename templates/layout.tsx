@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import { Markup, type Child } from '../src/publish/jsx-runtime.ts';
+import type { Child, Markup } from '../src/publish/jsx-runtime.ts';
 import { canonical, once, type Page } from '../src/publish/page.ts';
 import { ROOT_FILES, sitePath } from '../src/publish/paths.ts';
 import { Footer } from './parts/footer.tsx';
@@ -19,7 +19,7 @@ interface Props {
   /** Asks search engines to pass the page over. */
   noindex?: boolean;
   /** JSON-LD, already escaped for a script element. */
-  data?: string | undefined;
+  data?: Markup | undefined;
   /** Scripts and styles that only this page needs, as paths of the site. */
   scripts?: readonly string[];
   styles?: readonly string[];
@@ -68,7 +68,7 @@ function Head({ page, title, description, noindex, data, scripts = [], styles = 
       {styles.map((path) => (
         <link rel="stylesheet" href={asset(path)} />
       ))}
-      {data && <script type="application/ld+json">{new Markup(data)}</script>}
+      {data && <script type="application/ld+json">{data}</script>}
       {scripts.map((path) => (
         <script src={asset(path)} defer></script>
       ))}

@@ -7,7 +7,7 @@ import type { GraphFile } from '../model/index.ts';
 import { writeAssets } from './assets.ts';
 import { openGraphFolder } from './folder.ts';
 import { folderWriter, type WriteFile } from './files.ts';
-import type { Markup } from './jsx-runtime.ts';
+import { Markup } from './jsx-runtime.ts';
 import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
 import { parseOutlines } from './outlines.ts';
@@ -57,11 +57,12 @@ async function renderPage(
 ): Promise<string> {
   const page = await this.defaultRenderer(data);
   if (page === undefined || typeof page === 'string') return page ?? '';
-  return html(page);
+  return html(page).html;
 }
 
-export function html(page: Markup): string {
-  return `<!doctype html>\n${page.html}\n`;
+/** A whole file. */
+export function html(page: Markup): Markup {
+  return new Markup(`<!doctype html>\n${page.bytes}\n`, true);
 }
 
 /** Reads the graph folder: what every page is made from. */

@@ -18,11 +18,11 @@ const MOST_CLAIMS = 20;
 const MOST_NAMES = 10;
 
 /** For a `<script type="application/ld+json">`. */
-export function entityData(page: Page, { entity, themes }: EntityView): string {
+export function entityData(page: Page, { entity, themes }: EntityView): Markup {
   const { latitude, longitude } = entity.place ?? {};
   const claims = themes.flatMap((theme) => theme.claims).slice(0, MOST_CLAIMS);
   const names = entity.aliases.map(({ text }) => text).filter((text) => text !== entity.label);
-  return scriptJson({
+  const about = scriptJson({
     '@context': 'https://schema.org',
     '@type': TYPES.get(entity.type),
     '@id': canonical(page) ?? '',
@@ -30,14 +30,17 @@ export function entityData(page: Page, { entity, themes }: EntityView): string {
     ...(names.length > 0 && { alternateName: names.slice(0, MOST_NAMES) }),
     ...(latitude !== undefined &&
       longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
-  }).replace(/\}$/, `,"subjectOf":[${claims.map((claim) => claimData(page, claim)).join()}]}`);
+  });
+  const said = claims.map((claim) => claimData(page, claim)).join();
+  return new Markup(`${new Markup(about).bytes.slice(0, -1)},"subjectOf":[${said}]}`, true);
 }
 
-/** What is said of a claim is the same on every page; only where it stands there is not. */
+/** What is said of a claim is the same on every page; only where it stands there is not. Bytes, as in `Markup`. */
 function claimData(page: Page, claim: Claim): string {
-  const id = scriptJson(addressOf(page, page.path, claimAnchor(claim.id)));
+  const address = addressOf(page, page.path, claimAnchor(claim.id));
+  const id = /^[\w#./:-]*$/.test(address) ? `"${address}"` : new Markup(scriptJson(address)).bytes;
   const said = once(page.drawn.data, claim.id, () => new Markup(saidIn(page, claim)));
-  return `{"@type":"Claim","@id":${id},${said.html}`;
+  return `{"@type":"Claim","@id":${id},${said.bytes}`;
 }
 
 function saidIn(page: Page, claim: Claim): string {
@@ -51,9 +54,9 @@ function saidIn(page: Page, claim: Claim): string {
   }).slice(1);
 }
 
-export function sourceData(page: Page, document: DocumentRecord): string {
+export function sourceData(page: Page, document: DocumentRecord): Markup {
   const { title, date, publisher, author, url, language } = document;
-  return scriptJson({
+  const about = scriptJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': canonical(page) ?? '',
@@ -64,6 +67,7 @@ export function sourceData(page: Page, document: DocumentRecord): string {
     ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
     ...(url !== undefined && { isBasedOn: url }),
   });
+  return new Markup(about);
 }
 
 /** Whole where the owner has said where the site stands, else from this page. */

@@ -5,7 +5,20 @@
 
 /** HTML that is already escaped. */
 export class Markup {
-  constructor(readonly html: string) {}
+  /**
+   * In UTF-8, each byte a character: half the memory of text with a single dash or quotation mark in it, and written
+   * as it is.
+   */
+  readonly bytes: string;
+
+  /** `encoded`: the HTML is bytes already. */
+  constructor(html: string, encoded = false) {
+    this.bytes = encoded ? html : encode(html);
+  }
+
+  get html(): string {
+    return Buffer.from(this.bytes, 'latin1').toString();
+  }
 
   toString(): string {
     return this.html;
@@ -13,9 +26,13 @@ export class Markup {
 
   /** The same in one piece. What is joined is kept as a tree by V8, which would be walked at every use. */
   flat(): this {
-    this.html.charCodeAt(0);
+    this.bytes.charCodeAt(0);
     return this;
   }
+}
+
+function encode(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? Buffer.from(text).toString('latin1') : text;
 }
 
 export type Child = Markup | string | number | boolean | null | undefined | readonly Child[];
@@ -61,20 +78,43 @@ const EMPTY = new Set([
   'rect',
 ]);
 
+/** How the tags of an element begin and end. */
+interface Tags {
+  open: string;
+  /** Of an element without attributes. */
+  plain: string;
+  close: string;
+  empty: boolean;
+}
+
+/** Names come from templates, so there are few. */
+const known = new Map<string, Tags>();
+
+function tagsOf(name: string): Tags {
+  let tags = known.get(name);
+  if (tags === undefined) {
+    tags = { open: `<${name}`, plain: `<${name}>`, close: `</${name}>`, empty: EMPTY.has(name) };
+    known.set(name, tags);
+  }
+  return tags;
+}
+
 /** An element, or what a component gives. Names of tags and attributes come from templates and are not checked. */
 export function jsx(
   type: string | ((props: object) => Child),
   props: Readonly<Record<string, AttributeValue | null>> & { children?: Child },
 ): Child {
   if (typeof type === 'function') return type(props);
-  let html = `<${type}`;
+  const tags = tagsOf(type);
+  let html = tags.open;
   for (const name in props) {
     const value = props[name];
     if (name === 'children' || value === undefined || value === false || value === null) continue;
     html += value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`;
   }
-  if (EMPTY.has(type)) return new Markup(`${html}/>`);
-  return new Markup(`${html}>${htmlOf(props.children)}</${type}>`);
+  if (tags.empty) return new Markup(`${html}/>`, true);
+  const start = html === tags.open ? tags.plain : `${html}>`;
+  return new Markup(start + bytesOf(props.children) + tags.close, true);
 }
 
 export { jsx as jsxs };
@@ -85,24 +125,39 @@ export function Fragment({ children }: { children?: Child }): Child {
 }
 
 /** Text is escaped; what is there or not there by a condition may be false, null or undefined. */
-export function htmlOf(child: Child): string {
+export function joined(child: Child): Markup {
+  return child instanceof Markup ? child : new Markup(bytesOf(child), true);
+}
+
+function bytesOf(child: Child): string {
   if (typeof child === 'string') return escapeText(child);
-  if (child instanceof Markup) return child.html;
+  if (child instanceof Markup) return child.bytes;
   if (typeof child === 'number') return String(child);
   if (typeof child !== 'object' || child === null) return '';
   let html = '';
-  for (const one of child) html += htmlOf(one);
+  for (const one of child) html += bytesOf(one);
   return html;
 }
 
-const SPECIAL = /[&<>"]/;
+const SPECIAL = /[&<>"\x80-\uffff]/;
+const SHORT = 40;
 
-/** For text between tags, and for attributes in double quotes. */
-export function escapeText(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return text
+/** For text between tags, and for attributes in double quotes: bytes, as in `Markup`. */
+function escapeText(text: string): string {
+  if (text.length > SHORT ? !SPECIAL.test(text) : isPlain(text)) return text;
+  return encode(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** What `SPECIAL` finds, without the start of a regular expression, which would take longer than the few letters. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f || code === 0x26 || code === 0x3c || code === 0x3e || code === 0x22)
+      return false;
+  }
+  return true;
 }

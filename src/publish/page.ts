@@ -1,6 +1,6 @@
 /** What every component needs to know: the site, where the page stands, how to lead from it. */
 import type { EntityId } from '../model/index.ts';
-import { htmlOf, Markup, type Child } from './jsx-runtime.ts';
+import { joined, type Child, type Markup } from './jsx-runtime.ts';
 import { basePath, relativeLink, rootOf, type SitePath } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -69,7 +69,7 @@ export function once(kept: Map<string, Markup>, key: string, draw: () => Child):
   let markup = kept.get(key);
   if (markup === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, (markup = new Markup(htmlOf(draw())).flat()));
+    kept.set(key, (markup = joined(draw()).flat()));
   }
   return markup;
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, EntityId } from '../../src/model/index.ts';
-import { htmlOf, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
+import { joined, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
 import { once, type Page } from '../../src/publish/page.ts';
 import { entityPath } from '../../src/publish/paths.ts';
 
@@ -40,9 +40,12 @@ function own({ type }: Entity, words: Child): Markup {
 
 /** What was drawn for any page, without links to this one. */
 export function withoutOwnLinks(page: Page, content: Child): Markup {
-  const html = htmlOf(content);
+  const drawn = joined(content);
   const entity = page.self === undefined ? undefined : page.site.entities.get(page.self);
-  if (entity === undefined) return new Markup(html);
-  const name = own(entity, entity.label).html;
-  return new Markup(html.replaceAll(plainName(page, entity).html, () => name));
+  if (entity === undefined) return drawn;
+  const name = own(entity, entity.label).bytes;
+  return new Markup(
+    drawn.bytes.replaceAll(plainName(page, entity).bytes, () => name),
+    true,
+  );
 }
