@@ -44,14 +44,14 @@ function claimData(page: Page, claim: Claim): string {
 }
 
 function saidIn(page: Page, claim: Claim): string {
-  return scriptJson({
-    text: sentenceOf(page.site, claim),
-    appearance: claim.evidence.map((evidence) => ({
-      '@type': 'Quotation',
-      ...(evidence.quote !== '' && { text: evidence.quote }),
-      url: addressOf(page, sourcePath(evidence.document), passageAnchor(claim, evidence)),
-    })),
-  }).slice(1);
+  const quotations = claim.evidence.map((evidence) => {
+    const text = evidence.quote === '' ? '' : `"text":${scriptJson(evidence.quote)},`;
+    const anchor = passageAnchor(claim, evidence);
+    const url = scriptJson(addressOf(page, sourcePath(evidence.document), anchor));
+    return `{"@type":"Quotation",${text}"url":${url}}`;
+  });
+  const text = scriptJson(sentenceOf(page.site, claim));
+  return `"text":${text},"appearance":[${quotations.join()}]}`;
 }
 
 export function sourceData(page: Page, document: DocumentRecord): Markup {

@@ -56,13 +56,18 @@ function isNamed({ type, label }: Entity): boolean {
 
 /** One held now, of something that is named, with the most sources. */
 function mainOffice(site: Site, { offices }: Entity): Office | undefined {
-  const rank = (office: Office) =>
+  return offices.reduce<Office | undefined>(
+    (best, office) =>
+      best === undefined || rankOf(site, office) > rankOf(site, best) ? office : best,
+    undefined,
+  );
+}
+
+function rankOf(site: Site, office: Office): number {
+  return (
     (office.former === undefined ? 2000 : 0) +
     (office.of === undefined ? 0 : 1000) +
-    Math.min(999, site.claims.get(office.claim)?.sources ?? 0);
-  return offices.reduce<Office | undefined>(
-    (best, office) => (best === undefined || rank(office) > rank(best) ? office : best),
-    undefined,
+    Math.min(999, site.claims.get(office.claim)?.sources ?? 0)
   );
 }
 

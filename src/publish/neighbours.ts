@@ -39,8 +39,13 @@ export function tabulateNeighbours(
         .sort((a, b) => b.claims - a.claims || a.number - b.number)
         .map(({ number, claims: count }) => ({ id: ids[number]!, claims: count })),
     between(a, b) {
-      const [row, number] = [rowOf(a), numbers.get(b)];
-      return number === undefined ? 0 : placeOf(row, number + 1) - placeOf(row, number);
+      const [row, number] = [numbers.get(a), numbers.get(b)];
+      if (row === undefined || number === undefined) return 0;
+      const [from, to] = [starts[row]!, starts[row + 1]!];
+      const first = placeOf(others, number, from, to);
+      return others[first] === number && first < to
+        ? placeOf(others, number + 1, first, to) - first
+        : 0;
     },
   };
 }
@@ -78,12 +83,12 @@ function runsIn(row: Int32Array): { number: number; claims: number }[] {
   return runs;
 }
 
-/** Where the first number stands that is not below the wanted one. */
-function placeOf(row: Int32Array, wanted: number): number {
-  let low = 0;
-  for (let high = row.length; low < high;) {
+/** Where between two places the first number stands that is not below the wanted one. */
+function placeOf(numbers: Int32Array, wanted: number, from: number, to: number): number {
+  let low = from;
+  for (let high = to; low < high;) {
     const middle = (low + high) >> 1;
-    if (row[middle]! < wanted) low = middle + 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -99,12 +99,11 @@ export interface ThemeClaims {
 
 /** Themes that have claims, in their order; the claims of each in the order given. */
 export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) push(groups, (THEME_OF.get(claim.class) ?? THEMES.at(-1)!).id, claim);
-  return THEMES.flatMap((theme) => {
-    const own = groups.get(theme.id);
-    return own ? [{ theme, claims: own }] : [];
-  });
+  const groups = new Map<Theme, Claim[]>();
+  for (const claim of claims) push(groups, THEME_OF.get(claim.class) ?? THEMES.at(-1)!, claim);
+  return [...groups]
+    .sort(([a], [b]) => THEMES.indexOf(a) - THEMES.indexOf(b))
+    .map(([theme, own]) => ({ theme, claims: own }));
 }
 
 const sentences = new WeakMap<Claim, string>();
@@ -118,20 +117,23 @@ export function sentenceOf(site: Site, claim: Claim): string {
 
 function compose(site: Site, claim: Claim): string {
   const { subjects, joint, rest } = partiesOf(claim);
-  const name = ({ id, text }: Party) => site.entities.get(id)?.label ?? text;
   const office = claim.relation === 'holds-office';
   const words = [
-    subjects.map(name).join(' and '),
-    joint === undefined ? undefined : `together with ${name(joint)}`,
+    subjects.map((party) => nameOf(site, party)).join(' and '),
+    joint === undefined ? undefined : `together with ${nameOf(site, joint)}`,
     office ? 'is' : undefined,
     claim.label,
     office && claim.object !== undefined ? 'of' : undefined,
     claim.object === undefined
       ? undefined
-      : name({ id: claim.object, text: claim.objectText ?? claim.object }),
-    ...rest.map(({ role, ...party }) => `${role} ${name(party)}`),
+      : nameOf(site, { id: claim.object, text: claim.objectText ?? claim.object }),
+    ...rest.map((party) => `${party.role} ${nameOf(site, party)}`),
   ];
   return capital(words.filter((word) => word !== undefined && word !== '').join(' '));
+}
+
+function nameOf(site: Site, { id, text }: Party): string {
+  return site.entities.get(id)?.label ?? text;
 }
 
 export interface Party {
@@ -149,6 +151,8 @@ export function partiesOf(claim: Claim): {
   joint: Party | undefined;
   rest: (Party & { role: string })[];
 } {
+  const subject = { id: claim.subject, text: claim.subjectText };
+  if (claim.participants.length === 0) return { subjects: [subject], joint: undefined, rest: [] };
   const parties = claim.participants.map(({ role, entity, text }) => ({
     role,
     id: entity ?? text,
@@ -156,7 +160,6 @@ export function partiesOf(claim: Claim): {
   }));
   const together = parties.filter(({ role }) => role === 'co-subject');
   const rest = parties.filter(({ role }) => role !== 'co-subject');
-  const subject = { id: claim.subject, text: claim.subjectText };
   const plural = !/^\S*[^s\s]s(?: |$)/.test(claim.label);
   if (together.length === 0) return { subjects: [subject], joint: undefined, rest };
   if (plural) return { subjects: [subject, ...together], joint: undefined, rest };

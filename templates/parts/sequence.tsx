@@ -6,17 +6,20 @@ import { entityPath } from '../../src/publish/paths.ts';
 
 /** The way to the entities before and after in the list of the type. */
 export function Sequence({ page, view, of }: { page: Page; view: EntityView; of: string }) {
-  const link = (entity: Entity, rel: 'prev' | 'next') => (
+  if (!view.previous && !view.next) return null;
+  return (
+    <nav class="sequence" aria-label={`${of}, in order`}>
+      {view.previous && linkTo(page, view.previous, 'prev')}
+      {view.next && linkTo(page, view.next, 'next')}
+    </nav>
+  );
+}
+
+function linkTo(page: Page, entity: Entity, rel: 'prev' | 'next') {
+  return (
     <a class={rel} rel={rel} href={page.link(entityPath(entity.id))}>
       <span class="soft">{rel === 'prev' ? 'Previous' : 'Next'}</span>
       {entity.label}
     </a>
-  );
-  if (!view.previous && !view.next) return null;
-  return (
-    <nav class="sequence" aria-label={`${of}, in order`}>
-      {view.previous && link(view.previous, 'prev')}
-      {view.next && link(view.next, 'next')}
-    </nav>
   );
 }
