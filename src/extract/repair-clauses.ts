@@ -101,3 +101,22 @@ export function giveBoundItsObject(tokens: Token[], bound: number): void {
     }
   }
 }
+
+/** "the minister dismissed claims that …": two verbs side by side, of which the second is what is dismissed. */
+export function turnPluralVerb(tokens: Token[], index: number): void {
+  const noun = tokens[index]!;
+  const verb = tokens[index - 1];
+  if (noun.xpos !== 'VBZ' || !verb || !/^VB[DN]$/.test(verb.xpos) || verb.relation !== 'acl')
+    return;
+  if (tokens[index + 1]?.text.toLowerCase() !== 'that') return;
+  const subject = tokens[verb.head];
+  if (subject?.head !== index || !subject.relation.startsWith('nsubj')) return;
+  const from = Math.max(0, index - REACH);
+  const own = tokens.slice(from, index + REACH).filter(({ head }) => head === index);
+  Object.assign(verb, { head: noun.head, relation: noun.relation, xpos: 'VBD' });
+  for (const child of own) {
+    if (child.relation === 'ccomp') child.relation = 'acl';
+    else child.head = index - 1;
+  }
+  Object.assign(noun, { head: index - 1, relation: 'obj', upos: 'NOUN', xpos: 'NNS' });
+}

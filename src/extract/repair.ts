@@ -4,6 +4,7 @@ import {
   giveContentItsSubject,
   giveObjectDown,
   giveVerbItsSubject,
+  turnPluralVerb,
 } from './repair-clauses.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
@@ -40,6 +41,7 @@ export function repairTrees(
   tokens.forEach((token, index) => {
     if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
       token.lemma = irregular.get(token.lemma) ?? token.lemma;
+    if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
@@ -48,6 +50,7 @@ export function repairTrees(
     } else if (/^(?:obj|iobj)$/.test(token.relation)) {
       turnInversion(tokens, index);
       if (token.relation === 'obj') {
+        freeThat(tokens, index);
         giveContentItsSubject(tokens, index);
         giveObjectDown(tokens, index);
       }
@@ -206,6 +209,19 @@ function keepContent(tokens: Token[], index: number): void {
   const { head, text, upos } = tokens[index]!;
   const clause = tokens[head];
   if (upos !== 'SCONJ' || text.toLowerCase() !== 'that' || clause?.relation !== 'acl:relcl') return;
+  clause.relation = 'acl';
+}
+
+/** "the claim that Norland bought the drones": a second object is none. */
+function freeThat(tokens: Token[], index: number): void {
+  const that = tokens[index]!;
+  const clause = tokens[that.head];
+  if (that.text.toLowerCase() !== 'that' || clause?.relation !== 'acl:relcl') return;
+  if (clause.head !== index - 1 || tokens[index - 1]!.upos !== 'NOUN') return;
+  const own = tokens.slice(index + 1, that.head + 12).filter(({ head }) => head === that.head);
+  const has = (relation: RegExp): boolean => own.some((one) => relation.test(one.relation));
+  if (!has(/^nsubj/) || !has(/^obj$/)) return;
+  Object.assign(that, { upos: 'SCONJ', xpos: 'IN', relation: 'mark' });
   clause.relation = 'acl';
 }
 

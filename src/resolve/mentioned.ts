@@ -20,7 +20,8 @@ export function lookUpMentions(
     },
     content(document, mention) {
       const at = globalOf(document, mention);
-      return at < 0 ? undefined : resolved.keyed[at]!.local.reading.key;
+      if (at < 0) return resolved.locals[document]!.words?.get(mention);
+      return resolved.keyed[at]!.local.reading.key;
     },
     antecedent(document, mention) {
       const at = globalOf(document, mention);

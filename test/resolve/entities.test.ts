@@ -178,10 +178,11 @@ test('words that agree make one agreement, pronouns and bare words make nothing'
   const { entities } = resolve(
     corpus({
       id: 'a',
-      text: '[Stubb]{person} signed [a 10-year security agreement]{thing}. [It]{thing p} is [part]{thing}.',
+      text: '[Stubb]{person} signed [a 10-year security agreement]{thing}. [It]{thing p} is [part]{thing}. [The 10-year security agreement]{thing} angered [Stubb]{person}.',
       claims: [
         { subject: 'Stubb', relation: 'signs', object: 'a 10-year security agreement' },
         { subject: 'It', relation: 'is', object: 'part' },
+        { subject: 'The 10-year security agreement', relation: 'angers', object: 'Stubb' },
       ],
     }),
   );
@@ -189,6 +190,24 @@ test('words that agree make one agreement, pronouns and bare words make nothing'
     entities.map(({ id }) => id),
     ['person/stubb', 'thing/10-year-security-agreement'],
   );
+});
+
+test('what one sentence speaks of stays words, unless a sum of money tells it from its like', () => {
+  const { entities, claims } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Anna Berg]{person} reported [several direct hits]{event} and proposed [a €5 billion ($6 billion) fund]{thing}.',
+      claims: [
+        { subject: 'Anna Berg', relation: 'reports', object: 'several direct hits' },
+        { subject: 'Anna Berg', relation: 'proposes', object: 'a €5 billion ($6 billion) fund' },
+      ],
+    }),
+  );
+  assert.equal(
+    entities.map(({ id }) => id),
+    ['person/anna-berg', 'thing/5-billion-fund'],
+  );
+  assert.ok(claims.some(({ object }) => object === 'several direct hits'));
 });
 
 test('an acronym in brackets is the name before it, whatever its letters', () => {

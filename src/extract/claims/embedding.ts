@@ -16,6 +16,7 @@ import {
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 
 /** What stands above a clause, from the inside out. */
@@ -148,6 +149,7 @@ function underVerb(
       if (speech.kind === 'think' || speech.kind === 'hope') flip(walk);
       apply(walk, 'possible');
     }
+    if (isLeftUnsaid(tree, lexicon, head)) apply(walk, 'possible');
     walk.bound = false;
     return;
   }
@@ -185,7 +187,7 @@ function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun:
   const lemma = lemmaOf(tree, noun);
   const content = lexicon.contentNouns.has(lemma);
   const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');
-  if (that) return content || lexicon.nouns.has(lemma);
+  if (that) return content || lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
   const pronoun = tree.children(token).some((child) => isRelativePronoun(tree, child));
   return content && !pronoun && tree.dependent(token, 'nsubj') !== undefined;
 }
@@ -200,6 +202,11 @@ function underNoun(
 ): void {
   const lemma = lemmaOf(tree, noun);
   apply(walk, nounEffect(tree, lexicon, noun));
+  if (lexicon.evidenceNouns.has(lemma) && isNone(tree, noun)) apply(walk, 'possible');
+  if (isCalledFalse(tree, lexicon, noun)) {
+    flip(walk);
+    walk.force.modality = 'asserted';
+  }
   const denial = speeches.denialOf(noun);
   if (denial) {
     walk.speeches.push(denial);

@@ -47,6 +47,10 @@ export interface PredicateLexicon {
   additive: ReadonlySet<string>;
   cueNouns: ReadonlySet<string>;
   contentNouns: ReadonlySet<string>;
+  /** Nouns whose "that" clause they speak for; with "no" before them it is open. */
+  evidenceNouns: ReadonlySet<string>;
+  trueWords: ReadonlySet<string>;
+  falseWords: ReadonlySet<string>;
   media: ReadonlySet<string>;
   /** Verbs that say enough without an object. */
   intransitive: ReadonlySet<string>;
@@ -104,6 +108,9 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     additive: set('additive'),
     cueNouns: set('cue_nouns'),
     contentNouns: set('content_nouns'),
+    evidenceNouns: set('evidence_nouns'),
+    trueWords: set('true_words'),
+    falseWords: set('false_words'),
     media: set('media'),
     noAgent: set('no_agent'),
     intransitive: set('intransitive'),

@@ -140,7 +140,10 @@ function fillers(
   }
   const content = mentioned.content(index, mention);
   if (found.kind !== 'name') link(index, mention, extraction, mentioned, chain);
-  if (entity === undefined) return [plainFiller(argument.text)];
+  if (entity === undefined) {
+    const plain = plainFiller(argument.text);
+    return [content === undefined ? plain : { ...plain, content }];
+  }
   return [{ entity, text: argument.text, key: entity, content: content ?? normal(argument.text) }];
 }
 

@@ -26,6 +26,8 @@ export interface LocalEntity {
 export interface LocalEntities {
   entities: LocalEntity[];
   of: Int32Array;
+  /** Normal form of the mentions of descriptions that became no entity: a claim's id must not depend on that. */
+  words?: Map<number, string>;
 }
 
 export function newLocal(reading: NameReading, document: number): LocalEntity {

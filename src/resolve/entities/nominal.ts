@@ -1,4 +1,4 @@
-import type { DocumentClaim, EntityType, Extraction, MentionCluster } from '../../model/index.ts';
+import type { EntityType, Extraction, MentionCluster } from '../../model/index.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { cleanName } from '../names/clean.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
@@ -10,6 +10,7 @@ import {
   type LocalEntities,
   type LocalEntity,
 } from './local-entity.ts';
+import { argumentsOf, type Description } from './telling.ts';
 
 const LONGEST = 90;
 /** A determiner before a bare noun: it counts or points at one of many. */
@@ -18,36 +19,65 @@ const DETERMINED =
 /** Bare nouns of these kinds have a page of their own: "ammunition", "cholera". */
 const TELLING = new Set(['weapon', 'disease', 'drug']);
 
+/** Kinds that a reader looks up, said once or often: treaties and laws too. */
+const LOOKED_UP = new Set([...TELLING, 'agreement', 'law']);
+
+/** Descriptions of a document, of which some become entities. */
+export interface Nominals {
+  descriptions: (Description & { reading: NameReading })[];
+}
+
 /**
- * Adds what has no name but is an argument of a claim and says what it is: "a 10-year bilateral security cooperation
+ * Reads what has no name but is an argument of a claim and says what it is: "a 10-year bilateral security cooperation
  * agreement", "the French government". Pronouns, bare descriptions ("the plan") and single persons stay words.
  */
+export function readNominals(
+  local: LocalEntities,
+  extraction: Extraction,
+  lexicon: Lexicon,
+  read: NameReader,
+): Nominals {
+  const used = clustersOfArguments(extraction);
+  const descriptions = extraction.clusters.flatMap((cluster, index) => {
+    if (!used.has(index) || cluster.members || isPlaced(cluster, local)) return [];
+    const reading = readCluster(cluster, extraction, lexicon, read);
+    if (!reading) return [];
+    const { key, label, organization } = reading;
+    const kind = organization !== undefined || LOOKED_UP.has(cluster.subtype ?? '');
+    return [{ cluster: index, key, label, kind, reading }];
+  });
+  return { descriptions };
+}
+
+/** Adds the descriptions whose key is among those that tell. */
 export function addNominals(
   local: LocalEntities,
   document: number,
   extraction: Extraction,
-  lexicon: Lexicon,
-  read: NameReader,
+  { descriptions }: Nominals,
+  telling: ReadonlySet<string>,
 ): LocalEntities {
-  const used = clustersOfArguments(extraction);
   const byKey = new Map(local.entities.map((entity, at) => [entity.reading.key, at]));
-  extraction.clusters.forEach((cluster, index) => {
-    if (!used.has(index) || cluster.members || isPlaced(cluster, local)) return;
-    const reading = readCluster(cluster, extraction, lexicon, read);
-    if (!reading) return;
+  for (const { cluster, reading } of descriptions) {
     let at = byKey.get(reading.key) ?? namedThing(reading, byKey);
     if (at === undefined) {
+      if (!telling.has(reading.key)) {
+        local.words ??= new Map();
+        for (const mention of extraction.clusters[cluster]!.mentions)
+          local.words.set(mention, reading.key);
+        continue;
+      }
       at = local.entities.length;
       byKey.set(reading.key, at);
       local.entities.push(newNominal(reading, document));
     }
     const entity = local.entities[at]!;
-    for (const mention of cluster.mentions) {
+    for (const mention of extraction.clusters[cluster]!.mentions) {
       local.of[mention] = at;
       entity.mentions.push(mention);
       if (extraction.mentions[mention]!.kind === 'nominal') countName(entity, reading);
     }
-  });
+  }
   return local;
 }
 
@@ -63,13 +93,9 @@ function namedThing(
 
 function clustersOfArguments(extraction: Extraction): Set<number> {
   const used = new Set<number>();
-  const add = (claim: DocumentClaim) => {
-    const others = claim.participants.map((each) => each.argument);
-    for (const argument of [claim.subject, claim.object, claim.place, ...others])
-      if (argument?.mention !== undefined)
-        used.add(extraction.mentions[argument.mention]?.cluster ?? -1);
-  };
-  extraction.claims.forEach(add);
+  for (const claim of extraction.claims)
+    for (const { mention } of argumentsOf(claim))
+      if (mention !== undefined) used.add(extraction.mentions[mention]?.cluster ?? -1);
   return used;
 }
 

@@ -12,8 +12,9 @@ import { tellHomonymsApart } from './homonyms.ts';
 import { keyLocals } from './keys.ts';
 import { findLocalEntities } from './local.ts';
 import type { LocalEntities } from './local-entity.ts';
-import { addNominals } from './nominal.ts';
+import { addNominals, readNominals } from './nominal.ts';
 import { locate } from './places.ts';
+import { tellingKeys } from './telling.ts';
 import { groupByKey, type Keyed, type Profile } from './profile.ts';
 
 /** Documents that are copies of each other have one origin. */
@@ -71,10 +72,18 @@ function readCorpus(
   const locals: LocalEntities[] = [];
   const offsets: number[] = [];
   const keyed: Keyed[] = [];
+  const named = extractions.map((extraction, index) =>
+    findLocalEntities(index, extraction, documents[index]!.text, read),
+  );
+  const nominals = extractions.map((extraction, index) =>
+    readNominals(named[index]!, extraction, lexicon, read),
+  );
+  const described = nominals.map(({ descriptions }) => descriptions);
+  const texts = documents.map(({ text }) => text);
+  const telling = tellingKeys(described, texts, extractions, origins);
   extractions.forEach((extraction, index) => {
     const document = documents[index]!;
-    const named = findLocalEntities(index, extraction, document.text, read);
-    const local = addNominals(named, index, extraction, lexicon, read);
+    const local = addNominals(named[index]!, index, extraction, nominals[index]!, telling);
     const locations = locate(local.entities, document, extraction, geography);
     locals.push(local);
     offsets.push(keyed.length);

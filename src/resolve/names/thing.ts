@@ -18,9 +18,12 @@ const PREPOSITION =
 const BARE_COUNT =
   /^(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of)\s+\S+$/iu;
 
+/** A sum converted, a short form: "a €90 billion ($98 billion) fund". */
+const ASIDE = /\s?\([^()]{1,60}\)/gu;
+
 /** Reads a common-noun phrase: its head is the last word before the first preposition. */
 export function parseThing(text: string, lexicon: Lexicon): ThingName | undefined {
-  const label = withoutLeadIn(cleanName(text), lexicon);
+  const label = withoutLeadIn(cleanName(text.replace(ASIDE, '')), lexicon);
   if (BARE_COUNT.test(label)) return undefined;
   const words = thingWords(label).slice(0, 24);
   const stop = words.findIndex((word, at) => at > 0 && PREPOSITION.test(word));

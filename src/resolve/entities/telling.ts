@@ -1,0 +1,117 @@
+import { push } from '../../base/order.ts';
+import type { DocumentClaim, Extraction, Span } from '../../model/index.ts';
+
+/** A description of one document that may become an entity. */
+export interface Description {
+  /** Index into `Extraction.clusters`. */
+  cluster: number;
+  /** The same for descriptions that agree in every word that counts. */
+  key: string;
+  label: string;
+  /** A kind of thing with a page of its own: "ammunition". */
+  kind: boolean;
+}
+
+/** How many sentences must speak of what nothing else tells from its like. */
+const OFTEN = 2;
+const MONEY = /[€$£¥₹]|\b(?:million|billion|trillion)\b/iu;
+/** "the research department" + " of the " + a name. */
+const COMPLEMENT = /^ (?:of|for|with|between|at|in)(?: the)? $/u;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)\s|['’]s\s|s['’]\s/iu;
+
+/**
+ * Which descriptions of all documents become entities: those that several sentences speak of, that a sum of money
+ * tells apart, that tie two named parties, or that are definite and name an entity ("the treaty between Norland and
+ * Sudmark"). Others ("direct hits") nobody would look up: they stay words of their claims. `origins[document]` is the same for copies.
+ */
+export function tellingKeys(
+  described: readonly (readonly Description[])[],
+  texts: readonly string[],
+  extractions: readonly Extraction[],
+  origins: readonly string[],
+): Set<string> {
+  const keys = new Set<string>();
+  const places = new Map<string, Map<string, Set<number>[]>>();
+  described.forEach((descriptions, document) => {
+    const extraction = extractions[document]!;
+    const phrases = phrasesOf(extraction);
+    const ties = tiesOf(extraction);
+    for (const { cluster, key, label, kind } of descriptions) {
+      const tells = kind || MONEY.test(label) || (ties.get(cluster)?.size ?? 0) >= OFTEN;
+      if (tells || isPinned(extraction, texts[document]!, cluster, phrases)) keys.add(key);
+      const byOrigin = places.get(key) ?? new Map<string, Set<number>[]>();
+      places.set(key, byOrigin);
+      const { mentions } = extraction.clusters[cluster]!;
+      const sentences = new Set(mentions.map((at) => extraction.mentions[at]!.sentence));
+      push(byOrigin, `${origins[document]!}`, sentences);
+    }
+  });
+  for (const [key, byOrigin] of places) if (countOf(byOrigin) >= OFTEN) keys.add(key);
+  return keys;
+}
+
+/** Sentences of independent documents; copies count once, by the fullest. */
+function countOf(byOrigin: ReadonlyMap<string, readonly Set<number>[]>): number {
+  let total = 0;
+  for (const sets of byOrigin.values()) total += Math.max(...sets.map(({ size }) => size));
+  return total;
+}
+
+/** The whole phrases that stand in claims, by cluster. */
+function phrasesOf(extraction: Extraction): Map<number, Span[]> {
+  const phrases = new Map<number, Span[]>();
+  for (const claim of extraction.claims)
+    for (const argument of argumentsOf(claim)) {
+      const mention = extraction.mentions[argument.mention ?? -1];
+      if (mention) push(phrases, mention.cluster, argument.full ?? argument);
+    }
+  return phrases;
+}
+
+/** The named parties that share a claim with a cluster as subject or object: what ties two of them is worth a page. */
+function tiesOf({ claims, mentions, clusters }: Extraction): Map<number, Set<number>> {
+  const ties = new Map<number, Set<number>>();
+  const clusterOf = (argument: DocumentClaim['object']) =>
+    mentions[argument?.mention ?? -1]?.cluster;
+  const isNamed = (cluster: number) =>
+    clusters[cluster]!.mentions.some((at) => mentions[at]!.kind === 'name');
+  for (const { subject, object } of claims) {
+    const [a, b] = [clusterOf(subject), clusterOf(object)];
+    if (a === undefined || b === undefined || a === b) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (isNamed(other)) ties.set(one, (ties.get(one) ?? new Set()).add(other));
+  }
+  return ties;
+}
+
+export function argumentsOf(claim: DocumentClaim): DocumentClaim['subject'][] {
+  const others = claim.participants.map(({ argument }) => argument);
+  return [claim.subject, claim.object, claim.place, ...others].filter((one) => one !== undefined);
+}
+
+/** Definite, with a name within the phrase. */
+function isPinned(
+  { mentions, clusters }: Extraction,
+  text: string,
+  cluster: number,
+  phrases: ReadonlyMap<number, readonly Span[]>,
+): boolean {
+  const own = clusters[cluster]!.mentions.map((at) => mentions[at]!);
+  const definite = own.some(({ kind, text }) => kind === 'nominal' && DEFINITE.test(text));
+  if (!definite) return false;
+  const spans = [...own.filter(({ kind }) => kind === 'nominal'), ...(phrases.get(cluster) ?? [])];
+  return mentions.some((other) => {
+    const named = other.kind === 'name' || clusters[other.cluster]?.members !== undefined;
+    if (!named || other.cluster === cluster) return false;
+    return spans.some(
+      (span) =>
+        (other.start >= span.start && other.end <= span.end) ||
+        (other.start > span.end &&
+          other.start - span.end <= 14 &&
+          COMPLEMENT.test(text.slice(span.end, other.start))),
+    );
+  });
+}
