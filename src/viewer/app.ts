@@ -26,8 +26,11 @@ export interface Options {
   drawn: boolean;
 }
 
-/** Puts the view into its element and keeps picture, panels and address in step with the state. */
-export function start(host: HTMLElement, source: Source, options: Options): void {
+/**
+ * Puts the view into its element and keeps picture, panels and address in step with the state. It does so in turns,
+ * between which the page answers: first the panels, then what draws, then the picture.
+ */
+export async function start(host: HTMLElement, source: Source, options: Options): Promise<void> {
   const { graph } = source;
   const places = new Places(graph);
   const initial = readAddress(location.hash);
@@ -78,13 +81,18 @@ export function start(host: HTMLElement, source: Source, options: Options): void
 
   let hovered: number | undefined;
   let stage: Stage | undefined;
+  store.subscribe((now, before) => {
+    for (const part of parts) part.update(now, before);
+    host.classList.toggle('by-groups', now.state.colours === 'groups');
+  });
   try {
+    await turn();
     if (options.drawn) stage = openStage();
   } catch {
     // No WebGL: what has been put up is put up again without a picture.
-    start(host, source, { ...options, drawn: false });
-    return;
+    return start(host, source, { ...options, drawn: false });
   }
+  await turn();
 
   function openStage(): Stage {
     return new Stage(canvas, graph, {
@@ -113,8 +121,6 @@ export function start(host: HTMLElement, source: Source, options: Options): void
   }
 
   store.subscribe((now, before) => {
-    for (const part of parts) part.update(now, before);
-    host.classList.toggle('by-groups', now.state.colours === 'groups');
     if (stage) picture(stage, now, before);
     if (before && now.state.selection !== before.state.selection) say(context, now);
     remember(now);
@@ -176,7 +182,13 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     };
   }
 
-  new ResizeObserver(() => stage?.resize()).observe(canvas);
+  let seen = `${canvas.clientWidth} ${canvas.clientHeight}`;
+  new ResizeObserver(() => {
+    // It tells the first size too.
+    const size = `${canvas.clientWidth} ${canvas.clientHeight}`;
+    if (size !== seen) stage?.resize();
+    seen = size;
+  }).observe(canvas);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage?.retheme());
   addEventListener('hashchange', () => {
     // A link to a place on the page, such as "skip to the content", is no state.
@@ -197,6 +209,11 @@ export function start(host: HTMLElement, source: Source, options: Options): void
     },
   });
   void loadRest(source, store, host);
+}
+
+/** Lets the browser paint and answer before the work goes on. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function loadRest(source: Source, store: Store, host: HTMLElement): Promise<void> {

@@ -12,7 +12,7 @@ async function run(element: HTMLElement): Promise<void> {
   const { root = '', data = 'graph-data/', embed } = element.dataset;
   try {
     const source = await openGraph(data);
-    start(element, source, { root, embedded: embed !== undefined, drawn: true });
+    await start(element, source, { root, embedded: embed !== undefined, drawn: true });
   } catch (error) {
     fail(element, root, error);
   }

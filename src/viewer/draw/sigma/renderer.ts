@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { emptyFeed, type Columns } from './columns.ts';
 import { lineProgram } from './edge-program.ts';
+import { NoProgram } from './no-program.ts';
 import { shapeProgram } from './node-program.ts';
 
 /**
@@ -28,10 +29,12 @@ export class Renderer extends Sigma {
       minCameraRatio: 0.005,
       maxCameraRatio: 2,
       zIndex: false,
-      defaultNodeType: 'shape',
-      nodeProgramClasses: { shape: shapeProgram(nodes) },
+      // Under the names of sigma's own programs, so that those are not compiled.
+      defaultNodeType: 'circle',
+      nodeProgramClasses: { circle: shapeProgram(nodes) },
+      nodeHoverProgramClasses: { circle: NoProgram },
       defaultEdgeType: 'line',
-      edgeProgramClasses: { line: lineProgram(edges) },
+      edgeProgramClasses: { line: lineProgram(edges), arrow: NoProgram },
     });
     this.#nodes = nodes;
     this.#edges = edges;
@@ -47,6 +50,11 @@ export class Renderer extends Sigma {
   /** Draws now. */
   draw(): void {
     this.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  /** Sigma's constructor draws before there is anything to draw. */
+  override refresh(...options: Parameters<Sigma['refresh']>): this {
+    return #nodes in this ? super.refresh(...options) : this;
   }
 
   /** The one canvas that sigma draws on. */
