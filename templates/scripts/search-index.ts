@@ -102,8 +102,23 @@ async function findRecords(
       scores.set(record, (scores.get(record) ?? 0) + weight + 1);
   }
   const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_RECORDS);
-  const hits = await Promise.all(best.map(([record]) => recordHit(load, record, size)));
-  return hits.filter((hit) => hit !== undefined);
+  const hits = await Promise.all(
+    best.map(async ([record, score]) => {
+      const hit = await recordHit(load, record, size);
+      return hit && { hit, score: score + saidByClaim(hit, words) };
+    }),
+  );
+  return hits
+    .filter((found) => found !== undefined)
+    .sort((a, b) => b.score - a.score)
+    .map(({ hit }) => hit);
+}
+
+/** The share of the words that a claim itself says: others from the same sentence only quote them. */
+function saidByClaim({ text, href }: Hit, words: readonly string[]): number {
+  if (!href.includes('#c-')) return 0;
+  const terms = termsOf(text);
+  return words.filter((word) => terms.some((term) => term.startsWith(word))).length / words.length;
 }
 
 interface Match {
