@@ -6,18 +6,20 @@ import type {
   Resources,
   Sentence,
 } from '../model/index.ts';
-import { findClaims } from './claims/index.ts';
+import { weighedClaims } from './claims/index.ts';
 import type { ClaimContext } from './claims/argument.ts';
 import { readDocument, readLexicons } from './index.ts';
 
 /**
  * Shows how the claims of a text come about: for each sentence its tokens with their tree, the names and other
- * mentions, and the claims with the rule behind each. Plain text for people, not for programs.
+ * mentions, and the claims with the rule behind each, also those that are
+ * too unsure to be kept. Plain text for people, not for programs.
  */
 export function explain(document: Document, analysis: Analysis, resources: Resources): string {
   const lexicons = readLexicons(resources);
   const context = readDocument(document, analysis, lexicons);
-  const claims = findClaims(context, lexicons.confidence);
+  const { confidence } = lexicons;
+  const claims = weighedClaims(context, confidence);
   return analysis.sentences
     .map((sentence, number) =>
       [
@@ -25,8 +27,10 @@ export function explain(document: Document, analysis: Analysis, resources: Resou
         ...tokenLines(analysis, sentence),
         ...mentionLines(context, number),
         ...claims
-          .filter((claim) => claim.sentence === number)
-          .flatMap((claim) => claimLines(context, claim)),
+          .filter(({ claim }) => claim.sentence === number)
+          .flatMap(({ claim, dropped }) =>
+            claimLines(context, claim, dropped ? confidence.least : undefined),
+          ),
       ].join('\n'),
     )
     .join('\n\n');
@@ -71,7 +75,12 @@ function clusterName(found: ClaimContext['found'], cluster: number): string {
   return (mentions.find(({ kind }) => kind === 'name') ?? mentions[0])?.text ?? '';
 }
 
-function claimLines({ document, found }: ClaimContext, claim: DocumentClaim): string[] {
+/** `least` is the confidence that the claim falls short of. */
+function claimLines(
+  { document, found }: ClaimContext,
+  claim: DocumentClaim,
+  least: number | undefined,
+): string[] {
   const name = (argument: Argument): string => {
     const mention = argument.mention === undefined ? undefined : found.mentions[argument.mention];
     const known = mention ? clusterName(found, mention.cluster) : argument.text;
@@ -101,7 +110,10 @@ function claimLines({ document, found }: ClaimContext, claim: DocumentClaim): st
         .map(({ text, bound, of }) => [bound, text, of ?? ''].join(' ').trim())
         .join('; '),
     ],
-    ['confidence', claim.confidence.toFixed(2)],
+    [
+      'confidence',
+      `${claim.confidence.toFixed(2)}${least === undefined ? '' : `, below ${least.toFixed(2)}: not kept`}`,
+    ],
   ].filter(([, value]) => value !== '');
   return ['', `claim  ${name(claim.subject)} — ${claim.label} →${object}`, ...table(facts)];
 }

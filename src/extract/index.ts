@@ -47,15 +47,26 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const analysis = repairTrees(repairSpeech(given, predicates.cues), predicates, (lemma) => {
+  const repaired = repairTrees(repairSpeech(given, predicates.cues), predicates, (lemma) => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;
   });
+  const analysis = settled(given, repaired);
   const tree = createTree(analysis);
   const quotations = findQuotations({ document, analysis, tree }, predicates);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);
   const timeTokens = new Set(found.times.flatMap(({ first, last }) => range(first, last)));
   return { document, analysis, tree, predicates, relations, quotations, found, timeTokens };
+}
+
+/** Where a repair gave another head or relation, words leave no doubt; the parser's is forgotten. */
+function settled(given: Analysis, repaired: Analysis): Analysis {
+  const tokens = repaired.tokens.map((token, index) => {
+    const { certainty, head, relation } = given.tokens[index]!;
+    const same = head === token.head && relation === token.relation;
+    return same || certainty === undefined ? token : { ...token, certainty: 1 };
+  });
+  return { ...repaired, tokens };
 }
 
 function range(first: number, last: number): number[] {

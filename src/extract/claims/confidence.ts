@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import type { Argument, DocumentClaim, Resources } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { verbLemma } from '../clauses/predicates.ts';
 import type { ClaimContext } from './argument.ts';
+import { doubtFeatures, type Footing } from './doubt.ts';
 
 /** Weights of features; a feature that is not in the table weighs nothing. */
 export interface ConfidenceTable {
@@ -13,12 +13,8 @@ export interface ConfidenceTable {
 }
 
 /** What the confidence of a claim is judged by, beside the claim itself. */
-export interface Signs {
+export interface Signs extends Footing {
   clause?: Clause;
-  /** Token of the verb or noun. */
-  trigger: number;
-  subjectHead: number;
-  objectHead?: number;
   governors: number;
 }
 
@@ -41,35 +37,27 @@ export function confidenceOf(
   return Math.round(Math.min(0.99, Math.max(0.01, probability)) * 1000) / 1000;
 }
 
-/** Features of a claim: its rule, its arguments, how far apart they stand, and what makes parsers err. */
+/** Features of a claim: where the parser was in doubt, the claim's rule, and how it hangs in its sentence. */
 export function confidenceFeatures(
   context: ClaimContext,
   claim: DocumentClaim,
   signs: Signs,
 ): string[] {
   const { clause, trigger, subjectHead, objectHead, governors } = signs;
-  const { tree, analysis } = context;
-  const { first, last } = analysis.sentences[claim.sentence]!;
-  const { xpos, relation } = tree.tokens[trigger]!;
+  const { tree } = context;
+  const { relation } = tree.tokens[trigger]!;
   const known = context.relations.relations.has(claim.relation);
   return [
     `rule:${claim.rule}`,
     `relation:${known ? 'known' : 'own'}`,
-    `subject:${kindOf(context, claim.subject)}`,
     `object:${claim.object ? kindOf(context, claim.object) : 'none'}`,
     `origin:${clause?.origin ?? 'noun'}`,
-    `voice:${clause?.passive ? 'passive' : 'active'}`,
-    `form:${xpos}`,
     `place:${relation.split(':')[0]!}`,
     `governors:${Math.min(governors, 2)}`,
-    `length:${bucket(last - first, [12, 22, 35])}`,
-    `subject-gap:${bucket(Math.abs(trigger - subjectHead), [3, 8, 15])}`,
+    ...doubtFeatures(tree, signs),
     ...objectFeatures(context, trigger, objectHead),
-    ...(clause && isKnownVerb(context, clause) ? ['verb:known'] : []),
     ...(subjectHead > trigger ? ['order:inverted'] : []),
-    ...(isHeading(context, last) ? ['heading'] : []),
-    ...(isBareNoun(context, subjectHead) ? ['subject:bare'] : []),
-    ...(claim.participants.length > 1 ? ['participants:many'] : []),
+    ...(claim.attribution.length > 0 ? ['said'] : []),
   ];
 }
 
@@ -92,24 +80,6 @@ function objectFeatures(
     ...(comma ? ['object:comma'] : []),
     ...(object < trigger ? ['object:before'] : []),
   ];
-}
-
-function isKnownVerb(
-  { tree, relations, predicates }: ClaimContext,
-  { predicate }: Clause,
-): boolean {
-  const verb = verbLemma(tree, predicate);
-  return relations.verbs.has(verb) || predicates.governors.has(verb) || predicates.cues.has(verb);
-}
-
-function isHeading({ tree }: ClaimContext, last: number): boolean {
-  return !/^[.!?”"'’)…]$/.test(tree.tokens[last - 1]?.text ?? '');
-}
-
-/** A singular common noun without a determiner is often a mistagged word. */
-function isBareNoun({ tree }: ClaimContext, head: number): boolean {
-  const { xpos } = tree.tokens[head]!;
-  return xpos === 'NN' && tree.dependent(head, 'det', 'nmod:poss', 'nummod') === undefined;
 }
 
 function bucket(value: number, limits: readonly number[]): string {

@@ -16,16 +16,24 @@ export interface ScoredClaim {
   features?: readonly string[];
 }
 
-/** The claims of a document, in the order of the text, each once, without those that are likelier wrong than right. */
+/** The claims of a document, in the order of the text, each once, without those that are too likely wrong. */
 export function findClaims(context: ClaimContext, table: ConfidenceTable): DocumentClaim[] {
-  return scoredClaims(context).flatMap(({ claim, features }) => {
-    if (!features) return [claim];
+  return weighedClaims(context, table).flatMap(({ claim, dropped }) => (dropped ? [] : [claim]));
+}
+
+/** All claims that the rules find, with their confidence; `dropped` are those below `table.least`. */
+export function weighedClaims(
+  context: ClaimContext,
+  table: ConfidenceTable,
+): { claim: DocumentClaim; dropped: boolean }[] {
+  return scoredClaims(context).map(({ claim, features }) => {
+    if (!features) return { claim, dropped: false };
     const confidence = confidenceOf(table, features);
-    return confidence < table.least ? [] : [{ ...claim, confidence }];
+    return { claim: { ...claim, confidence }, dropped: confidence < table.least };
   });
 }
 
-/** All claims that the rules find, for training and for `findClaims`. */
+/** All claims that the rules find, for training and for `weighedClaims`. */
 export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const { found } = context;
   const clauses = findClauses(context.tree, context.predicates, (head) => {
