@@ -1,5 +1,5 @@
 import { push } from '../../base/order.ts';
-import type { DocumentClaim, Extraction, Span } from '../../model/index.ts';
+import type { DocumentClaim, DocumentMention, Extraction, Span } from '../../model/index.ts';
 
 /** A description of one document that may become an entity. */
 export interface Description {
@@ -12,11 +12,17 @@ export interface Description {
   kind: boolean;
 }
 
+interface Phrase extends Span {
+  sentence: number;
+}
+
 /** How many sentences must speak of what nothing else tells from its like. */
 const OFTEN = 2;
 const MONEY = /[€$£¥₹]|\b(?:million|billion|trillion)\b/iu;
 /** "the research department" + " of the " + a name. */
 const COMPLEMENT = /^ (?:of|for|with|between|at|in)(?: the)? $/u;
+/** As long as the longest complement with its spaces. */
+const FARTHEST = 14;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)\s|['’]s\s|s['’]\s/iu;
 
 /**
@@ -35,10 +41,11 @@ export function tellingKeys(
   described.forEach((descriptions, document) => {
     const extraction = extractions[document]!;
     const phrases = phrasesOf(extraction);
+    const named = namedBySentence(extraction);
     const ties = tiesOf(extraction);
     for (const { cluster, key, label, kind } of descriptions) {
       const tells = kind || MONEY.test(label) || (ties.get(cluster)?.size ?? 0) >= OFTEN;
-      if (tells || isPinned(extraction, texts[document]!, cluster, phrases)) keys.add(key);
+      if (tells || isPinned(extraction, texts[document]!, cluster, phrases, named)) keys.add(key);
       const byOrigin = places.get(key) ?? new Map<string, Set<number>[]>();
       places.set(key, byOrigin);
       const { mentions } = extraction.clusters[cluster]!;
@@ -58,12 +65,15 @@ function countOf(byOrigin: ReadonlyMap<string, readonly Set<number>[]>): number 
 }
 
 /** The whole phrases that stand in claims, by cluster. */
-function phrasesOf(extraction: Extraction): Map<number, Span[]> {
-  const phrases = new Map<number, Span[]>();
+function phrasesOf(extraction: Extraction): Map<number, Phrase[]> {
+  const phrases = new Map<number, Phrase[]>();
   for (const claim of extraction.claims)
     for (const argument of argumentsOf(claim)) {
       const mention = extraction.mentions[argument.mention ?? -1];
-      if (mention) push(phrases, mention.cluster, argument.full ?? argument);
+      if (mention) {
+        const { start, end } = argument.full ?? argument;
+        push(phrases, mention.cluster, { start, end, sentence: mention.sentence });
+      }
     }
   return phrases;
 }
@@ -92,26 +102,35 @@ export function argumentsOf(claim: DocumentClaim): DocumentClaim['subject'][] {
   return [claim.subject, claim.object, claim.place, ...others].filter((one) => one !== undefined);
 }
 
-/** Definite, with a name within the phrase. */
+/** Names, and groups of known members, by the sentence they stand in. */
+function namedBySentence({ mentions, clusters }: Extraction): Map<number, DocumentMention[]> {
+  const named = new Map<number, DocumentMention[]>();
+  for (const mention of mentions) {
+    if (mention.kind === 'name' || clusters[mention.cluster]?.members !== undefined)
+      push(named, mention.sentence, mention);
+  }
+  return named;
+}
+
+/** Definite, with a name within the phrase or behind it. */
 function isPinned(
   { mentions, clusters }: Extraction,
   text: string,
   cluster: number,
-  phrases: ReadonlyMap<number, readonly Span[]>,
+  phrases: ReadonlyMap<number, readonly Phrase[]>,
+  named: ReadonlyMap<number, readonly DocumentMention[]>,
 ): boolean {
   const own = clusters[cluster]!.mentions.map((at) => mentions[at]!);
-  const definite = own.some(({ kind, text }) => kind === 'nominal' && DEFINITE.test(text));
-  if (!definite) return false;
-  const spans = [...own.filter(({ kind }) => kind === 'nominal'), ...(phrases.get(cluster) ?? [])];
-  return mentions.some((other) => {
-    const named = other.kind === 'name' || clusters[other.cluster]?.members !== undefined;
-    if (!named || other.cluster === cluster) return false;
-    return spans.some(
-      (span) =>
-        (other.start >= span.start && other.end <= span.end) ||
-        (other.start > span.end &&
-          other.start - span.end <= 14 &&
-          COMPLEMENT.test(text.slice(span.end, other.start))),
-    );
-  });
+  const nominals = own.filter(({ kind }) => kind === 'nominal');
+  if (!nominals.some((mention) => DEFINITE.test(mention.text))) return false;
+  const spans: readonly Phrase[] = [...nominals, ...(phrases.get(cluster) ?? [])];
+  return spans.some((span) =>
+    named.get(span.sentence)?.some((other) => other.cluster !== cluster && pins(span, other, text)),
+  );
+}
+
+function pins(span: Span, name: Span, text: string): boolean {
+  if (name.start >= span.start && name.end <= span.end) return true;
+  const gap = name.start - span.end;
+  return gap > 0 && gap <= FARTHEST && COMPLEMENT.test(text.slice(span.end, name.start));
 }
