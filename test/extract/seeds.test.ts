@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { weighedClaims } from '../../src/extract/claims/index.ts';
-import { readDocument, readLexicons } from '../../src/extract/index.ts';
 import { fileResources } from '../../src/host/resources.ts';
 import type { Argument, Document, DocumentClaim, Extraction } from '../../src/model/index.ts';
 import { createStages } from '../../src/pipeline.ts';
@@ -10,7 +8,6 @@ import { isGrounded } from '../../train/eval/claims.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const stages = createStages(fileResources());
-const lexicons = readLexicons(fileResources());
 
 interface Read {
   document: Document;
@@ -24,10 +21,7 @@ const articles = readdirSync(SEEDS)
     const { document } = stages.read({ path, bytes: readFileSync(new URL(path, SEEDS)) });
     assert.ok(document);
     const analysis = stages.analyze(document);
-    const weighed = weighedClaims(readDocument(document, analysis, lexicons), lexicons.confidence);
-    // What the rules find is at stake here, not how sure they are of it.
-    const claims = weighed.map(({ claim }) => claim);
-    return { document, extraction: { ...stages.extract(document, analysis), claims } };
+    return { document, extraction: stages.extract(document, analysis) };
   });
 
 /** The longest name of what an argument refers to, else its words. */

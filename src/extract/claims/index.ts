@@ -16,6 +16,9 @@ export interface ScoredClaim {
   features?: readonly string[];
 }
 
+/** Rules that ask for several fitting words at once: they hold where the parser is in doubt, and none is dropped. */
+const FIRM = new Set(['proposal', 'noun-owner', 'recipient']);
+
 /** The claims of a document, in the order of the text, each once, without those that are too likely wrong. */
 export function findClaims(context: ClaimContext, table: ConfidenceTable): DocumentClaim[] {
   return weighedClaims(context, table).flatMap(({ claim, dropped }) => (dropped ? [] : [claim]));
@@ -29,7 +32,8 @@ export function weighedClaims(
   return scoredClaims(context).map(({ claim, features }) => {
     if (!features) return { claim, dropped: false };
     const confidence = confidenceOf(table, features);
-    return { claim: { ...claim, confidence }, dropped: confidence < table.least };
+    const dropped = confidence < table.least && !FIRM.has(claim.rule);
+    return { claim: { ...claim, confidence }, dropped };
   });
 }
 
