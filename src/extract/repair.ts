@@ -113,7 +113,7 @@ function joinNames(tokens: Token[], a: Name, b: Name): void {
   Object.assign(middle[0]!, { head: other, relation: 'cc' });
 }
 
-/** "support Kyiv if Trump were elected": Trump is not who supports. */
+/** "support Lima if Berg were elected": Berg is not who supports. */
 function dropFarSubject(tokens: Token[], index: number): void {
   const { head } = tokens[index]!;
   if (head < 0 || head > index) return;

@@ -5,7 +5,7 @@ import type { Claim, DocumentId, EntityId, EntityType, Evidence } from '../model
 const MOST_REMEMBERED = 100_000;
 
 declare const brand: unique symbol;
-/** A file of the site, from its root: `person/jens-stoltenberg.html`. Made of safe segments only. */
+/** A file of the site, from its root: `person/anna-berg.html`. Made of safe segments only. */
 export type SitePath = string & { readonly [brand]: 'SitePath' };
 
 /** Segments of at most 150 characters. */

@@ -238,7 +238,7 @@ function isDated({ groups = {} }: RegExpExecArray): boolean {
 
 /** Words in capitals that stand in front of a colon and are no places. */
 const ALERT =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ|UKRAINE|RUSSIA)(?=[\s:,]|$)/u;
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|EXPLAINER|FACTBOX|CORRECTED|REFILE|NOTE|WARNING|EDITORIAL|INTERVIEW|PHOTOS|RELATED|READ)(?=[\s:,]|$)/u;
 
 /** Capitals alone may be a name ("WHO - Ghana …"): then only several letters in a first word of capitals will do. */
 function isDateline(match: RegExpExecArray): boolean {

@@ -33,7 +33,7 @@ export interface Geography {
   isPeople(phrase: string): boolean;
   /** True for an adjective of a faith or region that is no country ("orthodox", "western"). */
   isAdjective(phrase: string): boolean;
-  /** True for a building that stands for a government ("kremlin", "white house"). */
+  /** True for a building that stands for a government ("palace", "white house"). */
   isSeat(phrase: string): boolean;
   /** The country whose capital or seat of power a place is. */
   government(phrase: string): string | undefined;

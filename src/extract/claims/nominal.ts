@@ -12,7 +12,7 @@ import { embeddingOf, nounEffect } from './embedding.ts';
 import { relationOf } from './match.ts';
 import { isNone, strongest } from './own-force.ts';
 
-/** A noun that says what a verb could: "Russia's invasion of Ukraine", "talks between A and B". */
+/** A noun that says what a verb could: "Norland's invasion of Sudmark", "talks between A and B". */
 export interface NominalSides {
   noun: number;
   subject: Party;
@@ -155,7 +155,7 @@ function mutual(context: ClaimContext, noun: number, a: Party, b: Party): Relati
   return found?.symmetric ? found : undefined;
 }
 
-/** Owner and object: "his proposal for", "Russian strikes on", "the invasion of Ukraine by Russia". */
+/** Owner and object: "his proposal for", "Norland's strikes on", "the invasion of Sudmark by Norland". */
 function owned(context: ClaimContext, noun: number): NominalSides[] {
   const { tree, relations } = context;
   const lemma = lemmaOf(tree, noun);

@@ -106,7 +106,7 @@ function isAsIf(tree: Tree, mark: number): boolean {
   return lower(tree, mark) === 'if' && tree.tokens[mark - 1]?.text.toLowerCase() === 'as';
 }
 
-/** Headlines ("Kremlin to send troops") and purposes ("to bring peace"). */
+/** Headlines ("Palace to send troops") and purposes ("to bring peace"). */
 function isFuture(tree: Tree, predicate: number): boolean {
   if (!isInfinitive(tree, predicate)) return false;
   const { relation } = tree.tokens[predicate]!;

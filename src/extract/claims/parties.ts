@@ -76,7 +76,7 @@ function countriesOf(context: ClaimContext, head: number, people: readonly numbe
 
 /**
  * The country that a person holds an office of; else, the one country whose office holder a phrase without a name
- * speaks of ("Ukraine's president"), where the person has that office of an unnamed country.
+ * speaks of ("Norland's president"), where the person has that office of an unnamed country.
  */
 function countryOf(context: ClaimContext, person: number): number | undefined {
   const { found } = context;

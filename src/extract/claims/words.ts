@@ -4,7 +4,7 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 const NAMING = ['compound', 'flat', 'nummod', 'goeswith', 'fixed', 'amod'];
-/** Prepositions that part a thing from its like: "fund for Ukraine", "strikes on Kharkiv". */
+/** Prepositions that part a thing from its like: "fund for Norland", "strikes on Kumasi". */
 const IDENTIFYING = new Set([
   'of',
   'for',

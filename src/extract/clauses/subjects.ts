@@ -147,7 +147,7 @@ function shared(tree: Tree, first: number): Step {
   return isPredicate(tree, first) ? { next: first, origin: 'shared' } : NONE;
 }
 
-/** "forced the plant to halt", "asked Moscow to cease": the object; "agreed to send": the subject. */
+/** "forced the plant to halt", "asked Norland to cease": the object; "agreed to send": the subject. */
 function controlled(
   tree: Tree,
   lexicon: PredicateLexicon,

@@ -4,7 +4,7 @@ import type { OfficeWords } from './words.ts';
 
 /** A title as it stands in the text; positions are indices into `Analysis.tokens`, `last` exclusive. */
 export interface Title {
-  /** With the names and marks of time before it: "former NATO Secretary General". */
+  /** With the names and marks of time before it: "former Norland Secretary General". */
   first: number;
   last: number;
   /** Its last noun, or the noun before "of": "Secretary" in "Secretary of State". */

@@ -30,7 +30,7 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  * - claim: # a claim that the program missed; the quote must stand in the document
  *     subject: person/anna-berg
  *     label: proposes
- *     object: thing/fund-for-ukraine # or words
+ *     object: thing/harbour-fund # or words
  *     document: 2024/april
  *     quote: had floated the idea
  *   reason: Missed.

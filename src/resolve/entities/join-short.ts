@@ -49,7 +49,7 @@ export function bracketed(
   });
 }
 
-/** Only an acronym is short for what stands before its bracket; "Kyiv (AP)" is not. */
+/** Only an acronym is short for what stands before its bracket; "Accra (AP)" is not. */
 function mayBracket(entities: readonly LocalEntity[], short: number, full: number): boolean {
   const [own, other] = [entities[short]!, entities[full]!];
   const long = other.reading.organization ?? other.reading.thing;

@@ -104,7 +104,7 @@ function candidatesFor(entity: LocalEntity, geography: Geography): KnownPlace[] 
   return cities.length > 0 && cities[0]!.population > 0 ? mixed(cities, found) : [...found];
 }
 
-/** A large region beats a hamlet of its name ("California"), a city beats its region ("Kharkiv"). */
+/** A large region beats a hamlet of its name ("California"), a city beats its region ("Kumasi"). */
 function mixed(cities: KnownPlace[], all: readonly KnownPlace[]): KnownPlace[] {
   const largest = cities[0]!;
   const other = all.filter((place) => place.kind !== 'city');

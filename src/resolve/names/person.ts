@@ -49,7 +49,7 @@ function isTitleOnly(kept: readonly string[], words: readonly string[], lexicon:
   return kept.length === 1 && lexicon.titles.has(word!) && !lexicon.regnal.has(word!);
 }
 
-/** "Zelensky, Volodymyr" stands in lists. */
+/** "Berg, Anna" stands in lists. */
 function inOrder(text: string): string {
   const parts = text.split(', ');
   const [family = '', given = ''] = parts;

@@ -4,13 +4,13 @@ import { cleanName } from './clean.ts';
 
 export interface PlaceName {
   label: string;
-  /** Folded words without type word: "kharkiv" of "Kharkiv region". */
+  /** Folded words without type word: "kumasi" of "Kumasi region". */
   name: string;
   /** region, city, district, water … from a type word in the name; absent where there is none. */
   kind?: string;
 }
 
-/** Type words tell places apart: "Kharkiv region" is not "Kharkiv". */
+/** Type words tell places apart: "Kumasi region" is not "Kumasi". */
 export function parsePlace(text: string, lexicon: Lexicon): PlaceName | undefined {
   const label = cleanName(text);
   const words = foldText(label)

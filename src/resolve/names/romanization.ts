@@ -2,7 +2,7 @@ import { foldText } from '../../base/text.ts';
 
 /**
  * Reads a word of Latin letters as an English, a French and a German romanization would be read, and writes
- * each reading in one alphabet in which "Shoigu", "Choïgou" and "Schoigu" are the same word. Two spellings
+ * each reading in one alphabet in which "Gorchakov", "Gortchakov" and "Gortschakow" are the same word. Two spellings
  * meet when they share a reading (dual-romanization skeletons).
  */
 export function readings(word: string): string[] {

@@ -66,7 +66,7 @@ function rankOf(name: string, wanted: string): 0 | 1 | 2 | undefined {
   return name.includes(` ${wanted}`) ? 1 : 2;
 }
 
-/** "Jens Stoltenberg, person" */
+/** "Anna Berg, person" */
 export function spoken(graph: Graph, node: number): string {
   return `${graph.label[node]!}, ${typeOf(graph, node)}`;
 }
