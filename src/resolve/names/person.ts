@@ -22,7 +22,7 @@ export type FamilyFirst = (words: readonly string[]) => boolean;
 /** "Moreno 56" scored in that minute. */
 const MINUTES = /(?<=\p{L})(?:[\s,]+\d{1,3})+$/u;
 
-/** Words of a title may be the whole of a name: "King Charles" keeps its first word, "Mayor Terekhov" does not. */
+/** Words of a title may be the whole of a name: "King Charles" keeps its first word, "Mayor Berg" does not. */
 export function parsePerson(
   text: string,
   lexicon: Lexicon,
