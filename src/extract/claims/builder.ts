@@ -5,6 +5,7 @@ import { verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
+import { deedOf } from './deed.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
 import type { Signs } from './confidence.ts';
 import { embeddingOf } from './embedding.ts';
@@ -66,7 +67,8 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const proposed = frame.rule === 'proposal' && governors.length > 0;
   const owned = proposed && governors[0]!.light === undefined;
   const time = circumstances.timeOf(predicate);
-  const participants = participantArguments(context, others);
+  const deed = deedOf(context, clause);
+  const participants = [...participantArguments(context, others), ...(deed ? [deed] : [])];
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
   const canonical =
     kept &&

@@ -141,10 +141,29 @@ function fillers(
   const content = mentioned.content(index, mention);
   if (found.kind !== 'name') link(index, mention, extraction, mentioned, chain);
   if (entity === undefined) {
-    const plain = plainFiller(argument.text);
+    const plain = plainFiller(described(argument, mention, extraction, chain));
     return [content === undefined ? plain : { ...plain, content }];
   }
   return [{ entity, text: argument.text, key: entity, content: content ?? normal(argument.text) }];
+}
+
+/** A pronoun that stands for a description says that: "they" of "two officials" are two officials. */
+function described(
+  { text }: Argument,
+  mention: number,
+  extraction: Extraction,
+  chain: ChainLink[],
+): string {
+  const { kind, cluster, start } = extraction.mentions[mention]!;
+  if (kind !== 'pronoun') return text;
+  const descriptions = (extraction.clusters[cluster]?.mentions ?? []).filter(
+    (each) => extraction.mentions[each]!.kind === 'nominal',
+  );
+  const meant =
+    descriptions.findLast((each) => extraction.mentions[each]!.start < start) ?? descriptions[0];
+  if (meant === undefined) return text;
+  addLink(meant, extraction, undefined, chain);
+  return extraction.mentions[meant]!.text;
 }
 
 function memberFiller(
