@@ -115,10 +115,12 @@ function contract(scores: Float64Array, n: number): Int32Array {
 interface Graph {
   size: number;
   scores: Float64Array;
-  /** The words that the arc at a place of `scores` joins. */
-  heads: Int32Array;
-  dependents: Int32Array;
+  /** Where an arc stood at first, as dependent × size + head: the words that it joins. */
+  arcs: Int32Array;
   active: Uint8Array;
+  /** The active slots, rising, and how many there are. */
+  alive: Int32Array;
+  count: number;
   /** Head that was followed from a slot. */
   best: Int32Array;
   /** Node that a slot holds. */
@@ -129,20 +131,15 @@ interface Graph {
 }
 
 function createGraph(scores: Float64Array, size: number): Graph {
-  const heads = new Int32Array(size * size);
-  const dependents = new Int32Array(size * size);
-  for (let d = 0; d < size; d++) {
-    for (let h = 0; h < size; h++) {
-      heads[d * size + h] = h;
-      dependents[d * size + h] = d;
-    }
-  }
+  const arcs = new Int32Array(size * size);
+  for (let place = 0; place < arcs.length; place++) arcs[place] = place;
   return {
     size,
     scores,
-    heads,
-    dependents,
+    arcs,
     active: new Uint8Array(size).fill(1),
+    alive: Int32Array.from({ length: size }, (_, i) => i),
+    count: size,
     best: new Int32Array(size).fill(-1),
     node: Int32Array.from({ length: size }, (_, i) => i),
     parent: new Int32Array(2 * size).fill(-1),
@@ -150,22 +147,27 @@ function createGraph(scores: Float64Array, size: number): Graph {
   };
 }
 
-function arcOf({ heads, dependents, size }: Graph, slot: number, head: number): Arc {
-  return { head: heads[slot * size + head]!, dependent: dependents[slot * size + head]! };
+function arcOf({ arcs, size }: Graph, slot: number, head: number): Arc {
+  const place = arcs[slot * size + head]!;
+  return { head: place % size, dependent: Math.trunc(place / size) };
 }
 
-function bestHead({ scores, size, active }: Graph, slot: number): number {
+function bestHead({ scores, size, alive, count }: Graph, slot: number): number {
+  const row = slot * size;
   let head = -1;
-  for (let h = 0; h < size; h++) {
-    if (h === slot || !active[h]) continue;
-    if (head < 0 || scores[slot * size + h]! > scores[slot * size + head]!) head = h;
+  let most = -Infinity;
+  for (let k = 0; k < count; k++) {
+    const h = alive[k]!;
+    if (h === slot || (head >= 0 && scores[row + h]! <= most)) continue;
+    head = h;
+    most = scores[row + h]!;
   }
   return head;
 }
 
 /** Makes a cycle one node and gives its slot. */
 function mergeCycle(graph: Graph, cycle: readonly number[]): number {
-  const { scores, size, active, best } = graph;
+  const { scores, size, active, best, alive } = graph;
   const slot = cycle[0]!;
   const weights = cycle.map((member) => scores[member * size + best[member]!]!);
   graph.contractions.push({
@@ -173,19 +175,16 @@ function mergeCycle(graph: Graph, cycle: readonly number[]): number {
     arcs: cycle.map((member) => arcOf(graph, member, best[member]!)),
   });
   for (const member of cycle) active[member] = 0;
-  for (let other = 0; other < size; other++) {
-    if (!active[other]) continue;
-    let arriving = 0;
-    let leaving = slot;
-    cycle.forEach((member, i) => {
-      const gain = scores[member * size + other]! - weights[i]!;
-      if (gain > scores[cycle[arriving]! * size + other]! - weights[arriving]!) arriving = i;
-      if (scores[other * size + member]! > scores[other * size + leaving]!) leaving = member;
-    });
-    const from = cycle[arriving]! * size + other;
-    copyArc(graph, from, slot * size + other, scores[from]! - weights[arriving]!);
-    copyArc(graph, other * size + leaving, other * size + slot, scores[other * size + leaving]!);
+  let kept = 0;
+  for (let k = 0; k < graph.count; k++) {
+    const other = alive[k]!;
+    if (active[other] === 0 && other !== slot) continue;
+    alive[kept++] = other;
+    if (other === slot) continue;
+    joinArriving(graph, cycle, weights, other);
+    joinLeaving(graph, cycle, other);
   }
+  graph.count = kept;
   active[slot] = 1;
   const created = size + graph.contractions.length - 1;
   for (const member of cycle) graph.parent[graph.node[member]!] = created;
@@ -193,10 +192,37 @@ function mergeCycle(graph: Graph, cycle: readonly number[]): number {
   return slot;
 }
 
-function copyArc({ scores, heads, dependents }: Graph, from: number, to: number, score: number) {
-  scores[to] = score;
-  heads[to] = heads[from]!;
-  dependents[to] = dependents[from]!;
+/** The best arc from another node into the cycle, less the arc that it takes the place of. */
+function joinArriving(
+  { scores, arcs, size }: Graph,
+  cycle: readonly number[],
+  weights: readonly number[],
+  other: number,
+): void {
+  const to = cycle[0]! * size + other;
+  let from = to;
+  let most = scores[to]! - weights[0]!;
+  for (let i = 1; i < cycle.length; i++) {
+    const place = cycle[i]! * size + other;
+    const gain = scores[place]! - weights[i]!;
+    if (gain <= most) continue;
+    most = gain;
+    from = place;
+  }
+  scores[to] = most;
+  arcs[to] = arcs[from]!;
+}
+
+/** The best arc from the cycle to another node. */
+function joinLeaving({ scores, arcs, size }: Graph, cycle: readonly number[], other: number): void {
+  const row = other * size;
+  const to = row + cycle[0]!;
+  let from = to;
+  for (let i = 1; i < cycle.length; i++) {
+    if (scores[row + cycle[i]!]! > scores[from]!) from = row + cycle[i]!;
+  }
+  scores[to] = scores[from]!;
+  arcs[to] = arcs[from]!;
 }
 
 /** Opens contractions, the last first: the arc that enters a cycle breaks it where it arrives. */
