@@ -38,10 +38,6 @@ export interface GoldSentence {
 
 const GOLD = fileURLToPath(new URL('../test/gold/', import.meta.url));
 
-export function hasGold(name: string): boolean {
-  return existsSync(join(GOLD, name));
-}
-
 export function readGold(name: string): GoldSentence[] {
   return readLines<GoldSentence>(join(GOLD, name));
 }
