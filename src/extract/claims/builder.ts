@@ -7,7 +7,7 @@ import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
 import { deedOf } from './deed.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
-import type { Signs } from './confidence.ts';
+import type { Signs } from './confidence-features.ts';
 import { embeddingOf } from './embedding.ts';
 import type { Frame } from './frame.ts';
 import type { Governor } from './governors.ts';

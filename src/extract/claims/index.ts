@@ -4,7 +4,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { findClauses } from '../clauses/find-clauses.ts';
 import { appositionClaims } from './appositions.ts';
 import type { ClaimContext } from './argument.ts';
-import { confidenceFeatures, confidenceOf, type ConfidenceTable } from './confidence.ts';
+import { confidenceOf, type ConfidenceTable } from './confidence.ts';
+import { confidenceFeatures, mentionFeatures } from './confidence-features.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { nominalClaims } from './nominal.ts';
@@ -58,7 +59,10 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const apposed = appositionClaims(builder);
   return distinct([...verbal, ...nominal, ...apposed, ...context.found.claims]).map((claim) => {
     const signs = builder.signs.get(claim);
-    return signs ? { claim, features: confidenceFeatures(context, claim, signs) } : { claim };
+    return {
+      claim,
+      features: signs ? confidenceFeatures(context, claim, signs) : mentionFeatures(context, claim),
+    };
   });
 }
 
