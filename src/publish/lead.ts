@@ -31,6 +31,7 @@ export function leadOf(site: Site, entity: Entity): Lead {
 export function epithetOf(site: Site, entity: Entity): string {
   const office = mainOffice(site, entity);
   const parts = office === undefined ? kindParts(site, entity) : officeParts(site, office);
+  if (office?.former) parts.unshift('former ');
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 

@@ -1,6 +1,7 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
 import { push } from '../base/order.ts';
 import type { Claim, ClaimClass } from '../model/index.ts';
+import { qualifierOf } from './qualifier.ts';
 import type { Site } from './site.ts';
 import { capital } from './words.ts';
 
@@ -19,17 +20,24 @@ export type Standing =
 export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
   ['stated', 'The article says so in its own voice.'],
   ['reported', 'The article reports that someone says so.'],
-  ['denied', 'Someone says that it is not so.'],
-  ['negated', 'The article says that it is not so.'],
+  ['denied', 'Someone denies that it is so.'],
+  ['negated', 'It is said not to be so.'],
   ['planned', 'It is planned, promised or proposed.'],
   ['requested', 'Someone asks for it.'],
   ['possible', 'It may be so.'],
   ['conditional', 'It holds only if something else does.'],
 ]);
 
+/** Verbs of who speaks against something that was said. */
+const DENIES =
+  /^(?:deny|reject|refute|dispute|dismiss|contradict|rebut|disavow|repudiate|rule out)\b/;
+
 export function standingOf(claim: Claim): Standing {
   if (claim.class === 'DENY') return 'denied';
-  if (claim.polarity === 'negative') return claim.attribution.length > 0 ? 'denied' : 'negated';
+  if (claim.polarity === 'negative')
+    return claim.attribution.some(({ verb }) => verb !== undefined && DENIES.test(verb))
+      ? 'denied'
+      : 'negated';
   if (claim.modality !== 'asserted') return claim.modality;
   return claim.attribution.length > 0 ? 'reported' : 'stated';
 }
@@ -116,20 +124,30 @@ export function sentenceOf(site: Site, claim: Claim): string {
 }
 
 function compose(site: Site, claim: Claim): string {
-  const { subjects, joint, rest } = partiesOf(claim);
-  const office = claim.relation === 'holds-office';
+  const { subjects, joint, objects, rest } = partiesOf(claim);
   const words = [
-    subjects.map((party) => nameOf(site, party)).join(' and '),
+    listed(site, subjects),
     joint === undefined ? undefined : `together with ${nameOf(site, joint)}`,
-    office ? 'is' : undefined,
+    copulaOf(site, claim),
     claim.label,
-    office && claim.object !== undefined ? 'of' : undefined,
-    claim.object === undefined
-      ? undefined
-      : nameOf(site, { id: claim.object, text: claim.objectText ?? claim.object }),
+    objects.length > 0 && claim.relation === 'holds-office' ? 'of' : undefined,
+    listed(site, objects),
     ...rest.map((party) => `${party.role} ${nameOf(site, party)}`),
   ];
-  return capital(words.filter((word) => word !== undefined && word !== '').join(' '));
+  const told = capital(words.filter((word) => word !== undefined && word !== '').join(' '));
+  const qualifier = qualifierOf(claim, standingOf(claim));
+  return qualifier === undefined ? told : `${qualifier}: ${told}`;
+}
+
+function listed(site: Site, parties: readonly Party[]): string {
+  return parties.map((party) => nameOf(site, party)).join(' and ');
+}
+
+/** "is" or "was" before the title of an office: other labels have their verb. */
+export function copulaOf(site: Site, { id, relation, subject }: Claim): string | undefined {
+  if (relation !== 'holds-office') return undefined;
+  const office = site.entities.get(subject)?.offices.find(({ claim }) => claim === id);
+  return office?.former ? 'was' : 'is';
 }
 
 function nameOf(site: Site, { id, text }: Party): string {
@@ -142,31 +160,39 @@ export interface Party {
   text: string;
 }
 
+/** Who stands where in the sentence of a claim. */
+export interface Parties {
+  subjects: Party[];
+  joint?: Party;
+  objects: Party[];
+  rest: (Party & { role: string })[];
+}
+
 /**
  * Who stands before the verb and who after it. Those who act together are its subject where the verb is in the plural
  * ("Berg and Lind discuss …"), and follow it otherwise ("Berg, together with Lind, signs …").
  */
-export function partiesOf(claim: Claim): {
-  subjects: Party[];
-  joint: Party | undefined;
-  rest: (Party & { role: string })[];
-} {
+export function partiesOf(claim: Claim): Parties {
   const subject = { id: claim.subject, text: claim.subjectText };
-  if (claim.participants.length === 0) return { subjects: [subject], joint: undefined, rest: [] };
-  const parties = claim.participants.map(({ role, entity, text }) => ({
-    role,
-    id: entity ?? text,
-    text,
-  }));
-  const together = parties.filter(({ role }) => role === 'co-subject');
-  const rest = parties.filter(({ role }) => role !== 'co-subject');
+  const objects = claim.object === undefined ? [] : [objectOf(claim, claim.object)];
+  if (claim.participants.length === 0) return { subjects: [subject], objects, rest: [] };
+  const together: Party[] = [];
+  const rest: (Party & { role: string })[] = [];
+  for (const { role, entity, text } of claim.participants) {
+    const party = { role, id: entity ?? text, text };
+    if (role === 'co-subject') together.push(party);
+    else if (role === 'co-object') objects.push(party);
+    else rest.push(party);
+  }
   const plural = !/^\S*[^s\s]s(?: |$)/.test(claim.label);
-  if (together.length === 0) return { subjects: [subject], joint: undefined, rest };
-  if (plural) return { subjects: [subject, ...together], joint: undefined, rest };
+  if (together.length === 0 || plural) return { subjects: [subject, ...together], objects, rest };
   const [joint, ...others] = together;
-  return {
-    subjects: [subject],
-    joint,
-    rest: [...others.map((party) => ({ ...party, role: 'together with' })), ...rest],
-  };
+  const withOthers = others.map((party) => ({ ...party, role: 'together with' }));
+  return { subjects: [subject], joint: joint!, objects, rest: [...withOthers, ...rest] };
+}
+
+/** "Norland is the only country with …", not "Norland is Norland". */
+function objectOf({ subject, objectText }: Claim, object: string): Party {
+  const text = objectText ?? object;
+  return { id: object === subject ? text : object, text };
 }

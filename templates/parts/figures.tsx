@@ -60,7 +60,7 @@ function Row({ page, claim }: { page: Page; claim: Claim }) {
         )}
       </td>
       <td data-value={when?.value}>
-        {when?.reported && 'reported '}
+        {when?.reported && 'published '}
         {when?.value && <DateText value={when.value} />}
       </td>
       <td>

@@ -3,7 +3,9 @@ import type { Amount, Attribution, Claim, Evidence } from '../../src/model/index
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { once, type Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
+import { qualifierOf } from '../../src/publish/qualifier.ts';
 import {
+  copulaOf,
   partiesOf,
   sentenceOf,
   STANDINGS,
@@ -46,7 +48,7 @@ function Told({ page, claim }: Props) {
         {when && (
           <p class="when">
             {when.words && `“${when.words}” `}
-            {when.reported && <span class="soft">reported </span>}
+            {when.reported && <span class="soft">published </span>}
             {when.value && <DateText value={when.value} />}
           </p>
         )}
@@ -87,10 +89,12 @@ export function Standing({ claim }: { claim: Claim }) {
 
 /** The claim as a sentence of linked names. */
 export function Sentence({ page, claim }: Props) {
-  const { subjects, joint, rest } = partiesOf(claim);
-  const office = claim.relation === 'holds-office';
+  const { subjects, joint, objects, rest } = partiesOf(claim);
+  const copula = copulaOf(page.site, claim);
+  const qualifier = qualifierOf(claim, standingOf(claim));
   return (
     <>
+      {qualifier && <span class="qualifier">{qualifier}: </span>}
       {subjects.map((party, index) => (
         <>
           {index > 0 && ' and '}
@@ -102,11 +106,14 @@ export function Sentence({ page, claim }: Props) {
           , together with <PartyName page={page} {...joint} />,
         </>
       )}{' '}
-      {office && 'is '}
-      <span class="predicate">{claim.label}</span> {office && claim.object !== undefined && 'of '}
-      {claim.object !== undefined && (
-        <PartyName page={page} id={claim.object} text={claim.objectText ?? claim.object} />
-      )}
+      {copula && `${copula} `}
+      <span class="predicate">{claim.label}</span> {copula && objects.length > 0 && 'of '}
+      {objects.map((party, index) => (
+        <>
+          {index > 0 && ' and '}
+          <PartyName page={page} {...party} />
+        </>
+      ))}
       {rest.map(({ role, ...party }) => (
         <>
           {' '}
@@ -177,16 +184,19 @@ export function amountWords({ text, of, bound }: Amount): string {
   return words;
 }
 
+/** Verbs with somebody who hears: "told reporters". */
+const HEARD = /^(?:tell|inform|brief|assure)\b/;
+
 export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }) {
   return (
     <>
-      {chain.map(({ speaker, outlet }, index) => (
+      {chain.map(({ speaker, verb, outlet }, index) => (
         <>
           {index > 0 && ', as told by '}
           <PartyName page={page} id={speaker} text={speaker} />
           {outlet !== undefined && (
             <>
-              {' in '}
+              {HEARD.test(verb ?? '') ? ' to ' : ' in '}
               <PartyName page={page} id={outlet} text={outlet} />
             </>
           )}

@@ -1,14 +1,14 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { DocumentRecord } from '../../src/model/index.ts';
+import type { Claim, DocumentRecord } from '../../src/model/index.ts';
 import { publicationList } from '../../src/publish/list.ts';
 import { loadRecords } from '../../src/publish/load.ts';
 import { readingOf } from '../../src/publish/reading.ts';
 import { searchFiles } from '../../src/publish/search.ts';
 import { createSite, neighboursOf } from '../../src/publish/site.ts';
-import { leadOf } from '../../src/publish/lead.ts';
+import { epithetOf, leadOf } from '../../src/publish/lead.ts';
 import { conflictsAmong } from '../../src/publish/conflicts.ts';
-import { standingOf } from '../../src/publish/statement.ts';
+import { sentenceOf, standingOf } from '../../src/publish/statement.ts';
 import { resolveSettings, type SettingsInput } from '../../src/settings.ts';
 import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
 
@@ -94,6 +94,15 @@ test('a planned, a negated and a denied claim are shown as such', () => {
   );
   assert.is(
     standingOf({ ...claim, polarity: 'negative', attribution: [{ speaker: 'x' }], class: 'AID' }),
+    'negated',
+  );
+  assert.is(
+    standingOf({
+      ...claim,
+      polarity: 'negative',
+      attribution: [{ speaker: 'x', verb: 'deny' }],
+      class: 'AID',
+    }),
     'denied',
   );
   assert.is(
@@ -106,6 +115,74 @@ test('a planned, a negated and a denied claim are shown as such', () => {
     }),
     'stated',
   );
+});
+
+test('what is not so never reads as if it were', () => {
+  const site = siteOf();
+  const model = [...site.claims.values()][0]!;
+  const told = (changes: Partial<Claim>) =>
+    sentenceOf(site, {
+      ...model,
+      subject: 'Ada Venn',
+      subjectText: 'Ada Venn',
+      relation: 'other',
+      label: 'resigns',
+      object: 'office',
+      objectText: 'office',
+      participants: [],
+      attribution: [],
+      class: 'OTHER',
+      ...changes,
+    });
+  const deny = [{ speaker: 'Lind', verb: 'deny' }];
+  assert.is(told({}), 'Ada Venn resigns office');
+  assert.is(told({ polarity: 'negative', attribution: deny }), 'Denied: Ada Venn resigns office');
+  assert.is(told({ polarity: 'negative' }), 'Not so: Ada Venn resigns office');
+  assert.is(
+    told({ polarity: 'negative', label: 'refuses to leave' }),
+    'Ada Venn refuses to leave office',
+  );
+  assert.is(told({ modality: 'requested' }), 'Asked for: Ada Venn resigns office');
+  assert.is(told({ modality: 'planned' }), 'Planned: Ada Venn resigns office');
+  assert.is(told({ modality: 'planned', label: 'will resign' }), 'Ada Venn will resign office');
+  assert.is(told({ modality: 'possible' }), 'Possibly: Ada Venn resigns office');
+  assert.is(told({ modality: 'conditional' }), 'Supposed: Ada Venn resigns office');
+});
+
+test('a claim of one thing about itself keeps its words, and all objects are named', () => {
+  const site = siteOf();
+  const claim: Claim = {
+    ...[...site.claims.values()][0]!,
+    subject: 'place/finland',
+    subjectText: 'Finland',
+    relation: 'other',
+    label: 'is',
+    object: 'place/finland',
+    objectText: 'the only country',
+    participants: [{ role: 'co-object', text: 'a neighbour' }],
+    polarity: 'positive',
+    modality: 'asserted',
+    attribution: [],
+    class: 'OTHER',
+  };
+  assert.is(sentenceOf(site, claim), 'Finland is the only country and a neighbour');
+});
+
+test('who held an office before is told as a former holder', () => {
+  const site = siteOf({}, (name, text) =>
+    name === 'entities.jsonl'
+      ? text.replace(/^.*"id":"person\/jens-stoltenberg".*$/m, (line) =>
+          line.replaceAll(
+            '"title":"Secretary General"',
+            '"former":true,"title":"Secretary General"',
+          ),
+        )
+      : text,
+  );
+  const entity = site.entities.get('person/jens-stoltenberg')!;
+  const office = entity.offices.find(({ former }) => former)!;
+  assert.match(sentenceOf(site, site.claims.get(office.claim)!), /^Jens Stoltenberg was Secretary/);
+  assert.match(epithetOf(site, entity), /^former Secretary General/);
 });
 
 test('the list for the owner holds every name with its spellings, every source and file', () => {
