@@ -9,6 +9,7 @@ import { findMentions, readMentionLexicon, type MentionLexicon } from './mention
 import { wordTuples, type WordTuple } from './open/tuples.ts';
 import { repairSpeech } from './repair-speech.ts';
 import { repairTrees } from './repair.ts';
+import { repairStructure } from './structure/index.ts';
 import { createTree } from './tree.ts';
 
 /** Finds mentions, coreference and claims in one document. Pure. */
@@ -47,7 +48,8 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const repaired = repairTrees(repairSpeech(given, predicates.cues), predicates, (lemma) => {
+  const shaped = repairStructure(repairSpeech(given, predicates.cues), predicates);
+  const repaired = repairTrees(shaped, predicates, (lemma) => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;
   });

@@ -189,7 +189,9 @@ function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun:
   const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');
   if (that) return content || lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
   const pronoun = tree.children(token).some((child) => isRelativePronoun(tree, child));
-  return content && !pronoun && tree.dependent(token, 'nsubj') !== undefined;
+  if (pronoun || tree.dependent(token, 'nsubj') === undefined) return false;
+  const held = lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
+  return content || (held && relation === 'acl' && !isInfinitive(tree, token));
 }
 
 /** What a noun holds is the view of its owner, or of who voices it. */

@@ -72,6 +72,8 @@ export interface PredicateLexicon {
   nounPrepositions: ReadonlySet<string>;
   /** Nouns that "by" brings as a means, measure or time. */
   noAgent: ReadonlySet<string>;
+  /** Forms in "-ing" that describe the noun behind them: "rising prices". */
+  attributive: ReadonlySet<string>;
 }
 
 type Lists = Record<string, string[] | undefined>;
@@ -113,6 +115,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     falseWords: set('false_words'),
     media: set('media'),
     noAgent: set('no_agent'),
+    attributive: set('attributive'),
     intransitive: set('intransitive'),
     naming: set('naming'),
     ditransitive: set('ditransitive'),

@@ -1,0 +1,28 @@
+import type { Analysis } from '../../model/index.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { mendArcs } from './arcs.ts';
+import { mendContents } from './contents.ts';
+import { mendVerbals } from './verbals.ts';
+
+type Words = Pick<
+  PredicateLexicon,
+  'attributive' | 'contentNouns' | 'evidenceNouns' | 'nouns' | 'cues'
+>;
+
+/**
+ * Mends the shape of clauses where the tree breaks a rule that English hardly ever breaks: arcs do not cross, what
+ * stands before a conjunction is no part of the clause behind it, a bare infinitive joins another one, a clause of
+ * content hangs on what is said. Looks a fixed number of words around each token, so time is linear.
+ */
+export function repairStructure(analysis: Analysis, words: Words): Analysis {
+  const tokens = analysis.tokens.map((token) => ({ ...token }));
+  const { attributive, contentNouns, evidenceNouns, nouns, cues } = words;
+  const isContent = (lemma: string): boolean =>
+    contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
+  for (let at = 0; at < tokens.length; at += 1) {
+    mendVerbals(tokens, at, attributive);
+    mendContents(tokens, at, { cues, isContent });
+  }
+  for (let at = 0; at < tokens.length; at += 1) mendArcs(tokens, at);
+  return { ...analysis, tokens };
+}
