@@ -6,7 +6,7 @@ import { compareProfiles } from './entities/compare.ts';
 import { sharedContext } from './entities/context.ts';
 import { leadOf } from './entities/describe.ts';
 import { decide, feature, type Decision, type Feature, type Verdict } from './entities/evidence.ts';
-import { groupByKey, type Profile } from './entities/profile.ts';
+import type { Profile } from './entities/profile.ts';
 import type { ResolvedEntities } from './entities/resolve-entities.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -92,7 +92,7 @@ function explainNames({ documents, names }: Profile, values: [string, string]): 
 
 /** The fewest decisions that lead from one profile of a page to another. */
 function pathBetween(p: Profile, q: Profile, page: Entity, all: Resolved): Decision[] {
-  const own = new Set(keysOfPage(page, all));
+  const own = new Set(profilesOfPage(page, all).map(({ key }) => key));
   const steps = all.resolved.decisions.filter(
     ({ a, b, verdict }) => verdict === 'same' && own.has(a) && own.has(b),
   );
@@ -105,10 +105,13 @@ function pathBetween(p: Profile, q: Profile, page: Entity, all: Resolved): Decis
   return paths.get(q.key) ?? [];
 }
 
-function keysOfPage(page: Entity, { resolved, edited }: Resolved): string[] {
-  return resolved.keyed.flatMap(({ key }, at) =>
-    edited.ids[edited.clusterOf[at]!] === page.id ? [key] : [],
-  );
+/** The profiles of which a page has local entities. */
+function profilesOfPage({ id }: Entity, { resolved, edited }: Resolved): Profile[] {
+  const found = new Set<number>();
+  resolved.locals.profile.forEach((profile, at) => {
+    if (edited.ids[edited.clusterOf[at]!] === id) found.add(profile);
+  });
+  return [...found].sort((a, b) => a - b).map((at) => resolved.profiles[at]!);
 }
 
 function whyApart(x: Entity, y: Entity, verdict: Verdict, features: readonly Feature[]): string {
@@ -122,12 +125,8 @@ function whyApart(x: Entity, y: Entity, verdict: Verdict, features: readonly Fea
 }
 
 /** The profile of an entity that has the name asked for, else the fullest. */
-function profileOf(entity: Entity, name: string, { resolved, edited }: Resolved): Profile {
-  const { keyed } = resolved;
-  const members = keyed.flatMap((_, at) =>
-    edited.ids[edited.clusterOf[at]!] === entity.id ? [at] : [],
-  );
-  const profiles = groupByKey(keyed, members);
+function profileOf(entity: Entity, name: string, all: Resolved): Profile {
+  const profiles = profilesOfPage(entity, all);
   const folded = foldText(name);
   const asked = profiles.find(({ labels }) =>
     [...labels.keys()].some((text) => foldText(text) === folded),
@@ -144,7 +143,7 @@ function decisionBetween(
     ({ a, b }) => (a === p.key && b === q.key) || (a === q.key && b === p.key),
   );
   if (made) return made;
-  const shared = sharedContext(resolved.keyed, documents);
+  const shared = sharedContext(resolved.profiles, documents);
   const features = compareProfiles(p, q, knowledge.speller, shared);
   return features && decide(p.key, q.key, features);
 }

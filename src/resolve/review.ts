@@ -59,9 +59,9 @@ function review(input: ResolveInput, knowledge: Knowledge): Review {
 
 function entitiesByKey(resolved: ResolvedEntities, edited: EditedEntities): Map<string, EntityId> {
   const byKey = new Map<string, EntityId>();
-  resolved.keyed.forEach(({ key }, at) => {
+  resolved.locals.profile.forEach((profile, at) => {
     const id = edited.ids[edited.clusterOf[at]!];
-    if (id !== undefined) byKey.set(key, id);
+    if (id !== undefined) byKey.set(resolved.profiles[profile]!.key, id);
   });
   return byKey;
 }

@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { slug } from '../../base/slug.ts';
 import type { Entity, EntityId } from '../../model/index.ts';
-import type { Keyed } from '../entities/profile.ts';
+import type { ResolvedEntities } from '../entities/resolve-entities.ts';
+import { readMembers } from './regroup.ts';
 import { CORRECTIONS_FILE, type Correction } from './model.ts';
 
 /** What an editor makes of the program's clusters. */
@@ -29,19 +30,18 @@ export interface Override {
 export function correctEntities(
   corrections: readonly Correction[],
   entities: readonly Entity[],
-  clusterOf: Int32Array,
-  keyed: readonly Keyed[],
+  resolved: ResolvedEntities,
   documents: readonly string[],
 ): Corrected {
   const state: Corrected = {
-    clusterOf: Int32Array.from(clusterOf),
+    clusterOf: Int32Array.from(resolved.clusterOf),
     clusters: entities.length,
     overrides: new Map(),
     hidden: new Set(),
     known: knownIds(entities),
     stale: [],
   };
-  for (const correction of corrections) applyOne(correction, state, entities, keyed, documents);
+  for (const correction of corrections) applyOne(correction, state, entities, resolved, documents);
   return state;
 }
 
@@ -64,7 +64,7 @@ function applyOne(
   correction: Correction,
   state: Corrected,
   entities: readonly Entity[],
-  keyed: readonly Keyed[],
+  resolved: ResolvedEntities,
   documents: readonly string[],
 ): void {
   switch (correction.kind) {
@@ -72,7 +72,7 @@ function applyOne(
       merge(correction, state, entities);
       return;
     case 'split':
-      split(correction, state, keyed, documents, entities);
+      split(correction, state, resolved, documents, entities);
       return;
     case 'rename':
       override(correction, state, entities, { label: correction.label });
@@ -138,18 +138,19 @@ function merge(
 function split(
   correction: Correction & { kind: 'split' },
   state: Corrected,
-  keyed: readonly Keyed[],
+  resolved: ResolvedEntities,
   documents: readonly string[],
   entities: readonly Entity[],
 ): void {
   const from = state.known.get(correction.id);
   const names = new Set(correction.names);
   const ids = new Set(correction.documents);
-  const goes = ({ local }: Keyed): boolean =>
-    ids.has(documents[local.document]!) ||
-    [...local.surfaces.keys()].some((name) => names.has(name));
-  const parts = keyed.flatMap((item, at) =>
-    state.clusterOf[at] === from && goes(item) ? [at] : [],
+  const members = from === undefined ? [] : membersOf(state.clusterOf, from);
+  const items = names.size > 0 ? readMembers(members, resolved) : undefined;
+  const parts = members.filter(
+    (at) =>
+      ids.has(documents[resolved.locals.document[at]!]!) ||
+      [...(items?.get(at)?.local.surfaces.keys() ?? [])].some((name) => names.has(name)),
   );
   if (from === undefined || parts.length === 0) {
     const what = from === undefined ? correction.id : `such name or document of ${correction.id}`;
@@ -165,6 +166,14 @@ function split(
     ...(type === undefined ? {} : { type }),
   });
   if (label !== undefined && type !== undefined) state.known.set(`${type}/${slug(label)}`, to);
+}
+
+function membersOf(clusterOf: Int32Array, cluster: number): number[] {
+  const members: number[] = [];
+  clusterOf.forEach((each, at) => {
+    if (each === cluster) members.push(at);
+  });
+  return members;
 }
 
 function override(

@@ -2,10 +2,10 @@ import { compareText } from '../../base/order.ts';
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { Document, Entity, EntityId } from '../../model/index.ts';
 import { describe } from '../entities/describe.ts';
-import { groupByKey } from '../entities/profile.ts';
 import type { ResolvedEntities } from '../entities/resolve-entities.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { correctEntities, type Corrected } from './apply.ts';
+import { regroup } from './regroup.ts';
 import type { Correction } from './model.ts';
 
 export interface EditedEntities {
@@ -28,12 +28,12 @@ export function editEntities(
   corrections: readonly Correction[],
   { geography }: Knowledge,
 ): EditedEntities {
-  const { keyed, clusters, clusterOf } = resolved;
+  const { clusters, clusterOf } = resolved;
   const counts = countMentions(resolved, clusterOf, clusters.length);
   const found = describe(clusters, counts, documents, geography).map(({ entity }) => entity);
   if (corrections.length === 0) return unedited(found, clusterOf);
   const names = documents.map(({ id }) => id);
-  const corrected = correctEntities(corrections, found, clusterOf, keyed, names);
+  const corrected = correctEntities(corrections, found, resolved, names);
   const kept = membersOf(corrected);
   const overrides = new Map(
     kept.flatMap(({ cluster }, at) => {
@@ -41,7 +41,7 @@ export function editEntities(
       return override ? [[at, override] as const] : [];
     }),
   );
-  const groups = kept.map(({ members }) => groupByKey(keyed, members));
+  const groups = kept.map(({ members }) => regroup(members, resolved));
   const sizes = countMentions(resolved, corrected.clusterOf, corrected.clusters);
   const described = describe(
     groups,
@@ -75,12 +75,12 @@ function unedited(entities: Entity[], clusterOf: Int32Array): EditedEntities {
 }
 
 function countMentions(
-  { keyed }: ResolvedEntities,
+  { locals }: ResolvedEntities,
   clusterOf: Int32Array,
   clusters: number,
 ): number[] {
   const counts = new Array<number>(clusters).fill(0);
-  keyed.forEach(({ local }, at) => (counts[clusterOf[at]!]! += local.mentions.length));
+  locals.mentions.forEach((mentions, at) => (counts[clusterOf[at]!]! += mentions));
   return counts;
 }
 

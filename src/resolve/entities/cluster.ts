@@ -38,18 +38,15 @@ interface Constraint {
 
 /**
  * Clusters from decisions, surest first; a decision that would put together what excludes each other (two genders,
- * two countries, a pair decided to be different) is taken back and becomes unsure. Profiles and decisions by index.
+ * two countries, a pair that is different) is taken back and becomes unsure. Profiles and decisions by index.
  */
 export function clusterDecisions(
   profiles: readonly Profile[],
   decisions: readonly (Decision & { pair: [number, number] })[],
+  different: readonly [number, number][],
 ): Clusters {
   const clusters = createClusters(profiles.length);
-  const apart = new Set(
-    decisions
-      .filter((each) => each.verdict === 'different')
-      .map((each) => pairId(each.pair, profiles)),
-  );
+  const apart = new Set(different.map((pair) => pairId(pair, profiles)));
   const constraints = new Map<number, Constraint>();
   const constraintOf = (index: number) =>
     constraints.get(index) ?? ownConstraint(profiles[index]!, index);

@@ -1,4 +1,4 @@
-import type { Keyed, Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import type { SharedContext } from './compare.ts';
 
 /** So many documents are enough to know a profile by. */
@@ -8,30 +8,41 @@ const ENOUGH = 40;
  * How much two profiles are spoken of together with the same other names: the share of the rarer context, each
  * name weighted by how few documents have it. Documents that have both are left out.
  */
-export function sharedContext(keyed: readonly Keyed[], documents: number): SharedContext {
-  const keysOf = Array.from({ length: documents }, () => new Set<string>());
-  for (const { key, local } of keyed) keysOf[local.document]!.add(key);
-  const frequency = new Map<string, number>();
-  for (const keys of keysOf)
-    for (const key of keys) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const rarity = (key: string) => Math.log(1 + documents / frequency.get(key)!);
-  const contextOf = (profile: Profile, without: ReadonlySet<number>, not: string) => {
-    const found = new Set<string>();
+export function sharedContext(profiles: readonly Profile[], documents: number): SharedContext {
+  const named = namesByDocument(profiles, documents);
+  const indexOf = new Map(profiles.map((profile, at) => [profile, at]));
+  const rarity = (at: number) => Math.log(1 + documents / profiles[at]!.documents.length);
+  const contextOf = (profile: Profile, without: ReadonlySet<number>, not: Profile) => {
+    const found = new Set<number>();
     for (const document of profile.documents.slice(0, ENOUGH))
-      if (!without.has(document)) for (const key of keysOf[document]!) found.add(key);
-    found.delete(profile.key);
-    found.delete(not);
+      if (!without.has(document)) for (const at of named(document)) found.add(at);
+    found.delete(indexOf.get(profile)!);
+    found.delete(indexOf.get(not)!);
     return found;
   };
   return (a, b) => {
     const inA = new Set(a.documents);
     const both = new Set(b.documents.filter((document) => inA.has(document)));
-    const x = contextOf(a, both, b.key);
-    const y = contextOf(b, both, a.key);
-    const total = (keys: ReadonlySet<string>) =>
-      [...keys].reduce((sum, key) => sum + rarity(key), 0);
-    const common = new Set([...x].filter((key) => y.has(key)));
+    const x = contextOf(a, both, b);
+    const y = contextOf(b, both, a);
+    const total = (names: Iterable<number>) => [...names].reduce((sum, at) => sum + rarity(at), 0);
     const least = Math.min(total(x), total(y));
-    return least === 0 ? 0 : total(common) / least;
+    return least === 0 ? 0 : total([...x].filter((at) => y.has(at))) / least;
   };
+}
+
+/** The profiles of a document, by index, ascending. */
+function namesByDocument(
+  profiles: readonly Profile[],
+  documents: number,
+): (document: number) => Int32Array {
+  const begin = new Int32Array(documents + 1);
+  for (const profile of profiles) for (const document of profile.documents) begin[document + 1]!++;
+  for (let at = 0; at < documents; at++) begin[at + 1]! += begin[at]!;
+  const names = new Int32Array(begin[documents]!);
+  const next = begin.slice();
+  profiles.forEach((profile, at) => {
+    for (const document of profile.documents) names[next[document]!++] = at;
+  });
+  return (document) => names.subarray(begin[document], begin[document + 1]);
 }

@@ -3,6 +3,7 @@ import type { Document, Entity, Place } from '../../model/index.ts';
 import type { Geography } from '../geography.ts';
 import { identify, type Identity } from './identify.ts';
 import { bestLabel } from './label.ts';
+import { countOne } from './local-entity.ts';
 import type { Profile } from './profile.ts';
 
 /** A cluster with everything that its page says, before claims give it its offices. */
@@ -142,8 +143,8 @@ function marksOf(profiles: readonly Profile[], entity: Entity, geography: Geogra
   const code = entity.place?.country;
   const country = code === undefined ? undefined : geography.countryOf(code)?.name;
   const titles = new Map<string, number>();
-  for (const { offices } of profiles)
-    for (const { title } of offices) titles.set(title, (titles.get(title) ?? 0) + 1);
+  for (const profile of profiles)
+    for (const [title, count] of profile.titles) countOne(titles, title, count);
   const usual = [...titles].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const organization = profiles.find((profile) => profile.reading.organization?.country);
   const owner = organization?.reading.organization?.country;

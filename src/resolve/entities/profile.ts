@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.ts';
 import type { EntityType } from '../../model/index.ts';
 import type { NameReading } from '../names/reading.ts';
 import type { KnownPlace } from '../geography.ts';
-import type { LocalEntity } from './local-entity.ts';
+import { countOne, type LocalEntity } from './local-entity.ts';
 
 /**
  * All local entities that have one name: what is compared across documents. There are as many as there are names,
@@ -20,13 +20,15 @@ export interface Profile {
   labels: Map<string, number>;
   /** Keys of other names that a text itself gives. */
   given: Set<string>;
-  /** Indices into the list of all local entities, ascending. */
-  locals: number[];
+  /** How many local entities it is made of, and how many mentions they have. */
+  locals: number;
+  mentions: number;
   /** Indices of documents, ascending, each once. */
   documents: number[];
   female: number;
   male: number;
-  offices: OfficeHeld[];
+  /** Titles of the offices that documents give, with counts. */
+  titles: Map<string, number>;
   place?: KnownPlace;
   /** ISO code from context, where the place itself is not known. */
   country?: string;
@@ -53,21 +55,17 @@ export interface Keyed {
 }
 
 /** Groups local entities by key. Sorted by key, so that the order of documents does not matter. */
-export function groupByKey(
-  keyed: readonly Keyed[],
-  indices: Iterable<number> = keyed.keys(),
-): Profile[] {
+export function groupByKey(items: Iterable<Keyed>): Profile[] {
   const profiles = new Map<string, Profile>();
-  for (const index of indices) {
-    const item = keyed[index]!;
+  for (const item of items) {
     let profile = profiles.get(item.key);
     if (!profile) profiles.set(item.key, (profile = emptyProfile(item)));
-    addLocal(profile, item, index);
+    addLocal(profile, item);
   }
   return [...profiles.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
-function emptyProfile({ key, local, place, country }: Keyed): Profile {
+export function emptyProfile({ key, local, place, country }: Keyed): Profile {
   return {
     key,
     type: local.type,
@@ -75,31 +73,52 @@ function emptyProfile({ key, local, place, country }: Keyed): Profile {
     names: new Map(),
     labels: new Map(),
     given: new Set(),
-    locals: [],
+    locals: 0,
+    mentions: 0,
     documents: [],
     female: 0,
     male: 0,
-    offices: [],
+    titles: new Map(),
     ...(local.subtype === undefined ? {} : { subtype: local.subtype }),
     ...(place === undefined ? {} : { place }),
     ...(country === undefined ? {} : { country }),
   };
 }
 
-function addLocal(profile: Profile, { local, offices }: Keyed, index: number): void {
-  for (const [key, { reading, count }] of local.names) {
-    const known = profile.names.get(key);
-    if (known) known.count += count;
-    else profile.names.set(key, { reading, count });
-  }
-  for (const [surface, count] of local.surfaces)
-    profile.labels.set(surface, (profile.labels.get(surface) ?? 0) + count);
+/** Local entities come in the order of their documents. */
+export function addLocal(profile: Profile, { local, offices }: Keyed): void {
+  addNames(profile, local.names.values());
+  for (const [surface, count] of local.surfaces) countOne(profile.labels, surface, count);
   for (const reading of local.given) profile.given.add(reading.key);
-  profile.locals.push(index);
+  profile.locals++;
+  profile.mentions += local.mentions.length;
   if (profile.documents.at(-1) !== local.document) profile.documents.push(local.document);
   if (local.gender === 'female') profile.female++;
   if (local.gender === 'male') profile.male++;
-  profile.offices.push(...offices);
+  for (const { title } of offices) countOne(profile.titles, title, 1);
+}
+
+/** Adds another profile of the same name; the documents of the two are put in order. */
+export function addProfile(profile: Profile, other: Profile): void {
+  addNames(profile, other.names.values());
+  for (const [surface, count] of other.labels) countOne(profile.labels, surface, count);
+  for (const key of other.given) profile.given.add(key);
+  profile.locals += other.locals;
+  profile.mentions += other.mentions;
+  profile.documents = [...new Set([...profile.documents, ...other.documents])].sort(
+    (a, b) => a - b,
+  );
+  profile.female += other.female;
+  profile.male += other.male;
+  for (const [title, count] of other.titles) countOne(profile.titles, title, count);
+}
+
+function addNames(profile: Profile, names: Iterable<{ reading: NameReading; count: number }>) {
+  for (const { reading, count } of names) {
+    const known = profile.names.get(reading.key);
+    if (known) known.count += count;
+    else profile.names.set(reading.key, { reading, count });
+  }
 }
 
 /** The gender most documents give, when they hardly disagree. */

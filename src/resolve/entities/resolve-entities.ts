@@ -1,94 +1,162 @@
+import { createIntList } from '../../base/int-list.ts';
 import { push } from '../../base/order.ts';
-import type { Document, Extraction } from '../../model/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { candidatePairs } from './blocking.ts';
 import { backOnlyInitials } from './initials.ts';
-import { clusterDecisions } from './cluster.ts';
+import { clusterDecisions, type Clusters } from './cluster.ts';
 import { compareProfiles } from './compare.ts';
 import { sharedContext } from './context.ts';
 import { joinCorpusShortNames } from './corpus-short.ts';
 import { decide, type Decision } from './evidence.ts';
 import { tellHomonymsApart } from './homonyms.ts';
-import { keyLocals } from './keys.ts';
-import { findLocalEntities } from './local.ts';
 import type { LocalEntities } from './local-entity.ts';
-import { addNominals, readNominals } from './nominal.ts';
-import { locate } from './places.ts';
-import { tellingKeys } from './telling.ts';
-import { groupByKey, type Keyed, type Profile } from './profile.ts';
+import { createLocalReader, type Corpus, type LocalReader } from './local-reader.ts';
+import type { Keyed, Profile } from './profile.ts';
+import { createVariantFolder, type VariantFolder } from './variants.ts';
 
-/** Documents that are copies of each other have one origin. */
-export interface Corpus {
-  documents: readonly Document[];
-  extractions: readonly Extraction[];
-  /** Of each document: the id of the first of its copies. */
-  origins: readonly string[];
-}
+export type { Corpus } from './local-reader.ts';
 
-/** Entities before they have ids and labels: clusters of profiles. */
+/**
+ * Entities before they have ids and labels: clusters of profiles. Local entities are counted through all documents;
+ * of each mention and each local entity a few integers are kept, all else is kept by name.
+ */
 export interface ResolvedEntities {
-  /** Of each document: the local entity of each mention, and the index of the first local entity in `keyed`. */
-  locals: LocalEntities[];
-  offsets: number[];
-  keyed: Keyed[];
+  /** Of each document: the local entity of each mention; -1 for none, -2 - i for the description `words[i]`. */
+  of: readonly Int32Array[];
+  words: readonly string[];
+  locals: Locals;
+  /** Of each document: its first local entity. */
+  first: readonly number[];
+  /** Normal forms of the fullest names, by `locals.content`. */
+  contents: readonly string[];
+  profiles: readonly Profile[];
   /** Clusters, in the order of their first key. */
   clusters: Profile[][];
   /** Cluster of each local entity. */
   clusterOf: Int32Array;
-  /** Decisions that were not plain: same by more than equal names, unsure, or different in spite of agreement. */
+  /** Decisions for one entity, and those that are unsure. */
   decisions: Decision[];
+  /** The local entities of a document once more, with the keys of their profiles. */
+  read: (document: number) => Keyed[];
 }
+
+/** Columns, one value a local entity. */
+export interface Locals {
+  document: Int32Array;
+  profile: Int32Array;
+  content: Int32Array;
+  mentions: Int32Array;
+}
+
+type Pair = Decision & { pair: [number, number] };
 
 export function resolveEntities(corpus: Corpus, knowledge: Knowledge): ResolvedEntities {
-  const { locals, offsets, keyed: plainKeys } = readCorpus(corpus, knowledge);
-  const keyed = tellHomonymsApart(plainKeys, knowledge.lexicon);
-  const profiles = groupByKey(keyed);
-  const shared = sharedContext(keyed, corpus.documents.length);
-  const decisions = candidatePairs(profiles, knowledge.speller).flatMap(([x, y]) => {
-    const [a, b] = [profiles[x]!, profiles[y]!];
-    const features = compareProfiles(a, b, knowledge.speller, shared);
-    if (!features) return [];
-    return [{ ...decide(a.key, b.key, features), pair: [x, y] as [number, number] }];
-  });
-  backOnlyInitials(decisions, profiles, knowledge.names);
-  decisions.sort((a, b) => b.score - a.score || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
-  const joined = clusterDecisions(profiles, decisions);
-  const short = joinCorpusShortNames(profiles, joined, knowledge.speller, knowledge.names, shared);
+  const readLocals = createLocalReader(corpus, knowledge);
+  const { locals, of, words, contents, profiles, first } = foldCorpus(
+    corpus,
+    knowledge,
+    readLocals,
+  );
+  const { joined, decisions } = decideAll(profiles, corpus.documents.length, knowledge);
   const groups = new Map<number, Profile[]>();
   profiles.forEach((profile, at) => push(groups, joined.find(at), profile));
+  const place = new Map([...groups.keys()].map((root, at) => [root, at]));
+  const clusterOf = locals.profile.map((at) => place.get(joined.find(at))!);
+  const read = (document: number) =>
+    readLocals(document).keyed.map((item, at) => {
+      const { key } = profiles[locals.profile[first[document]! + at]!]!;
+      return { ...item, key };
+    });
   const clusters = [...groups.values()];
-  const clusterOf = new Int32Array(keyed.length);
-  clusters.forEach((members, at) => {
-    for (const { locals: own } of members) for (const local of own) clusterOf[local] = at;
-  });
-  const plain = decisions.map(({ pair: _pair, ...decision }) => decision);
-  return { locals, offsets, keyed, clusters, clusterOf, decisions: [...plain, ...short] };
+  return { of, words, locals, first, contents, profiles, clusters, clusterOf, decisions, read };
 }
 
-function readCorpus(
-  { documents, extractions, origins }: Corpus,
-  { lexicon, geography, names, read }: Knowledge,
-): Pick<ResolvedEntities, 'locals' | 'offsets' | 'keyed'> {
-  const locals: LocalEntities[] = [];
-  const offsets: number[] = [];
-  const keyed: Keyed[] = [];
-  const named = extractions.map((extraction, index) =>
-    findLocalEntities(index, extraction, documents[index]!.text, read),
-  );
-  const nominals = extractions.map((extraction, index) =>
-    readNominals(named[index]!, extraction, lexicon, read),
-  );
-  const described = nominals.map(({ descriptions }) => descriptions);
-  const texts = documents.map(({ text }) => text);
-  const telling = tellingKeys(described, texts, extractions, origins);
-  extractions.forEach((extraction, index) => {
-    const document = documents[index]!;
-    const local = addNominals(named[index]!, index, extraction, nominals[index]!, telling);
-    const locations = locate(local.entities, document, extraction, geography);
-    locals.push(local);
-    offsets.push(keyed.length);
-    const keys = keyLocals(local, locations, document, extraction, origins[index]!, names);
-    for (const item of keys) keyed.push(item);
+/** Reads document after document into what is known of each name. */
+function foldCorpus({ documents }: Corpus, { lexicon }: Knowledge, readLocals: LocalReader) {
+  const folder = createVariantFolder(lexicon);
+  const words = numbering();
+  const contents = numbering();
+  const columns = {
+    document: createIntList(),
+    content: createIntList(),
+    mentions: createIntList(),
+  };
+  const variantOf = createIntList();
+  const first: number[] = [];
+  const of = documents.map((_, index) => {
+    const { local, keyed } = readLocals(index);
+    const begin = variantOf.length;
+    first.push(begin);
+    for (const item of keyed) {
+      variantOf.push(folder.add(item));
+      columns.document.push(index);
+      columns.content.push(contents.add(item.local.reading.key));
+      columns.mentions.push(item.local.mentions.length);
+    }
+    return mentionsOf(local, begin, words.add);
   });
-  return { locals, offsets, keyed };
+  const { profiles, locals } = gather(folder, variantOf.toArray(), columns);
+  return { locals, of, words: words.list, contents: contents.list, profiles, first };
+}
+
+function mentionsOf(
+  { of, words }: LocalEntities,
+  begin: number,
+  number: (text: string) => number,
+): Int32Array {
+  const global = of.map((local) => (local < 0 ? -1 : begin + local));
+  for (const [mention, text] of words ?? []) global[mention] = -2 - number(text);
+  return global;
+}
+
+type Columns = Record<'document' | 'content' | 'mentions', { toArray(): Int32Array }>;
+
+function gather({ variants }: VariantFolder, variantOf: Int32Array, columns: Columns) {
+  const { profiles, of } = tellHomonymsApart(variants);
+  const locals: Locals = {
+    document: columns.document.toArray(),
+    profile: variantOf.map((variant) => of[variant]!),
+    content: columns.content.toArray(),
+    mentions: columns.mentions.toArray(),
+  };
+  return { profiles, locals };
+}
+
+/** Texts by number, each once. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  const list: string[] = [];
+  const add = (text: string): number => {
+    let at = numbers.get(text);
+    if (at === undefined) {
+      numbers.set(text, (at = list.length));
+      list.push(text);
+    }
+    return at;
+  };
+  return { list, add };
+}
+
+function decideAll(
+  profiles: readonly Profile[],
+  documents: number,
+  { speller, names }: Knowledge,
+): { joined: Clusters; decisions: Decision[] } {
+  const shared = sharedContext(profiles, documents);
+  const decisions: Pair[] = [];
+  const apart: [number, number][] = [];
+  for (const [x, y] of candidatePairs(profiles, speller)) {
+    const [a, b] = [profiles[x]!, profiles[y]!];
+    const features = compareProfiles(a, b, speller, shared);
+    if (!features) continue;
+    const decision = decide(a.key, b.key, features);
+    if (decision.verdict === 'different') apart.push([x, y]);
+    else decisions.push({ ...decision, pair: [x, y] });
+  }
+  backOnlyInitials(decisions, profiles, names);
+  decisions.sort((a, b) => b.score - a.score || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
+  const joined = clusterDecisions(profiles, decisions, apart);
+  const short = joinCorpusShortNames(profiles, joined, speller, names, shared);
+  const plain = decisions.map(({ pair: _pair, ...decision }) => decision);
+  return { joined, decisions: [...plain, ...short] };
 }

@@ -1,5 +1,6 @@
 import { push } from '../../base/order.ts';
 import type { DocumentClaim, DocumentMention, Extraction, Span } from '../../model/index.ts';
+import type { Corpus } from './local-reader.ts';
 
 /** A description of one document that may become an entity. */
 export interface Description {
@@ -16,7 +17,7 @@ interface Phrase extends Span {
   sentence: number;
 }
 
-/** How many sentences must speak of what nothing else tells from its like. */
+/** How many sentences must speak of what nothing else tells from its like, or how many parties it must tie. */
 const OFTEN = 2;
 const MONEY = /[€$£¥₹]|\b(?:million|billion|trillion)\b/iu;
 /** "the research department" + " of the " + a name. */
@@ -28,40 +29,35 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)\s|['’]s
 /**
  * Which descriptions of all documents become entities: those that several sentences speak of, that a sum of money
  * tells apart, that tie two named parties, or that are definite and name an entity ("the treaty between Norland and
- * Sudmark"). Others ("direct hits") nobody would look up: they stay words of their claims. `origins[document]` is the same for copies.
+ * Sudmark"). Others ("direct hits") nobody would look up: they stay words of their claims.
  */
 export function tellingKeys(
-  described: readonly (readonly Description[])[],
-  texts: readonly string[],
-  extractions: readonly Extraction[],
-  origins: readonly string[],
+  { documents, extractions, origins }: Corpus,
+  describe: (document: number) => readonly Description[],
 ): Set<string> {
   const keys = new Set<string>();
-  const places = new Map<string, Map<string, Set<number>[]>>();
-  described.forEach((descriptions, document) => {
-    const extraction = extractions[document]!;
+  const onceIn = new Map<string, string>();
+  extractions.forEach((extraction, document) => {
     const phrases = phrasesOf(extraction);
     const named = namedBySentence(extraction);
     const ties = tiesOf(extraction);
-    for (const { cluster, key, label, kind } of descriptions) {
+    for (const { cluster, key, label, kind } of describe(document)) {
       const tells = kind || MONEY.test(label) || (ties.get(cluster)?.size ?? 0) >= OFTEN;
-      if (tells || isPinned(extraction, texts[document]!, cluster, phrases, named)) keys.add(key);
-      const byOrigin = places.get(key) ?? new Map<string, Set<number>[]>();
-      places.set(key, byOrigin);
+      const { text } = documents[document]!;
+      if (tells || isPinned(extraction, text, cluster, phrases, named)) keys.add(key);
       const { mentions } = extraction.clusters[cluster]!;
-      const sentences = new Set(mentions.map((at) => extraction.mentions[at]!.sentence));
-      push(byOrigin, `${origins[document]!}`, sentences);
+      const { size } = new Set(mentions.map((at) => extraction.mentions[at]!.sentence));
+      if (isOften(key, size, origins[document]!, onceIn)) keys.add(key);
     }
   });
-  for (const [key, byOrigin] of places) if (countOf(byOrigin) >= OFTEN) keys.add(key);
   return keys;
 }
 
-/** Sentences of independent documents; copies count once, by the fullest. */
-function countOf(byOrigin: ReadonlyMap<string, readonly Set<number>[]>): number {
-  let total = 0;
-  for (const sets of byOrigin.values()) total += Math.max(...sets.map(({ size }) => size));
-  return total;
+/** Whether several sentences of independent documents have it; copies count once. Remembers where it stood once. */
+function isOften(key: string, size: number, origin: string, onceIn: Map<string, string>): boolean {
+  const before = onceIn.get(key);
+  if (before === undefined) onceIn.set(key, origin);
+  return size >= OFTEN || (before !== undefined && before !== origin);
 }
 
 /** The whole phrases that stand in claims, by cluster. */

@@ -1,0 +1,57 @@
+import type { Document, Extraction } from '../../model/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { NameReader, NameReading } from '../names/reading.ts';
+import { keyLocals } from './keys.ts';
+import { findLocalEntities } from './local.ts';
+import type { LocalEntities } from './local-entity.ts';
+import { addNominals, readNominals } from './nominal.ts';
+import { locate } from './places.ts';
+import type { Keyed } from './profile.ts';
+import { tellingKeys } from './telling.ts';
+
+/** Documents that are copies of each other have one origin. */
+export interface Corpus {
+  documents: readonly Document[];
+  extractions: readonly Extraction[];
+  /** Of each document: the id of the first of its copies. */
+  origins: readonly string[];
+}
+
+/** The local entities of a document, by its index, with the keys they are grouped by: the same at every call. */
+export type LocalReader = (index: number) => { local: LocalEntities; keyed: Keyed[] };
+
+/**
+ * Reads the documents once for the descriptions that become entities, and then one whenever it is asked for: local
+ * entities are many, and cheaper to read again than to keep.
+ */
+export function createLocalReader(corpus: Corpus, knowledge: Knowledge): LocalReader {
+  const { documents, extractions, origins } = corpus;
+  const { lexicon, geography, names } = knowledge;
+  const read = rememberReadings(knowledge.read);
+  const readDocument = (index: number) => {
+    const extraction = extractions[index]!;
+    const local = findLocalEntities(index, extraction, documents[index]!.text, read);
+    return { local, nominals: readNominals(local, extraction, lexicon, read) };
+  };
+  const telling = tellingKeys(corpus, (index) => readDocument(index).nominals.descriptions);
+  return (index) => {
+    const [document, extraction] = [documents[index]!, extractions[index]!];
+    const { local: named, nominals } = readDocument(index);
+    const local = addNominals(named, index, extraction, nominals, telling);
+    const locations = locate(local.entities, document, extraction, geography);
+    const keyed = keyLocals(local, locations, document, extraction, origins[index]!, names);
+    return { local, keyed };
+  };
+}
+
+/** Every name is read once, however often it is written. */
+function rememberReadings(read: NameReader): NameReader {
+  const known = new Map<string, NameReading | undefined>();
+  return (text, type, subtype, acts = false) => {
+    const key = [type, subtype ?? '', acts ? '!' : '', text].join('\n');
+    if (known.has(key)) return known.get(key);
+    const reading = read(text, type, subtype, acts);
+    known.set(key, reading);
+    return reading;
+  };
+}
