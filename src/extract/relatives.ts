@@ -1,41 +1,65 @@
 import type { Name, Token } from '../model/index.ts';
 
-/** Whether a token heads a phrase for people, or for what people form. */
-export type IsPeople = (token: number) => boolean;
+/** Whether a token heads a phrase of some kind. */
+type Test = (token: number) => boolean;
+
+export interface People {
+  /** People, or what people form. */
+  isPeople: Test;
+  /** People themselves. */
+  isPerson: Test;
+}
 
 /** Tells people by the names of an analysis and by what a common noun names. */
 export function peopleAmong(
   tokens: readonly Token[],
   names: readonly Name[],
   kindOf: (lemma: string) => string,
-): IsPeople {
+): People {
   const types = new Map<number, Name['type']>();
   for (const { first, last, type } of names)
     for (let at = first; at < last; at += 1) types.set(at, type);
-  return (at) => {
-    const { upos, lemma, text } = tokens[at]!;
-    const named = types.get(at);
-    if (named !== undefined) return named !== 'place';
-    if (upos === 'PRON')
-      return /^(?:he|him|she|her|they|them|those|we|us|you|i|me|one|anyone|someone|everyone|anybody|somebody|everybody)$/i.test(
-        text,
-      );
-    return upos === 'NOUN' && /^(?:person|organization)$/.test(kindOf(lemma.toLowerCase()));
+  const test =
+    (ofName: (type: string) => boolean, ofNoun: (type: string) => boolean): Test =>
+    (at) => {
+      const { upos, lemma, text } = tokens[at]!;
+      const named = types.get(at);
+      if (named !== undefined) return ofName(named);
+      if (upos === 'PRON') return PERSONAL.test(text);
+      return upos === 'NOUN' && ofNoun(kindOf(lemma.toLowerCase()));
+    };
+  const isPerson = (type: string): boolean => type === 'person';
+  return {
+    isPeople: test(
+      (type) => type !== 'place',
+      (type) => isPerson(type) || type === 'organization',
+    ),
+    isPerson: test(isPerson, isPerson),
   };
 }
+
+const PERSONAL =
+  /^(?:he|him|she|her|they|them|those|we|us|you|i|me|one|anyone|someone|everyone|anybody|somebody|everybody)$/i;
 
 /**
  * Parsers often hang a relative clause on the wrong one of two nouns ("the choice of experts who", "a report on the
  * towns which were"). "Who" takes people, and a present or past form of "be" or "have" takes its own number: where the
  * noun does not fit and one nearer to the clause does, the clause moves there.
  */
-export function fitRelative(tokens: Token[], pronoun: number, isPeople: IsPeople): void {
+export function fitRelative(tokens: Token[], pronoun: number, people: People): void {
   const { head, relation, text } = tokens[pronoun]!;
   const clause = tokens[head];
   if (clause?.relation !== 'acl:relcl' || head < pronoun || !relation.startsWith('nsubj')) return;
   const noun = clause.head;
   if (noun < 0 || noun >= pronoun || pronoun - noun > 40) return;
-  const fits = /^who$/i.test(text) ? isPeople : agreeing(tokens, head);
+  const isWho = /^who$/i.test(text);
+  const fits = isWho ? people.isPeople : agreeing(tokens, head);
+  if (isWho && people.isPeople(noun) && !people.isPerson(noun)) {
+    // "Dr. Lind of the Norland Institute, who led": a person before what people form.
+    const person = above(tokens, noun, people.isPerson);
+    if (person !== undefined) clause.head = person;
+    return;
+  }
   if (!fits || fits(noun)) return;
   const near = nearest(tokens, noun, pronoun, fits) ?? above(tokens, noun, fits);
   if (near !== undefined) clause.head = near;
@@ -45,7 +69,7 @@ function nearest(
   tokens: readonly Token[],
   noun: number,
   pronoun: number,
-  fits: IsPeople,
+  fits: Test,
 ): number | undefined {
   for (let at = pronoun - 1; at > noun; at -= 1) {
     if (isPhraseHead(tokens[at]!) && fits(at)) return at;
@@ -54,7 +78,7 @@ function nearest(
 }
 
 /** "the governor of the town, who" hung on the town. */
-function above(tokens: readonly Token[], noun: number, fits: IsPeople): number | undefined {
+function above(tokens: readonly Token[], noun: number, fits: Test): number | undefined {
   let at = noun;
   for (
     let steps = 0;
@@ -75,7 +99,7 @@ function isPhraseHead({ upos, relation }: Token): boolean {
 }
 
 /** Whether a noun agrees in number with the finite verb of a clause; undefined where the verb does not tell. */
-function agreeing(tokens: readonly Token[], predicate: number): IsPeople | undefined {
+function agreeing(tokens: readonly Token[], predicate: number): Test | undefined {
   const plural = numberOf(tokens, predicate);
   if (plural === undefined) return undefined;
   return (at) => isPlural(tokens, at) === plural;

@@ -37,7 +37,7 @@ export function repairTrees(
   kindOf: (lemma: string) => string,
 ): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
-  const isPeople = peopleAmong(tokens, analysis.names, kindOf);
+  const people = peopleAmong(tokens, analysis.names, kindOf);
   tokens.forEach((token, index) => {
     if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
       token.lemma = irregular.get(token.lemma) ?? token.lemma;
@@ -46,7 +46,7 @@ export function repairTrees(
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
       hangRelative(tokens, index);
-      if (/^W/.test(token.xpos)) fitRelative(tokens, index, isPeople);
+      if (/^W/.test(token.xpos)) fitRelative(tokens, index, people);
     } else if (/^(?:obj|iobj)$/.test(token.relation)) {
       turnInversion(tokens, index);
       if (token.relation === 'obj') {
@@ -62,9 +62,9 @@ export function repairTrees(
       hangIntent(tokens, index, intents);
     }
   });
-  const people = analysis.names.filter(({ type }) => type === 'person');
-  people.forEach((name, index) => {
-    const next = people[index + 1];
+  const persons = analysis.names.filter(({ type }) => type === 'person');
+  persons.forEach((name, index) => {
+    const next = persons[index + 1];
     if (next) joinNames(tokens, name, next);
   });
   return { ...analysis, tokens };

@@ -114,7 +114,7 @@ function stem(lower: string, ending: string, vectors: WordVectors): string {
   const last = bare.at(-1)!;
   if (/[bdgklmnprtvz]/.test(last) && bare.at(-2) === last) guesses.unshift(bare.slice(0, -1));
   if (bare.endsWith('ck')) guesses.push(bare.slice(0, -1));
-  if (/(?:[aeo]y|[aeiou][aeo][bdfgklmnpt]|w|[^aeiou]{2}[kdt]|sh|ch)$/.test(bare))
+  if (/(?:[aeo]y|(?:[aeo][aeo]|[iu][eo])[bdfgklmnpt]|w|[^aeiou]{2}[kdt]|sh|ch)$/.test(bare))
     guesses.splice(1, 1);
   if (/(?:[szvcu]|[iur]at|dg|[aeiou]r|[^aeioulr]l)$/.test(bare)) guesses.reverse();
   return choose(guesses, vectors);
