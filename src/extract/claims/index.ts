@@ -57,13 +57,31 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const verbal = clauses.flatMap((clause) => verbalClaims(builder, clause));
   const nominal = nominalClaims(builder);
   const apposed = appositionClaims(builder);
-  return distinct([...verbal, ...nominal, ...apposed, ...context.found.claims]).map((claim) => {
+  const offices = context.found.claims.filter((claim) => claim.class === 'OFFICE');
+  const others = [...verbal, ...nominal, ...apposed].filter(
+    (claim) => !offices.some((office) => isOffice(claim, office)),
+  );
+  return distinct([...others, ...context.found.claims]).map((claim) => {
     const signs = builder.signs.get(claim);
     return {
       claim,
       features: signs ? confidenceFeatures(context, claim, signs) : mentionFeatures(context, claim),
     };
   });
+}
+
+/** "is the manager of the plant" where the office says so already. */
+function isOffice(
+  { rule, subject, trigger, polarity }: DocumentClaim,
+  office: DocumentClaim,
+): boolean {
+  return (
+    /^(?:copula|apposition-noun|linking)$/.test(rule) &&
+    polarity === office.polarity &&
+    subject.start === office.subject.start &&
+    trigger.start < office.trigger.end &&
+    trigger.end > office.trigger.start
+  );
 }
 
 /** In the order of the text; what two rules find with the same words is kept from the first. */
