@@ -5,7 +5,6 @@ import { verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
-import { deedOf } from './deed.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
 import type { Signs } from './confidence-features.ts';
 import { embeddingOf } from './embedding.ts';
@@ -28,6 +27,8 @@ export interface Draft {
   passive: boolean;
   object?: Argument;
   others: readonly Oblique[];
+  /** What completes the predicate beyond its object. */
+  complements?: DocumentClaim['participants'];
 }
 
 /** What every rule has at hand. */
@@ -67,8 +68,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const proposed = frame.rule === 'proposal' && governors.length > 0;
   const owned = proposed && governors[0]!.light === undefined;
   const time = circumstances.timeOf(predicate);
-  const deed = deedOf(context, clause);
-  const participants = [...participantArguments(context, others), ...(deed ? [deed] : [])];
+  const participants = [...participantArguments(context, others), ...(draft.complements ?? [])];
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
   const canonical =
     kept &&

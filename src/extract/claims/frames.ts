@@ -120,9 +120,10 @@ function besideObject(clause: Clause, object: number): Oblique[] {
 /** "leaves five dead", "called the bombing despicable". */
 function resultOf({ tree }: ClaimContext, clause: Clause): string {
   const { attribute } = clause;
-  if (attribute === undefined || tree.tokens[attribute]!.upos !== 'ADJ') return '';
-  if (attribute < clause.predicate) return '';
-  return lemmaOf(tree, attribute);
+  if (attribute === undefined || attribute < clause.predicate) return '';
+  const { upos, xpos, text } = tree.tokens[attribute]!;
+  if (/^(?:JJR|RBR)$/.test(xpos)) return text.toLowerCase();
+  return upos === 'ADJ' ? lemmaOf(tree, attribute) : '';
 }
 
 /** No object: a prepositional one, or none. */

@@ -108,6 +108,29 @@ export function isCut(
   return bare && clause.obliques.length === 0 && clause.recipients.length === 0;
 }
 
+/** "told the court", "forced her": what somebody was told or made to do is nowhere near. */
+export function isUntold(
+  { tree, found }: ClaimContext,
+  clause: Clause,
+  { target, relation }: Frame,
+  others: number,
+): boolean {
+  if (target === undefined || others > 0 || clause.passive) return false;
+  const addressees = [...clause.recipients, ...clause.objects];
+  if (!addressees.includes(target) || addressees.length > 1) return false;
+  if (relation?.class === 'REQUEST') return false;
+  const index = found.mentionAt(target);
+  const type = index === undefined ? undefined : found.mentions[index]?.type;
+  const somebody = type === 'person' || type === 'organization' || type === 'place';
+  return (
+    (somebody || clause.recipients.length > 0) && ADDRESSING.test(verbLemma(tree, clause.predicate))
+  );
+}
+
+/** Verbs that say nothing of somebody but what somebody hears, gets or is made to do. */
+const ADDRESSING =
+  /^(?:tell|inform|notify|remind|assure|persuade|convince|advise|urge|instruct|ask|exhort|implore|prompt|give|enable|allow|force|compel|oblige|cause|let|deter|dissuade|encourage)$/;
+
 /** "X said P": P is the claim, and X stands in its attribution. */
 export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const { tree, predicates } = context;

@@ -5,6 +5,7 @@ import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
+import { complementsOf } from './complements.ts';
 import type { Frame, Sides } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
@@ -18,6 +19,7 @@ import {
   isExpletive,
   isMereSpeech,
   isSpanOfTime,
+  isUntold,
   standsAlone,
 } from './say-nothing.ts';
 import { relationOf } from './match.ts';
@@ -197,6 +199,9 @@ function frameClaim(
   // "hovered for months"
   if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
+  const complements = complementsOf(context, clause);
+  const told = complements.length + others.length;
+  if (isUntold(context, clause, owned, told)) return undefined;
   return builder.build({
     clause,
     governors,
@@ -206,6 +211,7 @@ function frameClaim(
     passive: sides.passive,
     ...(object ? { object } : {}),
     others,
+    complements,
   });
 }
 

@@ -98,9 +98,18 @@ export function obliquesOf(
   return found;
 }
 
-/** "turn over the base to the army": "to" is the verb's, unless the noun asks for it ("a threat to"). */
+/** Nouns that take "as" themselves: "his work as a teacher". */
+const AS_NOUNS =
+  /^(?:role|position|job|career|work|reputation|status|term|tenure|post|service|experience|appointment|election|nomination|use|history|identity|resignation|success|time|day|year|debut|start|life|place|spell|stint|training|qualification|candidacy|emergence|importance|recognition|designation)$/;
+
+/**
+ * "turn over the base to the army": "to" is the verb's, unless the noun asks for it ("a threat to"). "as" tells what
+ * the verb takes its object for ("described the site as a hub").
+ */
 function isOfVerb(tree: Tree, lexicon: PredicateLexicon, child: number, object: number): boolean {
   const { upos, lemma } = tree.tokens[object]!;
-  if (preposition(tree, child) !== 'to' || upos === 'PROPN') return false;
+  const word = preposition(tree, child);
+  if (word === 'as') return !AS_NOUNS.test(lemma.toLowerCase());
+  if (word !== 'to' || upos === 'PROPN') return false;
   return upos === 'NOUN' && !lexicon.toNouns.has(lemma.toLowerCase());
 }

@@ -2,7 +2,7 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { objectsOf, obliquesOf, recipientsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
-import { conjuncts, preposition } from './phrases.ts';
+import { conjuncts, isNominal, preposition } from './phrases.ts';
 import { isGoverned, isPassive, isPredicate, particleOf, verbLemma } from './predicates.ts';
 import type { IsInert } from './adjunct-subjects.ts';
 import { createSubjects } from './subjects.ts';
@@ -25,7 +25,7 @@ function clauseAt(
 ): Clause {
   const copula = tree.dependent(predicate, 'cop') !== undefined;
   const passive = isPassive(tree, predicate);
-  const direct = objectsOf(tree, predicate, passive);
+  const direct = calledOf(tree, predicate, objectsOf(tree, predicate, passive));
   const indirect = recipientsOf(tree, predicate);
   const verb = verbLemma(tree, predicate);
   const named = !passive && indirect.length > 0 && lexicon.naming.has(verb);
@@ -49,6 +49,15 @@ function clauseAt(
     ...optional('particle', particleOf(tree, predicate)),
     ...complementsOf(tree, lexicon, predicate),
   };
+}
+
+/** "called Berg a liar": of two complements the parser may find, the first is the object. */
+function calledOf(tree: Tree, predicate: number, objects: number[]): number[] {
+  if (objects.length > 0) return objects;
+  const [first, second] = tree
+    .dependents(predicate, 'xcomp')
+    .filter((child) => child > predicate && !isVerbal(tree, child));
+  return first !== undefined && second !== undefined && isNominal(tree, first) ? [first] : objects;
 }
 
 /** "pushed him face-first": of a verb that gives nothing, a person is the only object. */
@@ -78,7 +87,10 @@ function complementsOf(
   predicate: number,
 ): Pick<Clause, 'attribute' | 'complement' | 'content'> {
   const open = tree.dependents(predicate, 'xcomp');
-  const attribute = open.find((child) => !isVerbal(tree, child));
+  const plain = open.filter((child) => !isVerbal(tree, child));
+  // "called Berg a liar": of two, the first is the object.
+  const attribute =
+    tree.dependent(predicate, 'obj') === undefined ? plain.slice(0, 2).at(-1) : plain[0];
   const complement =
     open.find((child) => isVerbal(tree, child)) ??
     tree.dependents(predicate, 'advcl').find((child) => isGoverned(tree, lexicon, child));

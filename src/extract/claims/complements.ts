@@ -1,0 +1,227 @@
+import type { DocumentClaim } from '../../model/index.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { preposition } from '../clauses/phrases.ts';
+import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { wordsText, type ClaimContext } from './argument.ts';
+
+type Participant = DocumentClaim['participants'][number];
+
+/** A clause or phrase that completes the predicate. */
+interface Complement {
+  head: number;
+  role: string;
+  words: readonly number[];
+}
+
+/** Longest complement in words; what goes beyond is left out dependent by dependent. */
+const LONGEST = 14;
+/** Verbs that ask somebody, named by a preposition, to do something: "called on the state to". */
+const ASKING =
+  /^(?:call|appeal|plead|wait|count|rely|look|press|push|lobby|pray|vote|arrange|beg|shout)$/;
+/** Verbs of telling that the other lists lack. */
+const CONVINCING = /^(?:convince|persuade|teach|satisfy|caution)$/;
+/** Verbs whose preposition brings what they take for something: "referred to the site as a hub". */
+const REFERRING = /^(?:refer|think|speak|talk|look)$/;
+/** Verbs that mean nothing without what they are done for. */
+const PURPOSE = /^(?:use|employ|deploy|design|intend|build|set up|create|require|need|gather)$/;
+
+/**
+ * What a verb says of its object or addressee beyond naming it: what somebody is asked, forced or accused to do
+ * ("urged parliament to approve the amnesty"), is told ("told police that"), what something is called ("called it a
+ * loss") or used for. A claim without it says little; the deed and what is told are claims of their own as well.
+ */
+export function complementsOf(context: ClaimContext, clause: Clause): Participant[] {
+  if (clause.kind === 'copula') return [];
+  const seen = new Set<number>();
+  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf].flatMap((rule) => {
+    const found = rule(context.tree, clause, context.predicates);
+    if (!found || found.words.length === 0 || seen.has(found.head)) return [];
+    seen.add(found.head);
+    return [participant(context, found)];
+  });
+}
+
+function participant(context: ClaimContext, { role, words }: Complement): Participant {
+  const { tokens } = context.tree;
+  const [first, last] = [tokens[words[0]!]!, tokens[words.at(-1)!]!];
+  return {
+    role,
+    argument: {
+      text: wordsText(context, words),
+      start: first.start,
+      end: last.end,
+    },
+  };
+}
+
+/** "urged parliament to approve", "accused the firm of hiding", "called on the state to act". */
+function deedOf(tree: Tree, clause: Clause): Complement | undefined {
+  const { complement, predicate, objects, recipients, passive } = clause;
+  if (passive) return undefined;
+  const addressee = [...objects, ...recipients].find((head) => tree.head(head) === predicate);
+  const deed = addressee === undefined ? askedOf(tree, clause) : complement;
+  if (deed === undefined || deed < (addressee ?? predicate)) return undefined;
+  return {
+    head: deed,
+    role: opening(tree, deed) ?? 'to',
+    words: clauseWords(tree, deed, 'nsubj'),
+  };
+}
+
+function askedOf(tree: Tree, { predicate, obliques }: Clause): number | undefined {
+  if (!ASKING.test(lemmaOf(tree, predicate))) return undefined;
+  const asked = obliques.find(
+    ({ head, preposition: word }) => head > predicate && /^(?:on|upon|to|for|with|at)$/.test(word),
+  );
+  if (!asked) return undefined;
+  return tree
+    .dependents(predicate, 'xcomp', 'advcl')
+    .find((child) => child > asked.head && isInfinitive(tree, child));
+}
+
+/** "told police a man had fled", "showed users how to pay". */
+function contentOf(
+  tree: Tree,
+  { content, predicate, objects, recipients, obliques }: Clause,
+  { cues, ditransitive }: PredicateLexicon,
+): Complement | undefined {
+  const told =
+    content ??
+    thatClause(tree, [predicate, ...recipients, ...objects]) ??
+    (recipients.length > 0 ? quotedAbove(tree, predicate) : undefined);
+  if (told === undefined || objects.length + recipients.length + obliques.length === 0)
+    return undefined;
+  const verb = verbLemma(tree, predicate);
+  if (!cues.has(verb) && !ditransitive.has(verb) && !CONVINCING.test(verb)) return undefined;
+  const words = clauseWords(tree, told);
+  const lead = tree.tokens[words[0]!]!;
+  const asks = /^W/.test(lead.xpos);
+  if (
+    !asks &&
+    opening(tree, told) === undefined &&
+    tree.dependent(told, 'nsubj', 'csubj', 'expl') === undefined
+  )
+    return undefined;
+  const role = asks ? lead.text.toLowerCase() : (opening(tree, told) ?? 'that');
+  if (!asks && !/^(?:that|whether|if|how)$/.test(role)) return undefined;
+  return { head: told, role, words: asks ? words.slice(1) : words };
+}
+
+/** "informed the head of staff that …": wherever the parser hangs it. */
+function thatClause(tree: Tree, heads: readonly number[]): number | undefined {
+  return heads
+    .flatMap((head) => tree.dependents(head, 'acl', 'advcl').filter((child) => child > head))
+    .find(
+      (child) => opening(tree, child) === 'that' && tree.dependent(child, 'nsubj') !== undefined,
+    );
+}
+
+/** ""…," she told the court": what is told stands above. */
+function quotedAbove(tree: Tree, predicate: number): number | undefined {
+  const above = tree.head(predicate);
+  if (above < 0 || above > predicate) return undefined;
+  return isRelation(tree.tokens[predicate]!.relation, 'parataxis') ? above : undefined;
+}
+
+/** "called the deaths a terrible loss". */
+function attributeOf(
+  tree: Tree,
+  clause: Clause,
+  { naming }: PredicateLexicon,
+): Complement | undefined {
+  const { attribute, objects, passive, predicate } = clause;
+  if (attribute === undefined || passive || objects.length === 0) return undefined;
+  const { upos } = tree.tokens[attribute]!;
+  if (attribute < objects[0]! || (upos !== 'NOUN' && upos !== 'PROPN')) return undefined;
+  // "bought it outright": no name or office.
+  if (!naming.has(verbLemma(tree, predicate)) && tree.first(attribute) === attribute)
+    return undefined;
+  return {
+    head: attribute,
+    role: 'as',
+    words: withoutArticle(tree, clauseWords(tree, attribute)),
+  };
+}
+
+/** "portray themselves as weak", "identified as presenting a risk", "referred to it as a claim". */
+function likenessOf(tree: Tree, { predicate, obliques }: Clause): Complement | undefined {
+  const clauses = tree
+    .dependents(predicate, 'advcl')
+    .filter((child) => child > predicate && opening(tree, child) === 'as')
+    .filter((child) => !isFinite(tree, child) && tree.tokens[tree.first(child) - 1]?.text !== ',');
+  const phrases = (REFERRING.test(lemmaOf(tree, predicate)) ? obliques : [])
+    .filter(({ under }) => under === undefined)
+    .flatMap(({ head }) => tree.dependents(head, 'nmod'))
+    .filter((child) => preposition(tree, child) === 'as');
+  const head = clauses[0] ?? phrases[0];
+  return head === undefined
+    ? undefined
+    : { head, role: 'as', words: withoutArticle(tree, clauseWords(tree, head)) };
+}
+
+function withoutArticle(tree: Tree, words: readonly number[]): readonly number[] {
+  return /^(?:an?|the)$/i.test(tree.tokens[words[0]!]!.text) ? words.slice(1) : words;
+}
+
+function isFinite(tree: Tree, head: number): boolean {
+  if (tree.dependent(head, 'nsubj') !== undefined) return true;
+  return /^VB[DPZ]$/.test(tree.tokens[head]!.xpos);
+}
+
+/** "will be used to help small firms". */
+function purposeOf(tree: Tree, { predicate }: Clause): Complement | undefined {
+  if (!PURPOSE.test(verbLemma(tree, predicate))) return undefined;
+  const head = tree
+    .dependents(predicate, 'advcl', 'xcomp')
+    .find((child) => child > predicate && isInfinitive(tree, child));
+  return head === undefined ? undefined : { head, role: 'to', words: clauseWords(tree, head) };
+}
+
+/** The word that opens a clause: "to", "from", "that". */
+function opening(tree: Tree, head: number): string | undefined {
+  const mark = tree.dependents(head, 'mark').find((child) => child < head);
+  return mark === undefined ? undefined : tree.tokens[mark]!.text.toLowerCase();
+}
+
+/** A clause or phrase without the words that open it, up to the first clause or dependent that is too much. */
+function clauseWords(tree: Tree, head: number, without = 'mark'): number[] {
+  const before = tree
+    .children(head)
+    .filter((child) => child < head && !opens(tree, child))
+    .filter((child) => !isRelation(tree.tokens[child]!.relation, without));
+  const first = Math.min(head, ...before.map((child) => tree.first(child)));
+  const last = extent(tree, head, first + LONGEST);
+  const words = Array.from({ length: last - first }, (_, index) => first + index);
+  const quotes = words.filter((token) => /^["“”]$|^(?:``|'')$/.test(tree.tokens[token]!.text));
+  return quotes.length % 2 === 0 ? words : words.filter((token) => !quotes.includes(token));
+}
+
+/** End of a phrase that must stop at `limit`: dependents that go beyond are cut in their turn, or left out. */
+function extent(tree: Tree, head: number, limit: number): number {
+  let last = head + 1;
+  for (const child of tree.children(head)) {
+    const { relation, upos } = tree.tokens[child]!;
+    if (child < head || upos === 'PUNCT') continue;
+    if (isRelation(relation, 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'acl:relcl')) break;
+    if (tree.first(child) > last + 1) break;
+    if (tree.last(child) <= limit) last = tree.last(child);
+    else {
+      const whole =
+        child + 1 < limit && isRelation(relation, 'obj', 'xcomp', 'ccomp', 'obl', 'nmod');
+      return whole ? extent(tree, child, limit) : last;
+    }
+  }
+  return last;
+}
+
+function opens(tree: Tree, child: number): boolean {
+  const { relation, upos, text } = tree.tokens[child]!;
+  if (
+    isRelation(relation, 'mark', 'case', 'cc', 'discourse', 'parataxis', 'advcl') ||
+    upos === 'PUNCT'
+  )
+    return true;
+  return text.toLowerCase() === 'to';
+}
