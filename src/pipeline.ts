@@ -15,8 +15,21 @@ import {
   type GraphInput,
   type OutputFile,
 } from './graph/index.ts';
-import { createAnalyzer, type Analyzer, type ComponentList } from './language/index.ts';
-import type { Analysis, Document, Extraction, GraphFile, Resources } from './model/index.ts';
+import {
+  createAnalyzer,
+  sumEvidence,
+  type Analyzer,
+  type ComponentList,
+  type DocumentEvidence,
+} from './language/index.ts';
+import type {
+  Analysis,
+  Document,
+  Extraction,
+  GraphFile,
+  NameEvidence,
+  Resources,
+} from './model/index.ts';
 import { createReader, relateDocuments, type ReadResult, type SourceFile } from './read/index.ts';
 import { publicationOf, stricter, type Settings } from './settings.ts';
 import { createResolver, type Resolution, type Resolver } from './resolve/index.ts';
@@ -24,7 +37,8 @@ import { createResolver, type Resolution, type Resolver } from './resolve/index.
 /** The stages that work on one document or on all, made once; each loads its words and weights when first used. */
 export interface Stages {
   read(file: SourceFile): ReadResult;
-  analyze(document: Document): Analysis;
+  analyze(document: Document, corpus?: NameEvidence): Analysis;
+  evidence(document: Document): DocumentEvidence;
   extract(document: Document, analysis: Analysis): Extraction;
   resolve: Resolver;
 }
@@ -37,7 +51,8 @@ export function createStages(resources: Resources, components?: ComponentList): 
   const resolver = lazy((): Resolver => createResolver(resources));
   return {
     read: (file) => reader()(file),
-    analyze: (document) => analyzer().analyze(document.text, document.blocks),
+    analyze: ({ text, blocks }, corpus) => analyzer().analyze(text, blocks, corpus),
+    evidence: ({ text, blocks }) => analyzer().evidence(text, blocks),
     extract: (document, analysis) => extractor()(document, analysis),
     resolve: (input) => resolver()(input),
   };
@@ -49,22 +64,33 @@ export interface Finding {
   sentences: [start: number, end: number][];
 }
 
-/** language and extract: a pure function of the document, so that it can run on any core and be cached. */
-export function findIn(stages: Stages, document: Document): Finding {
-  if (!/^en(?:-|$)/.test(document.language))
-    return { extraction: nothingIn(document), sentences: [] };
-  const analysis = stages.analyze(document);
+/**
+ * language and extract: a pure function of the document and of what its corpus knows of names, when that is asked for, so
+ * that it can run on any core.
+ */
+export function findIn(stages: Stages, document: Document, corpus?: NameEvidence): Finding {
+  if (!isEnglish(document)) return { extraction: nothingIn(document), sentences: [] };
+  const analysis = stages.analyze(document, corpus);
   return {
     extraction: stages.extract(document, analysis),
     sentences: analysis.sentences.map(({ start, end }) => [start, end]),
   };
 }
 
+/** What a document says to others about names. */
+export function evidenceIn(stages: Stages, document: Document): DocumentEvidence {
+  return isEnglish(document) ? stages.evidence(document) : [];
+}
+
+function isEnglish({ language }: Document): boolean {
+  return /^en(?:-|$)/.test(language);
+}
+
 export function nothingIn(document: Document): Extraction {
   return { document: document.id, mentions: [], clusters: [], claims: [], aliases: [] };
 }
 
-export type StageName = 'read' | 'extract' | 'resolve' | 'graph' | 'publish';
+export type StageName = 'read' | 'names' | 'extract' | 'resolve' | 'graph' | 'publish';
 
 /** The machine as the stages up to extract see it. */
 export interface Intake {
@@ -76,7 +102,13 @@ export interface Intake {
   find(
     documents: readonly Document[],
     done: (count: number) => void,
+    corpus?: NameEvidence,
   ): Promise<(Finding | Diagnostic)[]>;
+  /** Runs `evidenceIn` in the same way; a document on which it fails says nothing. */
+  evidence(
+    documents: readonly Document[],
+    done: (count: number) => void,
+  ): Promise<DocumentEvidence[]>;
   /** What the editor and the last build left in `graph/`. */
   previous(): Promise<Previous>;
   progress(stage: StageName, done: number, total: number): void;
@@ -122,7 +154,9 @@ export interface Gathered {
 /** read, language and extract over the whole corpus. Throws RelataError when no article can be read. */
 export async function gather(host: Intake, settings: Settings): Promise<Gathered> {
   const read = await readAll(host, settings);
-  const found = await findAll(host, read.documents);
+  const corpus =
+    settings.consistency === 'corpus' ? await evidenceOfAll(host, read.documents) : undefined;
+  const found = await findAll(host, read.documents, corpus);
   const diagnostics = [...read.diagnostics, ...found.diagnostics];
   if (found.documents.length === 0) {
     throw new RelataError(diagnostic('build/nothing', 'seeds'), 1, diagnostics);
@@ -192,10 +226,25 @@ function withPublication(document: Document, settings: Settings): Document {
   return publish === document.publish ? document : { ...document, publish };
 }
 
+/** From so much of a document on it is a copy of another: one text speaks once. */
+const SAME_TEXT = 0.5;
+
+/** Documents → what they know of names together; of copies of one text the first by id speaks. */
+async function evidenceOfAll(host: Intake, documents: readonly Document[]): Promise<NameEvidence> {
+  const speaking = documents.filter(({ id, copies }) =>
+    copies.every((c) => c.containment < SAME_TEXT || compareText(id, c.document) < 0),
+  );
+  return sumEvidence(
+    await host.evidence(speaking, (done) => host.progress('names', done, speaking.length)),
+  );
+}
+
 /** Documents → mentions and claims, document by document. */
-async function findAll(host: Intake, documents: readonly Document[]) {
-  const findings = await host.find(documents, (done) =>
-    host.progress('extract', done, documents.length),
+async function findAll(host: Intake, documents: readonly Document[], corpus?: NameEvidence) {
+  const findings = await host.find(
+    documents,
+    (done) => host.progress('extract', done, documents.length),
+    corpus,
   );
   const found: { document: Document; extraction: Extraction }[] = [];
   const diagnostics: Diagnostic[] = [];

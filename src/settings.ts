@@ -28,7 +28,14 @@ export interface SettingsInput {
   templates?: string;
   /** Components of the language stage in their order: names of built-in ones, and paths of files that make others. */
   components?: string[];
+  /**
+   * Over what names are made to agree: each document by itself, or the corpus, where a name that several documents know
+   * counts in all of them, which takes a second pass. What is found in a document then depends on the others.
+   */
+  consistency?: Consistency;
 }
+
+export type Consistency = 'document' | 'corpus';
 
 /** The same without holes. What stays optional has no sensible default. */
 export interface Settings {
@@ -45,6 +52,7 @@ export interface Settings {
   noindex: ReadonlySet<string> | true;
   templates: string;
   components?: readonly string[];
+  consistency: Consistency;
 }
 
 type Check<T> = (value: unknown) => T | undefined;
@@ -66,6 +74,7 @@ const CHECKS: { [K in keyof SettingsInput]-?: [Check<unknown>, string] } = {
   noindex: [textsOrTrue, 'a list of entity ids, or true'],
   templates: [words, 'the path of a folder'],
   components: [texts, 'a list of names of components and paths of files'],
+  consistency: [consistency, 'document or corpus'],
 };
 
 const DEFAULTS = {
@@ -74,6 +83,7 @@ const DEFAULTS = {
     'People, organizations and places, and what the articles say of them, with their words.',
   accent: '#1f5fa8',
   templates: 'templates',
+  consistency: 'document',
 };
 
 /** Checks what the owner wrote and fills in the rest. Throws `settings/unknown` or `settings/invalid`. */
@@ -110,6 +120,10 @@ function texts(value: unknown): string[] | undefined {
 
 function textsOrTrue(value: unknown): string[] | true | undefined {
   return value === true ? true : texts(value);
+}
+
+function consistency(value: unknown): Consistency | undefined {
+  return value === 'document' || value === 'corpus' ? value : undefined;
 }
 
 function webFolder(value: unknown): string | undefined {

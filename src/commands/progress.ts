@@ -6,6 +6,7 @@ const INTERVAL = 100;
 
 const NAMES: Record<StageName, string> = {
   read: 'Reading articles',
+  names: 'Comparing names',
   extract: 'Finding names and claims',
   resolve: 'Resolving entities',
   graph: 'Making the graph',

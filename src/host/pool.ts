@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { NameEvidence } from '../model/index.ts';
 import type { Stages } from '../pipeline.ts';
 import type { ComponentChoice } from './components.ts';
 import { ROOT } from './root.ts';
@@ -14,6 +15,11 @@ export interface Batch {
   id: number;
   name: TaskName;
   items: Tasks[TaskName]['item'][];
+}
+
+/** What all batches after it are done with. */
+export interface Shared {
+  corpus: NameEvidence | undefined;
 }
 
 /** What a thread makes its stages from. */
@@ -34,6 +40,7 @@ export interface Pool {
     name: T,
     items: readonly Tasks[T]['item'][],
     done: (count: number) => void,
+    corpus?: NameEvidence,
   ): Promise<Tasks[T]['result'][]>;
   close(): Promise<void>;
 }
@@ -42,10 +49,11 @@ export interface Pool {
 export function createPool(stages: Stages, data: ThreadData, workers?: number): Pool {
   const threads: Worker[] = [];
   return {
-    async map(name, items, done) {
+    async map(name, items, done, corpus) {
       const wanted = Math.min(workers ?? cores(items.length), Math.ceil(items.length / BATCH));
-      if (wanted === 0) return mapHere(stages, name, items, done);
+      if (wanted === 0) return mapHere(stages, name, items, done, corpus);
       while (threads.length < wanted) threads.push(startWorker(data));
+      for (const thread of threads) thread.postMessage({ corpus } satisfies Shared);
       return mapThere(threads.slice(0, wanted), name, items, done);
     },
     async close() {
@@ -67,10 +75,11 @@ async function mapHere<T extends TaskName>(
   name: T,
   items: readonly Tasks[T]['item'][],
   done: (count: number) => void,
+  corpus: NameEvidence | undefined,
 ): Promise<Tasks[T]['result'][]> {
   const results: Tasks[T]['result'][] = [];
   for (const item of items) {
-    results.push(await perform(stages, name, item));
+    results.push(await perform(stages, name, item, corpus));
     done(results.length);
   }
   return results;

@@ -64,7 +64,7 @@ const BUILT_IN = {
     load(resources, vectors) {
       const find = createNameFinder(resources, { vectors: vectors() });
       return (draft) => {
-        draft.names = find(draft.text, draft.tokens, draft.sentences);
+        draft.names = find(draft.text, draft.tokens, draft.sentences, draft.corpus);
       };
     },
   },
@@ -124,6 +124,17 @@ export function checkComponents(list: ComponentList): void {
     }
   }
   for (const layer of WANTED) if (!givers.has(layer)) throw missing('extract', layer);
+}
+
+/** The components of a list that a layer cannot do without, in their order. */
+export function componentsFor(layer: Layer, components: readonly Component[]): Component[] {
+  const wanted = new Set<Layer>([layer]);
+  const kept = [...components].reverse().filter(({ needs, gives }) => {
+    if (!gives.some((given) => wanted.has(given))) return false;
+    for (const needed of needs) wanted.add(needed);
+    return true;
+  });
+  return kept.reverse();
 }
 
 function missing(name: string, layer: Layer): RelataError {

@@ -1,20 +1,28 @@
 import { diagnostic, RelataError } from '../diagnostics.ts';
-import type { Analysis, Block, Component, Draft, Resources } from '../model/index.ts';
+import type { Analysis, Block, Component, Draft, NameEvidence, Resources } from '../model/index.ts';
 import { blocksOf } from './blocks.ts';
 import {
   blankToken,
+  componentsFor,
   DEFAULT_COMPONENTS,
   loadComponents,
   type ComponentList,
 } from './components.ts';
+import { evidenceOf, type DocumentEvidence } from './name-evidence.ts';
 import { rebuild, type GivenSentence } from './sentence-spans.ts';
 
 export { checkComponents, isBuiltIn, type BuiltIn, type ComponentList } from './components.ts';
+export { sumEvidence, type DocumentEvidence } from './name-evidence.ts';
 export type { GivenSentence } from './sentence-spans.ts';
 
 export interface Analyzer {
-  /** Any text; sentences do not cross the borders of blocks. Independent of what was analysed before. */
-  analyze(text: string, blocks?: readonly Block[]): Analysis;
+  /**
+   * Any text; sentences do not cross the borders of blocks. Independent of what was analysed before, but for `corpus`:
+   * what other documents know of names.
+   */
+  analyze(text: string, blocks?: readonly Block[], corpus?: NameEvidence): Analysis;
+  /** What a text on its own has to say to others about names; needs no more components than names do. */
+  evidence(text: string, blocks?: readonly Block[]): DocumentEvidence;
   /**
    * Given sentences and tokens; offsets are those of the text rebuilt from tokens and `spaceAfter`. Throws
    * `language/given-tokens` when a component cannot do without making its own.
@@ -28,8 +36,11 @@ export function createAnalyzer(
   list: ComponentList = DEFAULT_COMPONENTS,
 ): Analyzer {
   const components = loadComponents(resources, list);
+  const forNames = componentsFor('names', components);
   return {
-    analyze: (text, blocks) => fill(draftOf(text, blocks ?? blocksOf(text)), components),
+    analyze: (text, blocks, corpus) =>
+      fill({ ...draftOf(text, blocks ?? blocksOf(text)), ...(corpus && { corpus }) }, components),
+    evidence: (text, blocks) => evidenceOf(fill(draftOf(text, blocks ?? blocksOf(text)), forNames)),
     annotate(given) {
       const { text, spans } = rebuild(given);
       const draft = draftOf(text, []);

@@ -1,11 +1,7 @@
-import type { Analysis, NameType } from '../model/index.ts';
+import type { NameEvidence, NameType } from '../model/index.ts';
 import { HEADLINE, PLAIN, SEEN_LOWER, type NameSentenceView } from './name-document.ts';
+import { bestType, isSurname, LONGEST_NAME, longestPhrases } from './name-evidence.ts';
 import type { FoundName } from './name-repairs.ts';
-
-/**
- * Names seen whole: how sure each type is, summed over a corpus. Keys are the words of a name between spaces.
- */
-export type NameEvidence = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
 
 const SURE = 0.75;
 /** So much surer the other occurrences must be to overrule one. */
@@ -13,8 +9,13 @@ const OVERRULE = 1.5;
 /** Sum of confidences from which on a phrase is added where it was missed. */
 const ADD = 0.9;
 const ADDED = 0.55;
-/** Longer names, in words, are not looked for elsewhere: keeps the work linear. */
-const LONGEST = 10;
+/** No more than this counts what other documents say. */
+const MOST_OF_CORPUS = 3;
+/** From this sum on a phrase of several words that only other documents know is added; a single word from the second on. */
+const KNOWN_PHRASE = 1.5;
+const KNOWN_WORD = 2.5;
+/** Share of its occurrences in other documents that must be of one type. */
+const ONE_TYPE = 0.8;
 
 /**
  * Makes the names of a document agree: a phrase that is a name in one place is one in others, of the type that most
@@ -27,7 +28,7 @@ export function agree(
   corpus?: NameEvidence,
 ): FoundName[][] {
   const seen = gather(views, sentences);
-  if (corpus) addCorpus(seen, corpus);
+  if (corpus) addCorpus(seen, views, corpus);
   return views.map((view, s) => {
     const names = view.style === HEADLINE ? cutToKnown(view, sentences[s]!, seen) : sentences[s]!;
     const agreed = names.map((name) => overrule(view, name, seen));
@@ -35,29 +36,12 @@ export function agree(
   });
 }
 
-/** Sums up the names of analysed texts; those that are not sure are left out. */
-export function collectEvidence(
-  analyses: Iterable<Pick<Analysis, 'tokens' | 'names'>>,
-): NameEvidence {
-  const evidence = new Map<string, Map<NameType, number>>();
-  for (const { tokens, names } of analyses) {
-    for (const { first, last, type, confidence } of names) {
-      if (confidence < SURE || last - first > LONGEST) continue;
-      const key = tokens
-        .slice(first, last)
-        .map((token) => token.text)
-        .join(' ');
-      const types = evidence.get(key) ?? new Map<NameType, number>();
-      evidence.set(key, types.set(type, (types.get(type) ?? 0) + confidence));
-    }
-  }
-  return evidence;
-}
-
 interface Seen {
   phrases: Map<string, Map<NameType, number>>;
   /** Number of words of the longest phrase by its first word. */
   longest: Map<string, number>;
+  /** Phrases that only other documents know. */
+  borrowed: Set<string>;
 }
 
 function phrase(view: NameSentenceView, first: number, last: number): string {
@@ -66,7 +50,7 @@ function phrase(view: NameSentenceView, first: number, last: number): string {
 
 function note(seen: Seen, key: string, type: NameType, weight: number): void {
   const words = key.split(' ');
-  if (words.length > LONGEST) return;
+  if (words.length > LONGEST_NAME) return;
   let types = seen.phrases.get(key);
   if (!types) seen.phrases.set(key, (types = new Map<NameType, number>()));
   types.set(type, (types.get(type) ?? 0) + weight);
@@ -78,7 +62,7 @@ function gather(
   views: readonly NameSentenceView[],
   sentences: readonly (readonly FoundName[])[],
 ): Seen {
-  const seen: Seen = { phrases: new Map(), longest: new Map() };
+  const seen: Seen = { phrases: new Map(), longest: new Map(), borrowed: new Set() };
   const surnames = new Set<string>();
   views.forEach((view, s) => {
     if (view.style !== PLAIN) return;
@@ -93,20 +77,31 @@ function gather(
   return seen;
 }
 
-function isSurname(word: string): boolean {
-  return word.length > 2 && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word);
-}
-
-function addCorpus(seen: Seen, corpus: NameEvidence): void {
-  for (const key of [...seen.phrases.keys()]) {
-    for (const [type, weight] of corpus.get(key) ?? []) note(seen, key, type, Math.min(3, weight));
+function addCorpus(seen: Seen, views: readonly NameSentenceView[], corpus: NameEvidence): void {
+  const own = [...seen.phrases.keys()];
+  for (const key of own) {
+    for (const [type, weight] of corpus.get(key) ?? [])
+      note(seen, key, type, Math.min(MOST_OF_CORPUS, weight));
+  }
+  const longest = longestPhrases(corpus);
+  for (const view of views) {
+    view.words.forEach((word, i) => {
+      const most = Math.min(longest.get(word) ?? 0, view.words.length - i);
+      for (let count = 1; count <= most; count++)
+        addFromCorpus(seen, phrase(view, i, i + count), count, corpus);
+    });
   }
 }
 
-function bestType(types: ReadonlyMap<NameType, number>): [NameType, number] {
-  let best: [NameType, number] = ['thing', 0];
-  for (const entry of types) if (entry[1] > best[1]) best = entry;
-  return best;
+/** Notes a phrase that the document did not find, when other documents are of one mind about it. */
+function addFromCorpus(seen: Seen, key: string, count: number, corpus: NameEvidence): void {
+  const types = corpus.get(key);
+  if (!types || seen.phrases.has(key)) return;
+  const [type, weight] = bestType(types);
+  const all = [...types.values()].reduce((sum, w) => sum + w, 0);
+  if (weight < (count > 1 ? KNOWN_PHRASE : KNOWN_WORD) || weight < ONE_TYPE * all) return;
+  note(seen, key, type, Math.min(MOST_OF_CORPUS, weight));
+  seen.borrowed.add(key);
 }
 
 function overrule(view: NameSentenceView, name: FoundName, seen: Seen): FoundName {
@@ -145,7 +140,7 @@ function addKnown(view: NameSentenceView, names: readonly FoundName[], seen: See
     const limit = next < names.length ? names[next]!.first : view.words.length;
     if (i >= limit || !/^\p{Lu}/u.test(view.words[i]!)) continue;
     const found = knownAt(view, i, limit, seen);
-    if (!found || isCommonHere(view, i, found)) continue;
+    if (!found || isCommonHere(view, i, found) || isPartOfMore(view, i, found, seen)) continue;
     out.push(found);
     i = found.last - 1;
   }
@@ -155,6 +150,12 @@ function addKnown(view: NameSentenceView, names: readonly FoundName[], seen: See
 /** A single word that the document also writes small is not added. */
 function isCommonHere(view: NameSentenceView, i: number, found: FoundName): boolean {
   return found.last === i + 1 && (view.elsewhere[i]! & SEEN_LOWER) !== 0;
+}
+
+/** A word that other documents know is not added beside one with a capital: "Air Europe" is not Europe. */
+function isPartOfMore(view: NameSentenceView, i: number, found: FoundName, seen: Seen): boolean {
+  if (found.last !== i + 1 || !seen.borrowed.has(view.words[i]!)) return false;
+  return [view.words[i - 1], view.words[i + 1]].some((word) => /^\p{Lu}/u.test(word ?? ''));
 }
 
 /** In a headline every word has a capital: of a span that begins or ends with a name of the text only that is kept. */

@@ -1,6 +1,5 @@
-import type { Name, Resources, Sentence, Span } from '../model/index.ts';
+import type { Name, NameEvidence, Resources, Sentence, Span } from '../model/index.ts';
 import { readFamilyFirst } from './family-first.ts';
-import type { NameEvidence } from './name-consistency.ts';
 import { agree } from './name-consistency.ts';
 import { createNameDecoder } from './name-decoder.ts';
 import { viewDocument, type NameSentenceView } from './name-document.ts';
@@ -15,11 +14,15 @@ const LEAST = 0.37;
 
 const LONGEST = 1000;
 
-/** Finds names in the tokens of a text; the result is sorted and does not overlap. */
+/**
+ * Finds names in the tokens of a text; the result is sorted and does not overlap. With `corpus` it depends on what other
+ * documents know.
+ */
 export type NameFinder = (
   text: string,
   tokens: readonly (Span & { text: string })[],
   sentences: readonly Sentence[],
+  corpus?: NameEvidence,
 ) => Name[];
 
 export interface NameOptions {
@@ -27,18 +30,16 @@ export interface NameOptions {
   vectors?: WordVectors;
   /** Keeps WebAssembly out; the results are the same, only later. */
   plain?: boolean;
-  /** Names seen whole in other documents; makes the result depend on these. */
-  corpus?: NameEvidence;
 }
 
 export function createNameFinder(resources: Resources, options: NameOptions = {}): NameFinder {
-  return findWith(loadNameModels(resources, options), options.corpus);
+  return findWith(loadNameModels(resources, options));
 }
 
-export function findWith(models: NameModels, corpus?: NameEvidence): NameFinder {
+export function findWith(models: NameModels): NameFinder {
   const { knowledge, openers, families, chain, score, rules, kinds, agreement } = models;
   const decode = createNameDecoder(chain, LEAST);
-  return (_text, tokens, sentences) => {
+  return (_text, tokens, sentences, corpus) => {
     const filled = sentences.flatMap(pieces);
     const words = filled.map(({ first, last }) =>
       readFamilyFirst(

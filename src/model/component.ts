@@ -1,4 +1,4 @@
-import type { Name, Sentence, Token } from './analysis.ts';
+import type { Name, NameType, Sentence, Token } from './analysis.ts';
 import type { Resources } from './resources.ts';
 import type { Span } from './span.ts';
 
@@ -8,11 +8,19 @@ import type { Span } from './span.ts';
  */
 export type Layer = 'tokens' | 'sentences' | 'tags' | 'lemmas' | 'trees' | 'names';
 
+/**
+ * Names that several documents of a corpus know: how sure each type is, summed over documents. Keys are the words of a
+ * name between spaces.
+ */
+export type NameEvidence = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
+
 /** An analysis in the making: components fill it, one after the other. */
 export interface Draft {
   readonly text: string;
   /** Paragraphs, headings and the like; no sentence crosses their borders. */
   readonly blocks: readonly Span[];
+  /** What the other documents say of names; absent unless consistency over the corpus is asked for. */
+  readonly corpus?: NameEvidence;
   tokens: Token[];
   sentences: Sentence[];
   names: Name[];

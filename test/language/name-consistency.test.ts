@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { agree, collectEvidence } from '../../src/language/name-consistency.ts';
+import { agree } from '../../src/language/name-consistency.ts';
 import { viewDocument } from '../../src/language/name-document.ts';
+import { evidenceOf, sumEvidence } from '../../src/language/name-evidence.ts';
+import type { Name } from '../../src/model/index.ts';
 import type { FoundName } from '../../src/language/name-repairs.ts';
 
 const test = suite('language/name-consistency');
@@ -49,18 +51,46 @@ test('a headline is cut to the names of the text where the rest is written small
   assert.equal(found[0], [name(0, 1, 'person', 0.6)]);
 });
 
+/** What a document says that has one name, all of its words. */
+function saying(words: string, type: Name['type'], confidence: number) {
+  const tokens = words.split(' ').map((text) => ({ text }));
+  const names = [{ start: 0, end: words.length, first: 0, last: tokens.length, type, confidence }];
+  return evidenceOf({ tokens: tokens as never, names });
+}
+
 test('names of other documents count when they are given', () => {
-  const tokens = ['Zorbex'].map((text) => ({ text }));
-  const evidence = collectEvidence([
-    {
-      tokens: tokens as never,
-      names: [{ start: 0, end: 6, first: 0, last: 1, type: 'organization', confidence: 0.9 }],
-    },
-  ]);
+  const zorbex = saying('Zorbex', 'organization', 0.9);
   const sentences = views('he left Zorbex .');
   const unsure = [[name(2, 3, 'person', 0.5)]];
   assert.is(agree(sentences, unsure)[0]![0]!.type, 'person');
-  assert.is(agree(sentences, unsure, evidence)[0]![0]!.type, 'organization');
+  const twice = sumEvidence([zorbex, zorbex]);
+  assert.is(agree(sentences, unsure, twice)[0]![0]!.type, 'organization');
+});
+
+test('one document alone says nothing to the others', () => {
+  assert.is(sumEvidence([saying('Zorbex', 'organization', 0.99)]).size, 0);
+});
+
+test('a whole name speaks for its family name, a single word taken for a person for nothing', () => {
+  const whole = saying('Olena Hrytsenko', 'person', 0.9);
+  const evidence = sumEvidence([whole, whole, whole]);
+  const known = agree(views('they thanked Hrytsenko again .'), [[]], evidence);
+  assert.equal(known[0], [name(2, 3, 'person', 0.55)]);
+  assert.equal(saying('Mirex', 'person', 0.99), []);
+});
+
+test('a word that only other documents know is not added beside another capital', () => {
+  const zorbia = saying('Zorbia', 'place', 0.9);
+  const evidence = sumEvidence([zorbia, zorbia, zorbia]);
+  assert.equal(agree(views('he flew with Air Zorbia .'), [[]], evidence), [[]]);
+  assert.is(agree(views('he flew to Zorbia .'), [[]], evidence)[0]!.length, 1);
+});
+
+test('words of which other documents think differently are left alone', () => {
+  const place = saying('Zorbia', 'place', 0.9);
+  const thing = saying('Zorbia', 'thing', 0.9);
+  const evidence = sumEvidence([place, place, place, thing, thing]);
+  assert.equal(agree(views('he flew to Zorbia .'), [[]], evidence), [[]]);
 });
 
 test.run();
