@@ -152,4 +152,89 @@ structure('rumours hold what they are about, which nobody asserts', () => {
   assert.is(shares?.attribution[0]?.speaker?.text, 'Berg');
 });
 
+structure('who is called on acts, not who calls', () => {
+  const claims = said(
+    `Berg PROPN NNP 2 nsubj
+     called VERB VBD 0 root call
+     on ADP IN 5 case
+     the DET DT 5 det
+     council NOUN NN 2 obl council
+     to PART TO 7 mark
+     help VERB VB 2 advcl help
+     victims NOUN NNS 7 obj victim
+     . PUNCT . 2 punct`,
+    { Berg: 'person' },
+  );
+  assert.ok(claims.includes('council — helps → victims'), claims.join('\n'));
+});
+
+structure('what is kept from doing a thing would have done it, though it is no person', () => {
+  const claims = said(
+    `Snow NOUN NN 2 nsubj snow
+     prevented VERB VBD 0 root prevent
+     engines NOUN NNS 2 obj engine
+     from SCONJ IN 5 mark
+     reaching VERB VBG 2 advcl reach
+     villages NOUN NNS 5 obj village
+     . PUNCT . 2 punct`,
+  );
+  assert.ok(
+    claims.some((one) => one.startsWith('engines — reach')),
+    claims.join('\n'),
+  );
+});
+
+structure('a participle after who said it is of the main clause', () => {
+  const claims = said(
+    `Attacks NOUN NNS 2 nsubj attack
+     hit VERB VBD 0 root hit
+     cameras NOUN NNS 2 obj camera
+     , PUNCT , 6 punct
+     officials NOUN NNS 6 nsubj official
+     said VERB VBD 2 parataxis say
+     , PUNCT , 8 punct
+     damaging VERB VBG 6 advcl damage
+     recorders NOUN NNS 8 obj recorder
+     . PUNCT . 2 punct`,
+  );
+  assert.ok(
+    claims.some((one) => one.endsWith('Attacks — damage → recorders')),
+    claims.join('\n'),
+  );
+});
+
+structure('who becomes the first to do it does it', () => {
+  const claims = said(
+    `Norland PROPN NNP 2 nsubj
+     became VERB VBD 0 root become
+     the DET DT 5 det
+     first ADJ JJ 5 amod first
+     country NOUN NN 2 xcomp country
+     to PART TO 7 mark
+     ratify VERB VB 2 xcomp ratify
+     treaties NOUN NNS 7 obj treaty
+     . PUNCT . 2 punct`,
+    { Norland: 'place' },
+  );
+  assert.ok(claims.includes('Norland — ratifies → treaties'), claims.join('\n'));
+});
+
+structure('a sum of what was given is not of who gave it', () => {
+  const claims = said(
+    `Nuns NOUN NNS 2 nsubj nun
+     gave VERB VBD 0 root give
+     cash NOUN NN 2 obj cash
+     , PUNCT , 5 punct
+     totalling VERB VBG 2 advcl total
+     millions NOUN NNS 5 obj million
+     of ADP IN 8 case
+     dollars NOUN NNS 6 nmod dollar
+     . PUNCT . 2 punct`,
+  );
+  assert.not.ok(
+    claims.some((one) => one.includes('total')),
+    claims.join('\n'),
+  );
+});
+
 structure.run();

@@ -105,6 +105,8 @@ function step(
   ) {
     apply(walk, nounEffect(tree, lexicon, head));
     if (isNone(tree, head)) flip(walk);
+    // "will be the first to fly": as surely as it will be the first.
+    if (walk.bound && tree.dependent(head, 'cop') !== undefined) inherit(tree, lexicon, walk, head);
     // "failed to report his plan to": he has the plan all the same.
     if (tree.dependent(head, 'nmod:poss') !== undefined && !isOwn(tree, head)) walk.bound = false;
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))

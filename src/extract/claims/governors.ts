@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { addresseeOf } from '../clauses/adjunct-subjects.ts';
 import {
   isGoverned,
   isInfinitive,
@@ -58,6 +59,7 @@ function ofPredicate(context: ClaimContext, head: number, below: number): Govern
   const noun = lightNoun(tree, predicates, head, below);
   if (noun !== undefined) return ofNoun(context, noun);
   const verb = verbLemma(tree, head);
+  if (addresseeOf(tree, head, below) !== undefined) return undefined;
   if (isPurpose(context, head, below) || isHabit(context, head) || lemmaOf(tree, head) === 'do')
     return undefined;
   const passive = isPassive(tree, head);

@@ -20,6 +20,7 @@ export function isAfterthought(tree: Tree, predicate: number, noun: number): boo
   if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
   const { relation } = tree.tokens[noun]!;
   if (/^using$/i.test(tree.tokens[predicate]!.text)) return isRelation(relation, 'obj');
+  if (/^["”’']$/.test(tree.tokens[predicate - 1]?.text ?? '')) return true;
   if (tree.tokens[predicate - 1]?.text !== ',') return false;
   if (relation === 'obl:agent' || preposition(tree, noun) === 'by') return false;
   return isRelation(relation, 'obj', 'obl', 'nmod') && noun < predicate;
@@ -130,4 +131,107 @@ export function speechBetween(
       (child) =>
         child > head && child < predicate && lexicon.cues.get(verbLemma(tree, child)) === 'say',
     );
+}
+
+/** "The attack hit cameras, officials said, leaving them dark": not the officials leave. The main clause, if it is so. */
+export function besideSpeech(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  cue: number,
+  predicate: number,
+): number | undefined {
+  const { xpos, relation } = tree.tokens[predicate]!;
+  if (xpos !== 'VBG' || !isRelation(relation, 'advcl', 'ccomp') || cue > predicate)
+    return undefined;
+  if (!isRelation(tree.tokens[cue]!.relation, 'parataxis')) return undefined;
+  if (
+    tree.tokens[tree.first(predicate) - 1]?.text !== ',' &&
+    tree.tokens[predicate - 1]?.text !== ','
+  )
+    return undefined;
+  if (lexicon.cues.get(verbLemma(tree, cue)) !== 'say') return undefined;
+  const talks =
+    lexicon.cues.has(verbLemma(tree, predicate)) ||
+    /^(?:speak|talk|refer)$/.test(verbLemma(tree, predicate));
+  if (talks || tree.dependent(predicate, 'mark') !== undefined) return undefined;
+  const main = tree.head(cue);
+  return main >= 0 && main < cue ? main : undefined;
+}
+
+/** "gave cash, totalling a million": the sum is of what was given, not of who gave it. */
+export function isMeasure(tree: Tree, predicate: number): boolean {
+  const { xpos } = tree.tokens[predicate]!;
+  return (
+    xpos === 'VBG' &&
+    /^(?:total|number|average|amount|cost|measure|weigh|range|date)$/.test(
+      verbLemma(tree, predicate),
+    )
+  );
+}
+
+export const IDENTIFYING = {
+  objectControl: new Set([
+    'identify',
+    'describe',
+    'regard',
+    'view',
+    'see',
+    'list',
+    'recognize',
+    'recognise',
+    'portray',
+    'depict',
+    'characterize',
+    'characterise',
+    'cite',
+    'classify',
+    'dismiss',
+    'name',
+    'report',
+  ]),
+};
+
+/** "identified the sector as being vulnerable": the sector is. */
+export function isIdentified(tree: Tree, predicate: number, head: number): boolean {
+  if (!isPredicate(tree, head) || !IDENTIFYING.objectControl.has(verbLemma(tree, head)))
+    return false;
+  const as = tree
+    .dependents(predicate, 'mark', 'case')
+    .some((mark) => /^as$/i.test(tree.tokens[mark]!.text));
+  const being =
+    tree.tokens[predicate]!.xpos === 'VBG' ||
+    tree
+      .dependents(predicate, 'cop', 'aux')
+      .some((child) => /^(?:being|having)$/i.test(tree.tokens[child]!.text));
+  return as && being;
+}
+
+const APPEALS: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^(?:on|upon|for)$/],
+  ['appeal', /^to$/],
+  ['plead', /^with$/],
+  ['wait', /^for$/],
+  ['arrange', /^for$/],
+  ['rely', /^on$/],
+  ['count', /^on$/],
+  ['depend', /^on$/],
+  ['look', /^to$/],
+  ['push', /^for$/],
+  ['press', /^for$/],
+  ['lobby', /^for$/],
+  ['vote', /^for$/],
+  ['ask', /^for$/],
+  ['pray', /^for$/],
+]);
+
+/** "called on the council to act", "appealed to Berg to stay": who is asked acts. */
+export function addresseeOf(tree: Tree, verb: number, predicate: number): number | undefined {
+  const prepositions = APPEALS.get(tree.tokens[verb]!.lemma.toLowerCase());
+  if (!prepositions || !isInfinitive(tree, predicate) || isPassive(tree, verb)) return undefined;
+  return tree
+    .dependents(verb, 'obl', 'nmod')
+    .filter(
+      (child) => child > verb && child < predicate && prepositions.test(preposition(tree, child)),
+    )
+    .at(-1);
 }

@@ -76,8 +76,9 @@ export function obliquesOf(
   const found: Oblique[] = [];
   const add = (child: number, under?: number): void => {
     for (const head of resolveRelatives(tree, conjuncts(tree, child))) {
-      const word = preposition(tree, head) || preposition(tree, child);
-      if (word === '') continue;
+      const relative = isRelativePronoun(tree, child);
+      const word = (relative ? '' : preposition(tree, head)) || preposition(tree, child);
+      if (word === '' || isOpen(tree, head)) continue;
       found.push(
         under === undefined ? { head, preposition: word } : { head, preposition: word, under },
       );
@@ -112,4 +113,9 @@ function isOfVerb(tree: Tree, lexicon: PredicateLexicon, child: number, object: 
   if (word === 'as') return !AS_NOUNS.test(lemma.toLowerCase());
   if (word !== 'to' || upos === 'PROPN') return false;
   return upos === 'NOUN' && !lexicon.toNouns.has(lemma.toLowerCase());
+}
+
+/** "in what the agencies call": a clause that the parser cut off from its pronoun. */
+function isOpen(tree: Tree, head: number): boolean {
+  return /^(?:what|whatever|how|whom|whoever|why)$/i.test(tree.tokens[head]!.text);
 }

@@ -72,6 +72,7 @@ function agentsOf(tree: Tree, lexicon: PredicateLexicon, predicate: number): num
   const agents = marked.length > 0 ? marked : all.filter((child) => isAgent(tree, lexicon, child));
   return agents
     .filter((child) => !['NUM', 'SYM', 'VERB'].includes(tree.tokens[child]!.upos))
+    .filter((child) => /^(?:|by)$/.test(preposition(tree, child)))
     .flatMap((child) => conjuncts(tree, child));
 }
 

@@ -66,7 +66,17 @@ export function preposition(tree: Tree, head: number): string {
     }
   }
   const text = words.join(' ').replace(/ up to$/, '');
+  if (text === 'of') return ofAfter(tree, head);
   return text === 'with' ? withBefore(tree, head) : text;
+}
+
+/** "ahead of", "out of", "instead of" are one, however the tree hangs their first word. */
+function ofAfter(tree: Tree, head: number): string {
+  const of = tree.dependents(head, 'case')[0] ?? head;
+  const before = tree.tokens[of - 1]?.text.toLowerCase() ?? '';
+  return /^(?:ahead|because|instead|outside|inside|regardless)$/.test(before)
+    ? `${before} of`
+    : 'of';
 }
 
 /** "along with" and "together with" are one, however the tree hangs their first word. */

@@ -17,13 +17,23 @@ const NO_PREDICATE = [
   'discourse',
 ];
 
-/** Whether a token heads a clause: a verb in its own right, or a noun or adjective with a copula. */
+/** Whether a token heads a clause: a verb in its own right, or a noun or adjective with a copula. A root's head is none. */
 export function isPredicate(tree: Tree, token: number): boolean {
+  if (token < 0 || isPreposition(tree, token)) return false;
   const { upos, relation, text } = tree.tokens[token]!;
   if (isRelation(relation, ...NO_PREDICATE)) return false;
   if (upos === 'VERB' || upos === 'AUX')
     return !isAcronym(tree, token, text) && !isPluralNoun(tree, token);
   return tree.dependent(token, 'cop') !== undefined;
+}
+
+/** "compared with last year", "given access to it": participles that nobody undergoes. */
+function isPreposition(tree: Tree, token: number): boolean {
+  const { text, xpos, relation } = tree.tokens[token]!;
+  if (xpos !== 'VBN' || !/^(?:compared|given)$/i.test(text)) return false;
+  if (!isRelation(relation, 'advcl') && relation !== 'acl') return false;
+  if (tree.dependent(token, 'nsubj', 'aux') !== undefined) return false;
+  return relation !== 'acl' || /^compared$/i.test(text);
 }
 
 /** "AIG" among words in small letters is a name, whatever its tag. */
@@ -47,7 +57,7 @@ export function isPassive(tree: Tree, token: number): boolean {
   if (auxiliary !== undefined) return true;
   if (SELF_DONE.test(lemmaOf(tree, token))) return false;
   if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined)
-    return !perfect && !(own.xpos === 'VBD' && isSentence(tree, token));
+    return !perfect && !isUnhelped(tree, token);
   if (tree.dependent(token, 'cop') !== undefined) return false;
   if (own.xpos === 'VBD') return isBareParticiple(tree, token);
   if (own.xpos !== 'VBN') return false;
@@ -57,6 +67,15 @@ export function isPassive(tree: Tree, token: number): boolean {
   if (!isRelation(own.relation, 'conj')) return tree.dependent(token, 'obj') === undefined;
   const first = tree.head(token);
   return first >= 0 && isPredicate(tree, first) && isPassive(tree, first);
+}
+
+/** "the firm's issued a statement", "said Berg sketched out plans": a sentence has no passive without an auxiliary. */
+function isUnhelped(tree: Tree, token: number): boolean {
+  const { xpos, relation } = tree.tokens[token]!;
+  if (tree.dependent(token, 'aux', 'cop') !== undefined) return false;
+  const full = relation === 'root' && tree.dependent(token, 'obj', 'ccomp') !== undefined;
+  if (xpos !== 'VBD' && !(xpos === 'VBN' && (full || relation === 'ccomp'))) return false;
+  return isSentence(tree, token);
 }
 
 /** "a river called Long", "Star fined for brawl": tagged as a past tense, but nobody does it. */
@@ -126,6 +145,11 @@ const INTENT =
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
 const ADVERBS = /^(?:away|back|forward|together|apart|aside|ahead)$/i;
+/** "ended up being sold". */
+const ENDING = /^(?:end|wind) up$/;
+/** Verbs of which "for doing" says what for: with others it is a purpose ("went through tests for becoming"). */
+const CENSURE =
+  /^(?:accuse|arrest|blame|charge|cite|condemn|convict|criticise|criticize|denounce|detain|dismiss|fine|fire|indict|investigate|jail|imprison|praise|punish|rebuke|reprimand|sack|sanction|sentence|sue|suspend|thank|apologise|apologize|forgive|campaign|push|fight|vote|use|opt|prepare|try|hold|credit|honor|honour|laud|hail|slam|blast|scold|fault|censure|disqualify|expel|ban|probe)$/;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
 interface Control {
@@ -151,13 +175,38 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
   if (!isGerund(tree, token)) {
     const object = tree.dependent(head, 'obj', 'iobj');
     if (!isInfinitive(tree, token)) return false;
+    if (object === undefined && isAppeal(tree, head, token)) return true;
     if (object !== undefined)
       return objectControl.has(verb) && object < token && !LOOSE.test(lemmaOf(tree, head));
+    if (isPassive(tree, head)) return objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head));
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
   // "failed to agree, with the government blocking": a clause with a subject of its own is no complement.
   if (tree.dependent(token, 'nsubj') !== undefined) return false;
-  return tree.dependents(token, 'mark').some((mark) => GERUND_MARKS.test(lemmaOf(tree, mark)));
+  const marks = tree.dependents(token, 'mark').map((mark) => lemmaOf(tree, mark));
+  if (marks.length === 0)
+    return token === head + 2 && tree.head(head + 1) === head && ENDING.test(verb);
+  if (marks.includes('for') && !CENSURE.test(verb)) return false;
+  return marks.some((mark) => GERUND_MARKS.test(mark));
+}
+
+/** "called on the council to act", "appealed to Berg to stay". */
+function isAppeal(tree: Tree, verb: number, token: number): boolean {
+  const asked =
+    /^(?:call|appeal|plead|lobby|push|press|wait|look|rely|count|depend|arrange|vote|pray)$/;
+  return (
+    asked.test(lemmaOf(tree, verb)) &&
+    tree
+      .dependents(verb, 'obl', 'nmod')
+      .some(
+        (child) =>
+          child > verb &&
+          child < token &&
+          tree
+            .dependents(child, 'case')
+            .some((word) => /^(?:on|upon|to|with|for)$/i.test(tree.tokens[word]!.text)),
+      )
+  );
 }
 
 /** "an intention to pay", "an intention of paying". */

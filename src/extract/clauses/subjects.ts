@@ -2,7 +2,12 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import {
   absolute,
+  addresseeOf,
+  besideSpeech,
+  IDENTIFYING,
   isAfterthought,
+  isIdentified,
+  isMeasure,
   isOfNoun,
   isShown,
   NONE,
@@ -80,7 +85,10 @@ function ownOrNext(
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
   if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
-    return controlled(tree, lexicon, head, isRelation(relation, 'xcomp') ? () => false : isInert);
+    const addressee = addresseeOf(tree, head, predicate);
+    if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
+    const inert = isRelation(relation, 'xcomp') ? (): boolean => false : isInert;
+    return controlled(tree, lexicon, head, inert, isHeldBack(tree, predicate));
   }
   if (isRelation(relation, 'acl')) {
     return isAfterthought(tree, predicate, head)
@@ -91,6 +99,11 @@ function ownOrNext(
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
     if (isShown(tree, lexicon, predicate, head)) return controlled(tree, lexicon, head, isInert);
+    if (isMeasure(tree, predicate)) return NONE;
+    const whole = besideSpeech(tree, lexicon, head, predicate);
+    if (whole !== undefined) return { next: whole, origin: 'adverbial' };
+    if (isIdentified(tree, predicate, head))
+      return controlled(tree, IDENTIFYING, head, () => false);
     const speech = speechBetween(tree, lexicon, head, predicate);
     if (speech !== undefined) return { next: speech, origin: 'adverbial' };
     if (isRelation(relation, 'ccomp') && !isNonfinite(tree, predicate)) return outer(tree, head);
@@ -106,9 +119,20 @@ function ownSubjects(tree: Tree, predicate: number): number[] {
     (child) => tree.tokens[child]!.relation !== 'nsubj:outer' && !isAdjunct(tree, child),
   );
   const rest = inner.length > 0 ? inner : all.filter((child) => !isAdjunct(tree, child));
-  const nearest = nearestBefore(rest, predicate);
+  const nearest = nearestBefore(withoutAppositions(tree, rest), predicate);
   const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
   return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
+}
+
+/** "the agency -- a successor of the old one -- did": what stands between two dashes or commas only describes. */
+function withoutAppositions(tree: Tree, children: readonly number[]): readonly number[] {
+  const [first, second] = children;
+  if (first === undefined || second === undefined || children.length > 2) return children;
+  if (tree.tokens[second]!.upos === 'PROPN' && tree.tokens[first]!.upos !== 'PROPN')
+    return children;
+  const [opening, closing] = [tree.tokens[tree.first(second) - 1], tree.tokens[tree.last(second)]];
+  const marks = /^(?:,|-+|–|—)$/;
+  return marks.test(opening?.text ?? '') && marks.test(closing?.text ?? '') ? [first] : children;
 }
 
 function hasOpenSubject(tree: Tree, predicate: number): boolean {
@@ -150,15 +174,17 @@ function shared(tree: Tree, first: number): Step {
 /** "forced the plant to halt", "asked Norland to cease": the object; "agreed to send": the subject. */
 function controlled(
   tree: Tree,
-  lexicon: PredicateLexicon,
+  lexicon: Pick<PredicateLexicon, 'objectControl'>,
   governor: number,
   isInert: IsInert,
+  isFrom = false,
 ): Step {
   if (!isPredicate(tree, governor)) return NONE;
   const byObject = lexicon.objectControl.has(verbLemma(tree, governor));
-  const object = tree.dependent(governor, 'obj', 'iobj');
-  // "requires ten million to feed": what is required feeds nobody.
-  const acts = object !== undefined && !isInert(object) && !isSum(tree, object);
+  const all = tree.dependents(governor, 'obj', 'iobj');
+  const object = all.find((child) => child > governor) ?? all[0];
+  // "requires ten million to feed": what is required feeds nobody. "kept the car from moving": the car is kept.
+  const acts = object !== undefined && (isFrom || !isInert(object)) && !isSum(tree, object);
   if (byObject && acts && !isPassive(tree, governor)) {
     return {
       heads: resolveRelatives(tree, conjuncts(tree, object)),
@@ -171,6 +197,11 @@ function controlled(
   return { next: governor, origin: 'controlled' };
 }
 
+/** "prevented the car from moving". */
+function isHeldBack(tree: Tree, predicate: number): boolean {
+  return tree.dependents(predicate, 'mark').some((mark) => /^from$/i.test(tree.tokens[mark]!.text));
+}
+
 /** "requires ten million dollars to": money does nothing. */
 function isSum(tree: Tree, head: number): boolean {
   const { upos, lemma } = tree.tokens[head]!;
@@ -180,6 +211,9 @@ function isSum(tree: Tree, head: number): boolean {
 
 /** "drones hitting buildings", "a plant hit by drones"; "his proposal to": its owner, "the deal to": who made it. */
 function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: number): Step {
+  // "instructions on how to run it", "the ways of running it": of whoever it is.
+  if (isOpenDeed(tree, predicate)) return NONE;
+  if (isOfFirst(tree, predicate, noun)) return climb(tree, noun, 'controlled');
   if (isPredicate(tree, noun) && tree.tokens[noun]!.upos === 'VERB') {
     return { next: noun, origin: 'adverbial' };
   }
@@ -205,6 +239,29 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
   return climb(tree, noun, 'controlled');
 }
 
+/** "how to", "whether to", "where to". */
+function isOpenDeed(tree: Tree, predicate: number): boolean {
+  return (
+    isInfinitive(tree, predicate) &&
+    tree
+      .dependents(predicate, 'mark', 'advmod')
+      .some((child) => /^(?:how|when|where|whether|why)$/i.test(tree.tokens[child]!.text))
+  );
+}
+
+/** "became the last country to ratify it": who became it ratified. */
+function isOfFirst(tree: Tree, predicate: number, noun: number): boolean {
+  if (!isInfinitive(tree, predicate) || tree.dependent(predicate, 'nsubj') !== undefined)
+    return false;
+  const { relation } = tree.tokens[noun]!;
+  if (!isRelation(relation, 'xcomp') && tree.dependent(noun, 'cop') === undefined) return false;
+  return tree
+    .dependents(noun, 'amod', 'advmod', 'nummod')
+    .some((child) =>
+      /^(?:first|second|third|last|latest|next|only)$/i.test(tree.tokens[child]!.text),
+    );
+}
+
 /** Whether who does this has the plan, bid or right that is its object. */
 export function holds(tree: Tree, lexicon: PredicateLexicon, verb: number): boolean {
   const lemma = verbLemma(tree, verb);
@@ -213,7 +270,9 @@ export function holds(tree: Tree, lexicon: PredicateLexicon, verb: number): bool
 
 /** "a policy of turning boats away": the noun is no subject. */
 function isPrepositional(tree: Tree, predicate: number): boolean {
-  return tree.tokens[predicate]!.xpos === 'VBG' && tree.dependent(predicate, 'mark') !== undefined;
+  return (
+    tree.tokens[predicate]!.xpos === 'VBG' && tree.dependent(predicate, 'mark', 'case') !== undefined
+  );
 }
 
 /** The nearest predicate above. */

@@ -11,6 +11,7 @@ import {
   lowered,
 } from './look.ts';
 
+const RANK = /^(?:first|second|third|last|latest|next|only)$/i;
 const PREPOSITIONAL = /^(?:following|including|concerning|regarding|during|pending|excluding)$/i;
 
 /** Mends gerunds, participles and bare infinitives that the parser took for something else. */
@@ -175,10 +176,13 @@ function pleadTo(tokens: Token[], at: number): void {
 /** "became the last country to ratify": the infinitive is the country's. */
 function hangOnFirst(tokens: Token[], at: number): void {
   const { head, relation } = tokens[at]!;
-  if (relation !== 'xcomp' || head < 0 || head > at || !hasChild(tokens, at, /^mark$/)) return;
+  if (!/^(?:xcomp|advcl)$/.test(relation) || head < 0 || head > at) return;
+  if (!hasChild(tokens, at, /^mark$/)) return;
   const noun = childrenOf(tokens, head).find(
     (child) => child > head && child < at && tokens[child]!.relation === 'xcomp',
   );
   if (noun === undefined || !isNoun(tokens[noun]) || firstOf(tokens, at) <= noun) return;
+  const ranked = childrenOf(tokens, noun).some((child) => RANK.test(tokens[child]!.text));
+  if (!ranked && relation === 'advcl') return;
   Object.assign(tokens[at]!, { head: noun, relation: 'acl' });
 }
