@@ -63,20 +63,21 @@ export function clauseOf(context: Context, token: number): number {
   }
 }
 
-/** Features of "this pronoun means that mention"; `passed` counts candidates between the two. */
+/** Features of "this pronoun means that mention"; `passed` counts candidates between the two, `apart` sentences. */
 export function pronounFeatures(
   context: Context,
   links: Links,
   pronoun: Candidate,
   other: Candidate,
   passed: number,
+  apart: number,
 ): string[] {
   const facts = links.cluster(other.index);
   const kind = pronounClass(pronoun);
   const possessive = pronoun.pronoun?.possessive ? 'poss' : 'pers';
   const ownRole = role(context, pronoun);
   const otherRole = role(context, other);
-  const distance = bucket(pronoun.sentence - other.sentence);
+  const distance = bucket(apart);
   const type = `${facts.type}${facts.subtype === 'country' ? '-country' : ''}`;
   const number = facts.plural === undefined ? 'any' : facts.plural ? 'plural' : 'singular';
   const features = [

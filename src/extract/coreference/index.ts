@@ -19,6 +19,6 @@ export function corefer(
   const links = new Links(candidates.list);
   linkNames(links, lexicon.words);
   linkBySyntax(context, links, candidates, quotations);
-  resolveAnaphors(context, links, lexicon, choose);
+  resolveAnaphors(context, links, lexicon, quotations, choose);
   return links;
 }

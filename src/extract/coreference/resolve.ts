@@ -1,5 +1,5 @@
 import { push } from '../../base/order.ts';
-import type { Context } from '../context.ts';
+import type { Context, Quotation } from '../context.ts';
 import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import type { Lexicon } from '../mentions/find.ts';
@@ -7,6 +7,7 @@ import type { MentionWords } from '../mentions/words.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
 import { clauseOf, newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
+import { Voices } from './voices.ts';
 import { agree, type ClusterFacts, type Links } from './links.ts';
 
 /** How far back an antecedent is looked for, in sentences and in mentions. */
@@ -42,20 +43,23 @@ export function resolveAnaphors(
   context: Context,
   links: Links,
   lexicon: Lexicon,
+  quotations: readonly Quotation[],
   choose: Chooser,
 ): void {
   const { words } = lexicon;
+  const voices = new Voices(context, links, quotations);
   const byHead = new Map<string, Candidate[]>();
   const groups = new Groups(context, links, lexicon);
   for (const candidate of links.list) {
     groups.pass(candidate);
-    const referent = links.alone(candidate)
-      ? referentOf(context, links, lexicon, candidate)
+    const open = isOpen(links, candidate);
+    const referent = open
+      ? (voices.referent(candidate) ?? referentOf(context, links, lexicon, candidate))
       : undefined;
     if (referent) links.merge(candidate, referent.to, referent.rule);
     if (isAnaphor(links, candidate, words)) {
       const options = candidate.pronoun
-        ? pronounOptions(context, links, candidate)
+        ? pronounOptions(context, links, voices, candidate)
         : nominalOptions(context, links, candidate, words, byHead);
       const fresh = newFeatures(context, candidate, byHead.has(candidate.lemma));
       const chosen = options.length > 0 ? choose(candidate, options, fresh) : undefined;
@@ -69,9 +73,16 @@ export function resolveAnaphors(
   }
 }
 
+/** Whether a mention stands for nothing yet: alone, or together with the "I" of its words. */
+function isOpen(links: Links, candidate: Candidate): boolean {
+  const { members } = links.cluster(candidate.index);
+  return members.every((one) => one === candidate || (one.pronoun?.person ?? 3) !== 3);
+}
+
 function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boolean {
-  if (!links.alone(candidate)) return false;
-  if (candidate.pronoun) return candidate.pronoun.person === 3;
+  if (!isOpen(links, candidate)) return false;
+  // What "this" points at is mostly a whole sentence, and no mention.
+  if (candidate.pronoun) return candidate.pronoun.person === 3 && !candidate.pronoun.demonstrative;
   if (candidate.kind !== 'nominal' || candidate.definiteness === 'indefinite') return false;
   if (BY_RULE.has(candidate.lemma) && candidate.words.length === 0) return false;
   // "Three people" are not the three people of another sentence.
@@ -80,26 +91,40 @@ function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boo
 }
 
 /** The most recent mention of each cluster that agrees with the pronoun and that grammar does not rule out. */
-function pronounOptions(context: Context, links: Links, pronoun: Candidate): Option[] {
-  const options: Option[] = [];
+function pronounOptions(
+  context: Context,
+  links: Links,
+  voices: Voices,
+  pronoun: Candidate,
+): Option[] {
+  const found: Candidate[] = [];
   const seen = new Set<number>();
   const facts = links.cluster(pronoun.index);
-  let passed = 0;
   for (let i = pronoun.index - 1; i >= 0 && i >= pronoun.index - MENTIONS; i -= 1) {
     const other = links.list[i]!;
-    if (pronoun.sentence - other.sentence > PRONOUN_SENTENCES) break;
+    // Past a long quotation only where nothing nearer fits.
+    if (pronoun.sentence - other.sentence > PRONOUN_SENTENCES) {
+      if (found.length > 0 || voices.apart(pronoun, other) > PRONOUN_SENTENCES) break;
+    }
     const root = links.find(i);
     if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
       continue;
     if (ruledOut(context, pronoun, other) || namesActor(pronoun, links.cluster(i))) continue;
+    if (voices.isOwnVoice(pronoun, other) || voices.speaksForOther(pronoun, other)) continue;
     seen.add(root);
-    options.push({
-      candidate: other,
-      features: pronounFeatures(context, links, pronoun, other, passed),
-    });
-    passed += 1;
+    found.push(other);
   }
-  return options;
+  return found.map((candidate, passed) => ({
+    candidate,
+    features: pronounFeatures(
+      context,
+      links,
+      pronoun,
+      candidate,
+      passed,
+      voices.apart(pronoun, candidate),
+    ),
+  }));
 }
 
 /** "They would only do that": what is pointed at is no person, organization or place. */

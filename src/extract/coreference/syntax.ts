@@ -101,6 +101,8 @@ function linkPredicate(
   });
   const other = byHead.get(subject);
   if (blocked || other === undefined || other.pronoun?.demonstrative) return;
+  // "I am the opposition party": nobody is a party.
+  if ((other.pronoun?.person ?? 3) !== 3 && candidate.type !== 'person') return;
   if (candidate.definiteness === 'bare' && candidate.plural !== true && other.type !== 'person')
     return;
   if (

@@ -1,0 +1,206 @@
+import { resolveRelatives } from '../clauses/arguments.ts';
+import type { Context, Quotation } from '../context.ts';
+import type { Candidate } from '../mentions/candidate.ts';
+import { isRelation } from '../tree.ts';
+import { agree, type Links } from './links.ts';
+
+/** Verbs of saying whose subject a pronoun in what is said most often means. */
+const SAYING =
+  /^(?:say|tell|add|explain|note|continue|insist|argue|claim|warn|admit|recall|write|announce|state|report|confirm|deny|agree|suggest|believe|think|hope|fear|expect|feel|know|realise|realize|vow|promise|pledge|stress|acknowledge|concede|allege|maintain|reveal|declare|conclude|complain|indicate|estimate|joke|predict|ask|reply|respond|remember|testify|decide|emphasize|emphasise|reiterate|assert|contend)$/;
+/** People who speak for others: "he" in their words is whom they speak for. */
+const VOICES =
+  /^(?:spokesman|spokeswoman|spokesperson|lawyer|attorney|solicitor|source|representative|publicist)$/;
+const MENTIONS = 40;
+/** How far back, in sentences that are not all quotation, the speaker of "he said" is looked for. */
+const SENTENCES = 2;
+
+function isHuman({ gender }: Candidate): boolean {
+  return gender === 'male' || gender === 'female';
+}
+
+/** What speech and quotation say of pronouns. */
+export class Voices {
+  private readonly before: number[] = [0];
+
+  constructor(
+    private readonly context: Context,
+    private readonly links: Links,
+    private readonly quotations: readonly Quotation[],
+  ) {
+    const { sentences, tokens } = context.analysis;
+    const quoted = new Uint8Array(tokens.length);
+    for (const { first, last } of quotations) quoted.fill(1, first, last);
+    sentences.forEach(({ first, last }, number) => {
+      let outside = false;
+      for (let token = first; token < last && !outside; token += 1)
+        outside = !quoted[token] && tokens[token]!.upos !== 'PUNCT';
+      this.before.push(this.before[number]! + (outside ? 1 : 0));
+    });
+  }
+
+  /** Sentences from a mention to a later one; between two outside of quotations, those that are all quotation do not count. */
+  apart(later: Candidate, earlier: Candidate): number {
+    return later.quotation === undefined && earlier.quotation === undefined
+      ? this.before[later.sentence]! - this.before[earlier.sentence]!
+      : later.sentence - earlier.sentence;
+  }
+
+  /** Whether a third person in direct speech would be the one who speaks. */
+  isOwnVoice(pronoun: Candidate, other: Candidate): boolean {
+    if (pronoun.quotation === undefined || !isHuman(pronoun)) return false;
+    const quotation = this.quotations[pronoun.quotation];
+    if (quotation?.speaker === undefined || !this.isDirect(quotation)) return false;
+    const speaker = this.links.at(quotation.speaker);
+    return speaker !== undefined && this.links.same(speaker, other);
+  }
+
+  /** Whether a mention speaks for somebody else, whom a pronoun in its words means. */
+  speaksForOther(pronoun: Candidate, other: Candidate): boolean {
+    const { name } = this.links.cluster(other.index);
+    return isHuman(pronoun) && name === undefined && VOICES.test(other.lemma);
+  }
+
+  /** Direct speech begins like a sentence; "a partial quote" goes on in the sentence around it. */
+  private isDirect({ first }: Quotation): boolean {
+    return /^\p{Lu}/u.test(this.context.analysis.tokens[first]!.text);
+  }
+
+  /** Whom speech says that a pronoun means. */
+  referent(pronoun: Candidate): { to: Candidate; rule: string } | undefined {
+    if (pronoun.pronoun?.person !== 3 || pronoun.pronoun.demonstrative) return undefined;
+    const own = this.reporting(pronoun);
+    if (own) return { to: own, rule: 'reporting' };
+    const speaker = this.speakerBefore(pronoun);
+    return speaker && { to: speaker, rule: 'speaker-before' };
+  }
+
+  /** "The company said it would": the subject of the verb of saying, if nobody else who fits stands between. */
+  private reporting(pronoun: Candidate): Candidate | undefined {
+    const subject = this.reporter(pronoun);
+    if (subject === undefined || subject.index >= pronoun.index) return undefined;
+    if (subject.pronoun?.demonstrative || (subject.pronoun?.person ?? 3) !== 3) return undefined;
+    if (subject.quotation !== undefined && subject.quotation !== pronoun.quotation)
+      return undefined;
+    const { type, plural, name } = this.links.cluster(subject.index);
+    if (
+      isHuman(pronoun)
+        ? name === undefined && subject.kind !== 'pronoun' && subject.definiteness !== 'indefinite'
+        : !(type === 'organization' || type === 'place' || (type === 'person' && plural))
+    )
+      return undefined;
+    if (this.speaksForOther(pronoun, subject) || this.isOwnVoice(pronoun, subject))
+      return undefined;
+    return this.fits(pronoun, subject) && !this.between(subject, pronoun) ? subject : undefined;
+  }
+
+  /** The subject of the verb of saying whose content has the pronoun for its subject. */
+  private reporter({ head, pronoun }: Candidate): Candidate | undefined {
+    const { tree, analysis } = this.context;
+    let token = tree.head(head);
+    if (token < 0 || pronoun!.possessive || !isRelation(analysis.tokens[head]!.relation, 'nsubj'))
+      return undefined;
+    for (let steps = 0; steps < 3; steps += 1) {
+      const above = tree.head(token);
+      if (above < 0) return undefined;
+      const { relation } = analysis.tokens[token]!;
+      if (isRelation(relation, 'ccomp') && token > above) return this.saying(above);
+      if (!isRelation(relation, 'conj', 'xcomp')) return undefined;
+      token = above;
+    }
+    return undefined;
+  }
+
+  private saying(verb: number): Candidate | undefined {
+    const { tree, analysis } = this.context;
+    if (!SAYING.test(analysis.tokens[verb]!.lemma.toLowerCase())) return undefined;
+    if (tree.dependent(verb, 'nsubj:pass', 'aux:pass') !== undefined) return undefined;
+    const subject = tree.dependent(verb, 'nsubj');
+    return subject === undefined ? undefined : this.links.at(resolveRelatives(tree, [subject])[0]!);
+  }
+
+  /** `"…," he said.`: whoever the nearest sentence outside of quotations is about, if that leaves no doubt. */
+  private speakerBefore(pronoun: Candidate): Candidate | undefined {
+    if (!isHuman(pronoun) || !this.brings(pronoun)) return undefined;
+    const found: Candidate[] = [];
+    for (let i = pronoun.index - 1; i >= 0 && i >= pronoun.index - MENTIONS; i -= 1) {
+      const other = this.links.list[i]!;
+      if (other.quotation !== undefined) continue;
+      const apart = this.apart(pronoun, other);
+      if (apart > SENTENCES) break;
+      if (found.length > 0 && apart > this.apart(pronoun, found[0]!)) break;
+      if ((other.pronoun?.person ?? 3) === 3 && this.isPerson(other) && this.fits(pronoun, other))
+        found.push(other);
+    }
+    const roots = new Set(found.map(({ index }) => this.links.find(index)));
+    if (roots.size === 1) return this.isLikely(found) ? found[0] : undefined;
+    const subjects = found.filter((other) => this.isMainSubject(other));
+    return new Set(subjects.map(({ index }) => this.links.find(index))).size === 1
+      ? subjects[0]
+      : undefined;
+  }
+
+  /** Whether the only one who fits acts in its sentence, or nobody else who could speak does. */
+  private isLikely(found: readonly Candidate[]): boolean {
+    const { tree, analysis } = this.context;
+    if (found.some(({ governor }) => isRelation(analysis.tokens[governor]!.relation, 'nsubj')))
+      return true;
+    const { first, last } = analysis.sentences[found[0]!.sentence]!;
+    for (let token = first; token < last; token += 1) {
+      if (!isRelation(analysis.tokens[token]!.relation, 'nsubj')) continue;
+      const verb = tree.head(token);
+      if (verb < 0 || tree.head(verb) >= 0) continue;
+      const subject = this.links.at(token);
+      return subject !== undefined && subject.type !== 'person';
+    }
+    return true;
+  }
+
+  /** Whether a pronoun outside of quotations brings one, or says something. */
+  private brings({ quotation, head }: Candidate): boolean {
+    if (quotation !== undefined) return false;
+    if (this.speakers().has(head)) return true;
+    const { tree, analysis } = this.context;
+    const verb = tree.head(head);
+    const says =
+      verb >= 0 && tree.head(verb) < 0 && isRelation(analysis.tokens[head]!.relation, 'nsubj');
+    return says && SAYING.test(analysis.tokens[verb]!.lemma.toLowerCase());
+  }
+
+  private heads: Set<number> | undefined;
+
+  private speakers(): Set<number> {
+    this.heads ??= new Set(
+      this.quotations.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])),
+    );
+    return this.heads;
+  }
+
+  private isPerson(other: Candidate): boolean {
+    const { type, plural, members } = this.links.cluster(other.index);
+    return type === 'person' && !plural && members.some(({ kind }) => kind !== 'pronoun');
+  }
+
+  private isMainSubject({ governor }: Candidate): boolean {
+    const { tree, analysis } = this.context;
+    const verb = tree.head(governor);
+    if (verb < 0 || !isRelation(analysis.tokens[governor]!.relation, 'nsubj')) return false;
+    return tree.head(verb) < 0 || isRelation(analysis.tokens[verb]!.relation, 'parataxis', 'conj');
+  }
+
+  private fits(pronoun: Candidate, other: Candidate): boolean {
+    return agree(this.links.cluster(pronoun.index), this.links.cluster(other.index));
+  }
+
+  /** Whether somebody else who fits is named between the two. */
+  private between(from: Candidate, pronoun: Candidate): boolean {
+    const human = isHuman(pronoun);
+    for (let i = from.index + 1; i < pronoun.index; i += 1) {
+      const other = this.links.list[i]!;
+      if (this.links.same(other, from) || other.kind === 'pronoun' || !this.fits(pronoun, other))
+        continue;
+      if (other.first < from.fullLast) continue;
+      if (human ? this.isPerson(other) : true) return true;
+    }
+    return false;
+  }
+}
