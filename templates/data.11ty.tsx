@@ -49,26 +49,34 @@ export function render({ build }: PageData) {
 function Files({ page }: { page: Page }) {
   return (
     <div class="table-frame" tabindex={0} role="region" aria-label="Files">
-      <table class="index">
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">What it holds</th>
-            <th scope="col" class="number">
+      <table class="index stacks" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              File
+            </th>
+            <th role="columnheader" scope="col">
+              What it holds
+            </th>
+            <th role="columnheader" scope="col" class="number">
               Size
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {[...page.site.downloads].map(([name, size]) => (
-            <tr>
-              <th scope="row">
+            <tr role="row">
+              <th role="rowheader" scope="row">
                 <a href={page.link(sitePath(`data/${name}`))} download>
                   {name}
                 </a>
               </th>
-              <td>{describeDownload(name)}</td>
-              <td class="number">{sizeText(size)}</td>
+              <td role="cell" class="whole">
+                {describeDownload(name)}
+              </td>
+              <td role="cell" class="number">
+                {sizeText(size)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Child, Markup } from '../src/publish/jsx-runtime.ts';
 import { canonical, once, type Page } from '../src/publish/page.ts';
-import { ROOT_FILES, sitePath } from '../src/publish/paths.ts';
+import { ROOT_FILES, sitePath, type SitePath } from '../src/publish/paths.ts';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 
@@ -20,6 +20,8 @@ interface Props {
   noindex?: boolean;
   /** JSON-LD, already escaped for a script element. */
   data?: Markup | undefined;
+  /** Where the page is now, if it is no longer here. */
+  movedTo?: SitePath;
   /** Scripts and styles that only this page needs, as paths of the site. */
   scripts?: readonly string[];
   styles?: readonly string[];
@@ -51,7 +53,8 @@ export function Layout(props: Props) {
   );
 }
 
-function Head({ page, title, description, noindex, data, scripts = [], styles = [] }: Props) {
+function Head(props: Props) {
+  const { page, title, description, noindex, data, movedTo, scripts = [], styles = [] } = props;
   const { settings } = page.site;
   const name = title === settings.title ? title : `${title} · ${settings.title}`;
   const asset = (path: string) => page.link(sitePath(path));
@@ -61,7 +64,11 @@ function Head({ page, title, description, noindex, data, scripts = [], styles = 
       <title>{name}</title>
       {description && <meta name="description" content={description} />}
       {(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
-      <OpenGraph page={page} title={title} description={description ?? settings.description} />
+      {movedTo === undefined ? (
+        <OpenGraph page={page} title={title} description={description ?? settings.description} />
+      ) : (
+        <Redirect page={page} to={movedTo} />
+      )}
       {once(page.drawn.frames, 'assets', () => (
         <SiteAssets page={page} />
       ))}
@@ -94,14 +101,33 @@ function SiteAssets({ page }: { page: Page }) {
   return (
     <>
       <link rel="icon" href={page.link(sitePath('assets/icon.svg'))} type="image/svg+xml" />
-      <link rel="stylesheet" href={page.link(sitePath('assets/site.css'))} />
+      {placesOf(page, sitePath('assets/site.css')).map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
       <link
         rel="alternate"
         type="application/atom+xml"
         title="Changes"
         href={page.link(ROOT_FILES.feed)}
       />
-      <script src={page.link(sitePath('assets/site.js'))} defer></script>
+      {placesOf(page, sitePath('assets/site.js')).map((src) => (
+        <script src={src} defer></script>
+      ))}
+    </>
+  );
+}
+
+function placesOf(page: Page, path: SitePath): string[] {
+  return page.roots?.map((root) => root + path) ?? [page.link(path)];
+}
+
+/** Leads on at once; machines are told the new address too. */
+function Redirect({ page, to }: { page: Page; to: SitePath }) {
+  const { baseUrl } = page.site.settings;
+  return (
+    <>
+      <meta http-equiv="refresh" content={`0; url=${page.link(to)}`} />
+      {baseUrl !== undefined && <link rel="canonical" href={baseUrl + to} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { html, type PageData } from '../src/publish/eleventy.ts';
 import { movedPages } from '../src/publish/moved.ts';
-import { canonical, createPage } from '../src/publish/page.ts';
+import { createPage } from '../src/publish/page.ts';
 import { entityPath } from '../src/publish/paths.ts';
+import { capital } from '../src/publish/words.ts';
+import { Layout } from './layout.tsx';
 
 /** Pages at addresses that entities once had, which lead to where they are now. */
 export const data = { permalink: false };
@@ -10,27 +12,20 @@ export const data = { permalink: false };
 export function render({ build }: PageData): void {
   const { site } = build;
   for (const { from, to } of movedPages(site)) {
-    const path = entityPath(from);
-    const target = createPage(site, path).link(entityPath(to));
-    const address = canonical(createPage(site, entityPath(to)));
-    const label = site.entities.get(to)!.label;
+    const page = createPage(site, entityPath(from));
+    const target = page.link(entityPath(to));
+    const label = capital(site.entities.get(to)!.label);
     build.write(
-      path,
+      page.path,
       html(
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <title>{label}</title>
-            <meta name="robots" content="noindex" />
-            <meta http-equiv="refresh" content={`0; url=${target}`} />
-            {address === undefined ? null : <link rel="canonical" href={address} />}
-          </head>
-          <body>
-            <p>
-              This page is now at <a href={target}>{label}</a>.
+        <Layout page={page} title={label} kind="moved" noindex movedTo={entityPath(to)}>
+          <div class="prose">
+            <h1>{label}</h1>
+            <p class="lead">
+              This page is now at <a href={target}>another address</a>.
             </p>
-          </body>
-        </html>,
+          </div>
+        </Layout>,
       ),
     );
   }

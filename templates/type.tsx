@@ -3,7 +3,7 @@ import type { Entity, EntityType } from '../src/model/index.ts';
 import { epithetOf } from '../src/publish/lead.ts';
 import type { Page } from '../src/publish/page.ts';
 import type { Part } from '../src/publish/pager.ts';
-import { capital, count, grouped, PLURALS } from '../src/publish/words.ts';
+import { capital, count, grouped, PLURALS, SINGULARS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';
 import { EntityName } from './parts/entity.tsx';
@@ -23,28 +23,32 @@ export function TypePage({ page, type, part }: Props) {
     <Layout page={page} title={name} kind="type" description={`${name} that the sources name.`}>
       <header class="page-head">
         <h1>{name}</h1>
-        <p class="lead">
-          {total === 0 ? 'The sources name none.' : `${grouped(total)} that the sources name.`}
-        </p>
+        <p class="lead">{total === 0 ? 'The sources name none.' : told(type, total)}</p>
       </header>
       <Pager page={page} part={part} />
       {part.items.length > 0 && (
         <div class="table-frame" tabindex={0} role="region" aria-label={name}>
-          <table class="index" data-sortable>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Who or what</th>
-                <th scope="col" class="number">
+          <table class="index stacks" role="table" data-sortable>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  Name
+                </th>
+                <th role="columnheader" scope="col">
+                  Who or what
+                </th>
+                <th role="columnheader" scope="col" class="number">
                   Statements
                 </th>
-                <th scope="col" class="number">
+                <th role="columnheader" scope="col" class="number">
                   Sources
                 </th>
-                <th scope="col">Last seen</th>
+                <th role="columnheader" scope="col">
+                  Last seen
+                </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {part.items.map((entity) => (
                 <Row page={page} entity={entity} />
               ))}
@@ -57,16 +61,30 @@ export function TypePage({ page, type, part }: Props) {
   );
 }
 
+/** "27 people that the sources speak of." */
+function told(type: EntityType, total: number): string {
+  const names = (total === 1 ? SINGULARS : PLURALS).get(type)!.toLowerCase();
+  return `${grouped(total)} ${names} that the sources speak of.`;
+}
+
 function Row({ page, entity }: { page: Page; entity: Entity }) {
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <EntityName page={page} id={entity.id} text={capital(entity.label)} />
       </th>
-      <td>{epithet(page, entity)}</td>
-      <td class="number">{grouped(page.site.claimsOf(entity.id).length)}</td>
-      <td class="number">{grouped(entity.documents.length)}</td>
-      <td data-value={entity.last}>{entity.last && <DateText value={entity.last} />}</td>
+      <td role="cell" class="whole">
+        {epithet(page, entity)}
+      </td>
+      <td role="cell" class="number" data-label="Statements">
+        {grouped(page.site.claimsOf(entity.id).length)}
+      </td>
+      <td role="cell" class="number" data-label="Sources">
+        {grouped(entity.documents.length)}
+      </td>
+      <td role="cell" data-label="Last seen" data-value={entity.last}>
+        {entity.last && <DateText value={entity.last} />}
+      </td>
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 /** What programs that visit the site are told: robots.txt, sitemaps, llms.txt. */
-import { ENTITY_TYPES } from '../model/index.ts';
+import { ENTITY_TYPES, type Entity } from '../model/index.ts';
 import { mostConnected } from './overview.ts';
 import { entityPath, ROOT_FILES, sitePath, sourcePath, typePath, type SitePath } from './paths.ts';
 import type { Site } from './site.ts';
@@ -37,13 +37,16 @@ export function sitemaps(site: Site): { path: SitePath; content: string }[] {
   return [...parts, { path: ROOT_FILES.sitemap, content: wrapped('sitemapindex', list) }];
 }
 
+/** Without those that the owner wants no machine to be led to. */
+function indexedEntities({ settings: { noindex }, entities }: Site): Entity[] {
+  return [...entities.values()].filter(({ id }) => noindex !== true && !noindex.has(id));
+}
+
 function indexedPages(site: Site): string[] {
-  const { noindex } = site.settings;
-  const entities = [...site.entities.keys()].filter((id) => noindex !== true && !noindex.has(id));
   return [
     '',
     ...ENTITY_TYPES.map((type) => `${type}/`),
-    ...entities.map(entityPath),
+    ...indexedEntities(site).map(({ id }) => entityPath(id)),
     ...[...site.documents.keys()].map(sourcePath),
   ];
 }
@@ -77,7 +80,7 @@ export function llmsText(site: Site): string {
     '',
     '## Best connected',
     '',
-    ...mostConnected(site, site.entities.values(), NAMED_FOR_MODELS).map(
+    ...mostConnected(site, indexedEntities(site), NAMED_FOR_MODELS).map(
       ({ id, label }) => `- [${line(label)}](${entityPath(id)})`,
     ),
   ];

@@ -1,14 +1,8 @@
 /** The picture of the whole graph for the home page: the layout of the graph, with as many names as have room. */
 import type { Entity, EntityId } from '../model/index.ts';
 import { mostConnected } from './overview.ts';
-import {
-  lineBetween,
-  placeNames,
-  round,
-  type Picture,
-  type PictureLine,
-  type PictureNode,
-} from './picture.ts';
+import { lineBetween, round, type Picture, type PictureLine, type PictureNode } from './picture.ts';
+import { placeNames } from './picture-names.ts';
 import type { Site } from './site.ts';
 
 const WIDTH = 1080;
@@ -20,22 +14,28 @@ const MOST_LINES = 400;
 
 /** The best connected entities where the layout puts them. */
 export function drawGraph(site: Site): Picture {
-  const entities = mostConnected(site, connected(site), MOST_NODES);
+  const entities = linkedAmong(site, mostConnected(site, placedIn(site), MOST_NODES));
   const place = fit(site, entities);
   const nodes = entities.map((entity): PictureNode => {
     const { size } = site.positions.get(entity.id)!;
     return { entity, ...place(entity.id), radius: round(Math.min(12, 2 + size * 0.7)), lines: [] };
   });
-  placeNames(nodes, WIDTH);
+  placeNames(nodes, { width: WIDTH, height: HEIGHT });
   const known = new Map(nodes.map((node) => [node.entity.id, node]));
   return { width: WIDTH, height: HEIGHT, nodes: nodes.reverse(), lines: linesBetween(site, known) };
 }
 
-/** Entities that share a claim with another: a lone dot tells nothing. All, where none does. */
-function connected(site: Site): Entity[] {
-  const placed = [...site.entities.values()].filter(({ id }) => site.positions.has(id));
-  const linked = placed.filter(({ id }) => site.neighbours.of(id).length > 0);
-  return linked.length > 0 ? linked : placed;
+function placedIn(site: Site): Entity[] {
+  return [...site.entities.values()].filter(({ id }) => site.positions.has(id));
+}
+
+/** Those with a line to another one in the picture: a lone dot tells nothing. All, where there is no line. */
+function linkedAmong(site: Site, entities: readonly Entity[]): readonly Entity[] {
+  const shown = new Set(entities.map(({ id }) => id));
+  const linked = entities.filter(({ id }) =>
+    site.neighbours.of(id).some((other) => shown.has(other.id)),
+  );
+  return linked.length > 0 ? linked : entities;
 }
 
 type Placed = (id: EntityId) => { x: number; y: number };

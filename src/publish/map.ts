@@ -1,7 +1,8 @@
 /** Maps without tiles: outlines and dots, ready to be drawn as SVG. */
 import type { Entity } from '../model/index.ts';
 import { clip, contains, type Outlines, type Window } from './outlines.ts';
-import { placeNames, round, type PictureNode } from './picture.ts';
+import { round, type PictureNode } from './picture.ts';
+import { placeNames } from './picture-names.ts';
 
 export interface MapPicture {
   width: number;
@@ -23,6 +24,9 @@ const SMALLEST_HEIGHT = 13;
 const COUNTRY_HEIGHT = 24;
 /** Higher windows are drawn from the coarse outlines. */
 const COARSE_FROM = 60;
+/** Pixels of a map over the whole page. */
+const WIDE = 1080;
+const WIDE_HEIGHT = 560;
 
 export function pointOf(entity: Entity): Point | undefined {
   const { latitude, longitude } = entity.place ?? {};
@@ -46,9 +50,47 @@ export function drawPlace(outlines: Outlines, entity: Entity): MapPicture | unde
   };
 }
 
-/** All places that have coordinates, in a window that holds them. */
-export function drawPlaces(outlines: Outlines, entities: readonly Entity[]): MapPicture {
-  return { ...draw(outlines, entities.filter(pointOf), 1080, 560, 30), country: '' };
+/** So many of the places are near to each other, if a closer view of them is worth a map of its own. */
+const NEAR = 0.75;
+const CLOSER = 0.6;
+
+/**
+ * All places that have coordinates, in a window that holds them; before it the region where most of them lie, if that
+ * is much smaller.
+ */
+export function drawPlaces(outlines: Outlines, entities: readonly Entity[]): MapPicture[] {
+  const placed = entities.filter(pointOf);
+  const [all, close] = [wideWindow(placed), wideWindow(nearest(placed))];
+  const views = [placed];
+  if (close.north - close.south < CLOSER * (all.north - all.south))
+    views.unshift(placed.filter((entity) => isIn(close, pointOf(entity)!)));
+  return views.map((some) => ({ ...draw(outlines, some, WIDE, WIDE_HEIGHT, 30), country: '' }));
+}
+
+function wideWindow(entities: readonly Entity[]): Window {
+  const points = entities.map((entity) => pointOf(entity)!);
+  return windowAround(points, WIDE / WIDE_HEIGHT, 30);
+}
+
+function isIn({ west, east, south, north }: Window, { longitude, latitude }: Point): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
+/** Those around the middle of the places, in the order given. */
+function nearest(entities: readonly Entity[]): Entity[] {
+  const points = entities.map((entity) => pointOf(entity)!);
+  const longitude = median(points.map((point) => point.longitude));
+  const latitude = median(points.map((point) => point.latitude));
+  const shrink = Math.cos((latitude * Math.PI) / 180);
+  const far = points.map((point) =>
+    Math.hypot((point.longitude - longitude) * shrink, point.latitude - latitude),
+  );
+  const limit = [...far].sort((a, b) => a - b)[Math.floor((far.length - 1) * NEAR)] ?? 0;
+  return entities.filter((_, index) => far[index]! <= limit);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 interface Frame {
@@ -74,7 +116,7 @@ function draw(
   const wide = widened(window);
   const land = level.map((rings) => pathOf(clip(rings, wide), frame)).join('');
   const nodes = entities.map((entity) => dotOf(entity, frame));
-  placeNames(nodes, width);
+  placeNames(nodes, frame);
   return { ...frame, land, nodes };
 }
 

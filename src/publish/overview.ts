@@ -4,6 +4,7 @@ import type { Claim, ClaimClass, DocumentRecord, Entity } from '../model/index.t
 import type { Site } from './site.ts';
 
 const FEW = 100;
+const MOST_OF_A_SOURCE = 2;
 
 /** The first in an order; a few of them without sorting all the others. */
 function firstOf<T>(items: Iterable<T>, most: number, compare: (a: T, b: T) => number): T[] {
@@ -42,11 +43,11 @@ export function mostTold(site: Site, entities: Iterable<Entity>, most: number): 
 /** Classes of what is so rather than of what happened. */
 const STATES: ReadonlySet<ClaimClass> = new Set(['OFFICE', 'MEMBER', 'PART', 'LOCATED', 'OWN']);
 
-/** Claims of the newest reports first; among those of one day the best attested. */
+/** Claims of the newest reports first, a few of each source; among those of one day the best attested. */
 export function latestClaims(site: Site, most: number): Claim[] {
-  return firstOf(
+  const latest = firstOf(
     [...site.claims.values()].filter(({ class: name }) => !STATES.has(name)),
-    most,
+    Math.max(FEW, most),
     (a, b) =>
       compareText(b.reported ?? '', a.reported ?? '') ||
       b.sources - a.sources ||
@@ -54,10 +55,18 @@ export function latestClaims(site: Site, most: number): Claim[] {
       b.confidence - a.confidence ||
       compareIds(a, b),
   );
+  const told = new Map<string | undefined, number>();
+  const few = latest.filter(({ evidence: [first] }) => {
+    const before = told.get(first?.document) ?? 0;
+    told.set(first?.document, before + 1);
+    return before < MOST_OF_A_SOURCE;
+  });
+  return [...few, ...latest.filter((claim) => !few.includes(claim))].slice(0, most);
 }
 
 /** How many of subject and object have a page: a statement between two known things tells a newcomer most. */
 function ends(site: Site, { subject, object }: Claim): number {
+  if (subject === object) return 0;
   return (
     Number(site.entities.has(subject)) + Number(object !== undefined && site.entities.has(object))
   );

@@ -9,6 +9,8 @@ export interface Page {
   readonly path: SitePath;
   /** What leads to the root of the site: ``, `../`, or the base path. */
   readonly root: string;
+  /** Of a page that is shown at any depth: where the root may be. */
+  readonly roots?: readonly string[];
   /** The entity that the page is about. */
   readonly self?: EntityId;
   readonly drawn: Drawn;
@@ -74,13 +76,18 @@ export function once(kept: Map<string, Markup>, key: string, draw: () => Child):
   return markup;
 }
 
-/** A page that is served at any depth, so that its links start from the root of the host. */
+/**
+ * A page that is served at any depth, so that its links start from the root of the host. Where the site stands below it
+ * is known only if the owner has said so: styles and script are looked for above the page too, and mend the links.
+ */
 export function createRootedPage(site: Site, path: SitePath): Page {
   const base = basePath(site.settings.baseUrl);
   return {
     site,
     path,
     root: base,
+    // The folder of the file itself, for who opens it from disk; above it, where nobody has said where the site stands.
+    roots: [base, '', ...(site.settings.baseUrl === undefined ? ['../', '../../'] : [])],
     drawn: nothingDrawn(),
     link: (to, anchor) => base + to + (anchor === undefined ? '' : `#${anchor}`),
   };

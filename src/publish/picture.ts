@@ -2,6 +2,8 @@
 import type { Entity } from '../model/index.ts';
 import type { Neighbour, Site } from './site.ts';
 
+export type Side = 'right' | 'left' | 'below' | 'above';
+
 export interface PictureNode {
   entity: Entity;
   x: number;
@@ -9,8 +11,10 @@ export interface PictureNode {
   radius: number;
   /** The label, broken into lines. */
   lines: string[];
-  /** Where the label stands, if not below. */
-  side?: 'left' | 'right';
+  /** Where the label stands in a single line; else below, in lines. */
+  side?: Side;
+  /** Whether the label has room on a phone too, where words are larger beside everything else. */
+  large?: true;
 }
 
 export interface PictureLine {
@@ -32,11 +36,6 @@ export interface Picture {
 const MOST_NEIGHBOURS = 8;
 const WIDTH = 340;
 const LINE_LENGTH = 15;
-const LONGEST_NAME = 26;
-/** So many of the best connected get a name even where it covers smaller dots. */
-const SURELY_NAMED = 14;
-/** About how wide a letter is, in pixels. */
-const LETTER = 6.6;
 
 /** The entity in the middle, its closest neighbours on an ellipse around it, clockwise from the top. */
 export function drawNeighbourhood(
@@ -125,46 +124,4 @@ export function shorten(text: string, length: number): string {
 
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Gives names to nodes, the best connected first, where the words cover no other name and no dot of importance. */
-export function placeNames(nodes: readonly PictureNode[], width: number): void {
-  const dots = nodes.map(({ x, y, radius }) => boxAround(x, y, radius));
-  const names: Box[] = [];
-  for (const [index, node] of nodes.entries()) {
-    const words = shorten(node.entity.label, LONGEST_NAME);
-    for (const side of ['right', 'left'] as const) {
-      const box = besideDot(node, words.length * LETTER, side);
-      if (box.right > width || box.left < 0) continue;
-      if (names.some((other) => overlap(box, other))) continue;
-      // The names that a reader looks for first may cover lesser dots, the others none.
-      const inTheWay = index < SURELY_NAMED ? dots.slice(0, index) : dots;
-      if (inTheWay.some((other) => other !== dots[index] && overlap(box, other))) continue;
-      node.lines = [words];
-      node.side = side;
-      names.push(box);
-      break;
-    }
-  }
-}
-
-function besideDot({ x, y, radius }: PictureNode, length: number, side: 'left' | 'right'): Box {
-  const gap = radius + 4;
-  const left = side === 'right' ? x + gap : x - gap - length;
-  return { left, right: left + length, top: y - 8, bottom: y + 8 };
-}
-
-function boxAround(x: number, y: number, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

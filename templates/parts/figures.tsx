@@ -22,17 +22,27 @@ export function Figures({ page, claims }: { page: Page; claims: readonly Claim[]
           : `${contested} of them contradict another one.`}
       </p>
       <div class="table-frame" tabindex={0} role="region" aria-label="Figures">
-        <table class="index" data-sortable>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">What is said</th>
-              <th scope="col">According to</th>
-              <th scope="col">When</th>
-              <th scope="col">Source</th>
+        <table class="index stacks" role="table" data-sortable>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Figure
+              </th>
+              <th role="columnheader" scope="col">
+                What is said
+              </th>
+              <th role="columnheader" scope="col">
+                According to
+              </th>
+              <th role="columnheader" scope="col">
+                When
+              </th>
+              <th role="columnheader" scope="col">
+                Source
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {counted.map((claim) => (
               <Row page={page} claim={claim} />
             ))}
@@ -46,24 +56,26 @@ export function Figures({ page, claims }: { page: Page; claims: readonly Claim[]
 function Row({ page, claim }: { page: Page; claim: Claim }) {
   const [when, evidence] = [whenOf(claim), claim.evidence[0]];
   return (
-    <tr>
-      <td>{claim.amounts.map(amountWords).join('; ')}</td>
-      <td>
+    <tr role="row">
+      <td role="cell" class="whole strong">
+        {claim.amounts.map(amountWords).join('; ')}
+      </td>
+      <td role="cell" class="whole">
         <Sentence page={page} claim={claim} />
         {claim.status === 'contested' && <span class="chip is-contested">contested</span>}
       </td>
-      <td>
+      <td role="cell" data-label="According to">
         {claim.attribution.length === 0 ? (
           'the article'
         ) : (
           <Speakers page={page} chain={claim.attribution} />
         )}
       </td>
-      <td data-value={when?.value}>
+      <td role="cell" data-label="When" data-value={when?.value}>
         {when?.reported && 'published '}
         {when?.value && <DateText value={when.value} />}
       </td>
-      <td>
+      <td role="cell" class="whole">
         {evidence && (
           <a href={page.link(sourcePath(evidence.document), passageAnchor(claim, evidence))}>
             {page.site.documents.get(evidence.document)?.title ?? evidence.document}

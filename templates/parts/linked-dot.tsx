@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { entityPath } from '../../src/publish/paths.ts';
 import { once, type Page } from '../../src/publish/page.ts';
-import type { PictureNode } from '../../src/publish/picture.ts';
+import type { PictureNode, Side } from '../../src/publish/picture.ts';
 
 /** A node of a picture: a dot with its name where there is room; a link unless it is the page itself. */
 export function LinkedDot({ page, node }: { page: Page; node: PictureNode }) {
@@ -43,10 +43,19 @@ function Caption({ node: { lines } }: { node: PictureNode }) {
   ));
 }
 
-function Beside({ node: { radius, lines, side } }: { node: PictureNode }) {
-  const left = side === 'left';
+/** Where a name stands, from the middle of the dot. */
+const PLACES: Readonly<Record<Side, (radius: number) => { x: number; y: number; anchor: string }>> =
+  {
+    right: (radius) => ({ x: radius + 4, y: 4, anchor: 'start' }),
+    left: (radius) => ({ x: -radius - 4, y: 4, anchor: 'end' }),
+    below: (radius) => ({ x: 0, y: radius + 13, anchor: 'middle' }),
+    above: (radius) => ({ x: 0, y: -radius - 5, anchor: 'middle' }),
+  };
+
+function Beside({ node: { radius, lines, side, large } }: { node: PictureNode }) {
+  const { x, y, anchor } = PLACES[side!](radius);
   return (
-    <text x={left ? -radius - 4 : radius + 4} y={4} text-anchor={left ? 'end' : undefined}>
+    <text class={large && `large is-${side}`} x={x} y={y} text-anchor={anchor}>
       {lines[0]}
     </text>
   );

@@ -1,11 +1,10 @@
 /** Opens the search from every page: by its link, by "/" and on the page of the search itself. */
 import { element } from './element.ts';
+import { root } from './root.ts';
 
 interface SearchWindow extends Window {
   relataOpenSearch?: (where: HTMLElement, root: string) => void;
 }
-
-const root = document.documentElement.dataset.root ?? '';
 
 export function enhanceSearch(): void {
   const place = document.querySelector<HTMLElement>('#search');

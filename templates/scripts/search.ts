@@ -8,7 +8,7 @@ function openSearch(place: HTMLElement, root: string): void {
   const input = element('input', {
     type: 'search',
     'aria-label': 'Search names, statements and texts',
-    placeholder: 'Names, statements, words of the sources',
+    placeholder: 'Names, statements, texts',
     autocomplete: 'off',
     spellcheck: 'false',
     'aria-controls': 'search-results',
