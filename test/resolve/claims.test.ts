@@ -164,6 +164,29 @@ test('a claim of words only is no claim', () => {
   assert.equal(claims, []);
 });
 
+test('a figure of deaths is kept whoever died', () => {
+  const { claims } = resolve(
+    corpus({
+      id: 'a',
+      text: 'At least eight people were killed.',
+      claims: [
+        {
+          subject: 'eight people',
+          relation: 'is-killed',
+          over: {
+            class: 'HARM',
+            amounts: [{ value: 8, text: 'eight', of: 'people', bound: 'at-least' }],
+          },
+        },
+      ],
+    }),
+  );
+  assert.equal(
+    claims.map(({ subject }) => subject),
+    ['eight people'],
+  );
+});
+
 test('offices come from claims and name the claim', () => {
   const { entities, claims } = resolve(
     corpus({

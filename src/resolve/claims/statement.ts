@@ -49,7 +49,10 @@ export interface Mentioned {
   antecedent(document: number, mention: number): number | undefined;
 }
 
-/** Resolves the arguments of all claims of a document; those without any entity are left out. */
+/**
+ * Resolves the arguments of all claims of a document. Those without any entity are left out, but for figures of deaths
+ * and damage: they are compared with others whoever was hurt.
+ */
 export function readStatements(
   index: number,
   document: Document,
@@ -63,7 +66,8 @@ export function readStatements(
       statement.object,
       ...statement.participants.map((p) => p.filler),
     ];
-    return fillers.some((filler) => filler?.entity !== undefined) ? [statement] : [];
+    const isFigure = claim.class === 'HARM' && claim.amounts.length > 0;
+    return isFigure || fillers.some((filler) => filler?.entity !== undefined) ? [statement] : [];
   });
 }
 
