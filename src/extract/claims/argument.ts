@@ -22,7 +22,7 @@ export interface ClaimContext extends Context {
 export function argumentAt(
   context: ClaimContext,
   head: number,
-  without: readonly number[] = [],
+  without?: readonly number[],
 ): Argument | undefined {
   const index = context.found.mentionAt(head);
   const mention = index === undefined ? undefined : context.found.mentions[index];

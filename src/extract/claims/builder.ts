@@ -68,7 +68,10 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const proposed = frame.rule === 'proposal' && governors.length > 0;
   const owned = proposed && governors[0]!.light === undefined;
   const time = circumstances.timeOf(predicate);
-  const participants = [...participantArguments(context, others), ...(draft.complements ?? [])];
+  const participants = [
+    ...participantArguments(context, others, predicate),
+    ...(draft.complements ?? []),
+  ];
   const place = others.map((one) => placeOf(context, one.head, one.preposition)).find((one) => one);
   const canonical =
     kept &&
@@ -187,9 +190,10 @@ function ofVerb(
 function participantArguments(
   context: ClaimContext,
   others: readonly Oblique[],
+  predicate: number,
 ): DocumentClaim['participants'] {
   return others.flatMap(({ head, preposition }) => {
-    const argument = argumentAt(context, head);
+    const argument = argumentAt(context, head, [predicate]);
     return argument ? [{ role: preposition, argument }] : [];
   });
 }

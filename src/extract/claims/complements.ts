@@ -5,6 +5,7 @@ import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
+import { clauseWords, opening } from './clause-words.ts';
 
 type Participant = DocumentClaim['participants'][number];
 
@@ -15,8 +16,6 @@ interface Complement {
   words: readonly number[];
 }
 
-/** Longest complement in words; what goes beyond is left out dependent by dependent. */
-const LONGEST = 14;
 /** Verbs that ask somebody, named by a preposition, to do something: "called on the state to". */
 const ASKING =
   /^(?:call|appeal|plead|wait|count|rely|look|press|push|lobby|pray|vote|arrange|beg|shout)$/;
@@ -177,51 +176,4 @@ function purposeOf(tree: Tree, { predicate }: Clause): Complement | undefined {
     .dependents(predicate, 'advcl', 'xcomp')
     .find((child) => child > predicate && isInfinitive(tree, child));
   return head === undefined ? undefined : { head, role: 'to', words: clauseWords(tree, head) };
-}
-
-/** The word that opens a clause: "to", "from", "that". */
-function opening(tree: Tree, head: number): string | undefined {
-  const mark = tree.dependents(head, 'mark').find((child) => child < head);
-  return mark === undefined ? undefined : tree.tokens[mark]!.text.toLowerCase();
-}
-
-/** A clause or phrase without the words that open it, up to the first clause or dependent that is too much. */
-function clauseWords(tree: Tree, head: number, without = 'mark'): number[] {
-  const before = tree
-    .children(head)
-    .filter((child) => child < head && !opens(tree, child))
-    .filter((child) => !isRelation(tree.tokens[child]!.relation, without));
-  const first = Math.min(head, ...before.map((child) => tree.first(child)));
-  const last = extent(tree, head, first + LONGEST);
-  const words = Array.from({ length: last - first }, (_, index) => first + index);
-  const quotes = words.filter((token) => /^["“”]$|^(?:``|'')$/.test(tree.tokens[token]!.text));
-  return quotes.length % 2 === 0 ? words : words.filter((token) => !quotes.includes(token));
-}
-
-/** End of a phrase that must stop at `limit`: dependents that go beyond are cut in their turn, or left out. */
-function extent(tree: Tree, head: number, limit: number): number {
-  let last = head + 1;
-  for (const child of tree.children(head)) {
-    const { relation, upos } = tree.tokens[child]!;
-    if (child < head || upos === 'PUNCT') continue;
-    if (isRelation(relation, 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'acl:relcl')) break;
-    if (tree.first(child) > last + 1) break;
-    if (tree.last(child) <= limit) last = tree.last(child);
-    else {
-      const whole =
-        child + 1 < limit && isRelation(relation, 'obj', 'xcomp', 'ccomp', 'obl', 'nmod');
-      return whole ? extent(tree, child, limit) : last;
-    }
-  }
-  return last;
-}
-
-function opens(tree: Tree, child: number): boolean {
-  const { relation, upos, text } = tree.tokens[child]!;
-  if (
-    isRelation(relation, 'mark', 'case', 'cc', 'discourse', 'parataxis', 'advcl') ||
-    upos === 'PUNCT'
-  )
-    return true;
-  return text.toLowerCase() === 'to';
 }

@@ -38,7 +38,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const governors = governorsOf(context, clause.predicate);
   const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
   for (const sides of sidesOf(builder, clause)) {
-    const subject = argumentAt(context, sides.subject);
+    const subject = argumentAt(context, sides.subject, [clause.predicate]);
     if (!subject || isNone(context.tree, sides.subject)) continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
@@ -190,11 +190,7 @@ function frameClaim(
   const object =
     target === undefined
       ? undefined
-      : argumentAt(
-          context,
-          target,
-          others.map(({ head }) => head),
-        );
+      : argumentAt(context, target, [...others.map(({ head }) => head), clause.predicate]);
   if (target !== undefined && !object) return undefined;
   // "hovered for months"
   if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;

@@ -1,7 +1,8 @@
-import { lemmaOf, takesVerb } from '../clauses/predicates.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
 import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { closingClause } from './postmodifiers.ts';
 
 const NAMING = ['compound', 'flat', 'nummod', 'goeswith', 'fixed', 'amod'];
 /** Prepositions that part a thing from its like: "fund for Norland", "strikes on Kumasi". */
@@ -35,21 +36,21 @@ interface PhraseContext {
 
 /**
  * The shortest words that still say what a phrase means, as token indices in order: the head with compounds,
- * numbers, adjectives, its owner and identifying modifiers. Dropped are articles, relative clauses, appositions,
+ * numbers, adjectives, its owner, identifying modifiers and a clause that it needs. Dropped are articles, appositions,
  * adverbs, parentheses and what is coordinated (MinIE, Gashteovski et al. 2017). `without` are modifiers that
- * fill places of their own.
+ * fill places of their own, and the verb of the claim itself.
  */
 export function minimalWords(
   { tree, predicates: lexicon, timeTokens }: PhraseContext,
   head: number,
-  without: readonly number[] = [],
+  without?: readonly number[],
 ): number[] {
   const core = coreWords(tree, head);
   const wide = [...core];
   const partitive =
     lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
   for (const child of tree.dependents(head, 'nmod')) {
-    if (without.includes(child) || child < head || timeTokens.has(child)) continue;
+    if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
     if (!IDENTIFYING.has(word)) continue;
     const below = modifierWords(tree, child);
@@ -60,18 +61,9 @@ export function minimalWords(
       wide.push(...below);
     }
   }
-  return fillGaps(tree, [...wide, ...intent(tree, lexicon, head)]);
-}
-
-/** "attempt to force a vote", "prospect of seeing details": the noun says nothing without it. */
-function intent(tree: Tree, lexicon: PredicateLexicon, head: number): number[] {
-  if (!lexicon.nouns.has(lemmaOf(tree, head)) && !lexicon.contentNouns.has(lemmaOf(tree, head)))
-    return [];
-  const verb = tree.dependents(head, 'acl').find((child) => takesVerb(tree, child));
-  if (verb === undefined || tree.first(verb) !== head + 1 || tree.last(verb) - head > 9) return [];
-  return Array.from({ length: tree.last(verb) - head - 1 }, (_, index) => head + 1 + index).filter(
-    (token) => tree.tokens[token]!.upos !== 'PUNCT' || HYPHENS.test(tree.tokens[token]!.text),
-  );
+  const named = tree.tokens[head]!.upos === 'PROPN';
+  const closing = named || !without ? [] : closingClause(tree, lexicon, head, wide, without);
+  return fillGaps(tree, [...wide, ...closing]);
 }
 
 /** The phrase below a preposition, with at most one "of" more. */

@@ -1,0 +1,84 @@
+import { lemmaOf, takesVerb } from '../clauses/predicates.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { extent, opening, range, unquoted } from './clause-words.ts';
+
+/** Longest clause in words that a noun keeps. */
+const LONGEST = 12;
+/** Adjectives that ask for an infinitive: "the first to enter", "the only one to refuse". */
+const RANKS = /^(?:first|second|third|last|next|only|latest|youngest|oldest|sole)$/;
+/** Participles that name or place a thing. */
+const NAMING =
+  /^(?:call|know|name|entitle|title|dub|nickname|base|locate|involve|aim|design|make|close)$/;
+
+/**
+ * The clause after a noun that says which or what is meant: what the noun is about ("the idea that", "an attempt to",
+ * "the first to"), and where it has no other modifiers, a relative clause or participle without a comma ("apps which ask
+ * for permissions", "areas affected by violence"). `without` are tokens whose clause is the claim itself.
+ */
+export function closingClause(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  head: number,
+  kept: readonly number[],
+  without: readonly number[],
+): number[] {
+  const lemma = lemmaOf(tree, head);
+  for (const clause of tree.dependents(head, 'acl')) {
+    const first = tree.first(clause);
+    if (first <= head || without.some((token) => tree.within(token, clause))) continue;
+    if (tree.tokens[first]!.upos === 'PUNCT' || /^what/i.test(tree.tokens[first]!.text)) continue;
+    const behind = Math.max(head, ...kept.filter((token) => token < first)) + 1;
+    if (first !== behind) continue;
+    if (!isNeeded(tree, lexicon, head, clause, lemma)) continue;
+    let last = extent(tree, clause, first + LONGEST);
+    while (last > clause + 1 && tree.tokens[last - 1]!.upos === 'PUNCT') last -= 1;
+    if (last - first > LONGEST || isOpenEnded(tree, clause, last)) continue;
+    if (last === first + 1 && tree.tokens[clause]!.xpos === 'VBG') continue;
+    return unquoted(tree, range(first, last));
+  }
+  return [];
+}
+
+function isNeeded(
+  tree: Tree,
+  { nouns, contentNouns }: PredicateLexicon,
+  head: number,
+  clause: number,
+  lemma: string,
+): boolean {
+  const mark = opening(tree, clause);
+  if (mark !== undefined && !/^(?:to|of|that|for|in|about|where|how|against)$/.test(mark))
+    return false;
+  const governs = nouns.has(lemma) || contentNouns.has(lemma);
+  if (takesVerb(tree, clause)) return governs || isRanked(tree, head) || MEANS.test(lemma);
+  if (isRelation(tree.tokens[clause]!.relation, 'acl:relcl')) return isBare(tree, head);
+  const { xpos } = tree.tokens[clause]!;
+  if (xpos === 'VBN' || xpos === 'VBG')
+    return NAMING.test(lemmaOf(tree, clause)) || isBare(tree, head);
+  return governs || isBare(tree, head);
+}
+
+/** Nouns that mean little without what they are for. */
+const MEANS =
+  /^(?:way|measure|step|means|money|fund|chance|time|place|reason|law|bill|tool|system|need|room|evidence|resolution|motion|order|instruction|mission)$/;
+
+function isRanked(tree: Tree, head: number): boolean {
+  return tree
+    .dependents(head, 'amod', 'nummod')
+    .some((child) => RANKS.test(lemmaOf(tree, child)) || tree.tokens[child]!.xpos === 'JJS');
+}
+
+/** Nothing but articles, numbers and adjectives says which is meant. */
+function isBare(tree: Tree, head: number): boolean {
+  if (!/^(?:NOUN|PRON|DET|NUM)$/.test(tree.tokens[head]!.upos)) return false;
+  return tree.dependent(head, 'compound', 'nmod', 'nmod:poss', 'flat', 'appos') === undefined;
+}
+
+/** Cut off before its object: "who use". */
+function isOpenEnded(tree: Tree, clause: number, last: number): boolean {
+  return tree.children(clause).some((child) => {
+    if (child < last || tree.tokens[child]!.upos === 'PUNCT') return false;
+    return last === clause + 1 || isRelation(tree.tokens[child]!.relation, 'obj', 'xcomp', 'ccomp');
+  });
+}
