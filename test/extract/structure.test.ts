@@ -19,6 +19,16 @@ function written({ subject, label, object, participants, attribution }: Document
   return `${by}${subject.text} — ${label} → ${object?.text ?? ''}${others}`;
 }
 
+/** The claims with this object. */
+function forced(rows: string, object: string): DocumentClaim[] {
+  const { document, analysis } = handmade(rows, {
+    Berg: 'person',
+    Lind: 'person',
+    Norland: 'place',
+  });
+  return extract(document, analysis).claims.filter((one) => one.object?.text === object);
+}
+
 const structure = suite('structure');
 
 structure('a phrase behind a second verb is not of the first', () => {
@@ -235,6 +245,118 @@ structure('a sum of what was given is not of who gave it', () => {
     claims.some((one) => one.includes('total')),
     claims.join('\n'),
   );
+});
+
+structure('what a man left a club to do he did, what he is sent to do is planned', () => {
+  const [claim] = forced(
+    `Berg PROPN NNP 2 nsubj
+     left VERB VBD 0 root leave
+     to PART TO 4 mark
+     join VERB VB 2 advcl join
+     rebels NOUN NNS 4 obj rebel
+     in ADP IN 7 case
+     November PROPN NNP 4 obl
+     . PUNCT . 2 punct`,
+    'rebels',
+  );
+  assert.is(claim?.modality, 'asserted');
+});
+
+structure('what waits for something to come is to come itself', () => {
+  const [claim] = forced(
+    `Norland PROPN NNP 3 nsubj
+     will AUX MD 3 aux
+     leave VERB VB 0 root leave
+     after SCONJ IN 6 mark
+     rebels NOUN NNS 6 nsubj rebel
+     surrender VERB VBP 3 advcl surrender
+     weapons NOUN NNS 6 obj weapon
+     . PUNCT . 3 punct`,
+    'weapons',
+  );
+  assert.is(claim?.modality, 'planned');
+});
+
+structure('a condition needs no if', () => {
+  const [claim] = forced(
+    `Berg PROPN NNP 4 nsubj
+     would AUX MD 4 aux
+     have AUX VB 4 aux have
+     worn VERB VBN 0 root wear
+     hats NOUN NNS 4 obj hat
+     had AUX VBD 8 aux have
+     Lind PROPN NNP 8 nsubj
+     sold VERB VBN 4 advcl sell
+     coats NOUN NNS 8 obj coat
+     . PUNCT . 4 punct`,
+    'coats',
+  );
+  assert.is(claim?.modality, 'conditional');
+});
+
+structure('have yet to is a no', () => {
+  const [claim] = forced(
+    `Norland PROPN NNP 2 nsubj
+     has VERB VBZ 0 root have
+     yet ADV RB 2 advmod
+     to PART TO 5 mark
+     recover VERB VB 2 xcomp recover
+     wreckage NOUN NN 5 obj wreckage
+     . PUNCT . 2 punct`,
+    'wreckage',
+  );
+  assert.is(claim?.polarity, 'negative');
+  assert.is(claim?.label, 'has yet to recover');
+});
+
+structure('nobody says that what was not asked for is not done', () => {
+  const claims = said(
+    `Berg PROPN NNP 4 nsubj
+     did AUX VBD 4 aux do
+     not PART RB 4 advmod
+     tell VERB VB 0 root tell
+     makers NOUN NNS 4 obj maker
+     to PART TO 7 mark
+     sell VERB VB 4 xcomp sell
+     vaccines NOUN NNS 7 obj vaccine
+     . PUNCT . 4 punct`,
+    { Berg: 'person' },
+  );
+  assert.not.ok(
+    claims.some((one) => one.startsWith('makers')),
+    claims.join('\n'),
+  );
+});
+
+structure('not all is no all', () => {
+  const claims = said(
+    `Not PART RB 2 advmod
+     all DET DT 3 det
+     members NOUN NNS 4 nsubj member
+     support VERB VBP 0 root support
+     reforms NOUN NNS 4 obj reform
+     . PUNCT . 4 punct`,
+  );
+  assert.equal(claims, ['Not all members — support → reforms']);
+});
+
+structure('an effort is made for what it is made for, whatever is not done in it', () => {
+  const [claim] = forced(
+    `Norland PROPN NNP 4 nsubj
+     did AUX VBD 4 aux do
+     not PART RB 4 advmod
+     hire VERB VB 0 root hire
+     workers NOUN NNS 4 obj worker
+     in ADP IN 8 case
+     an DET DT 8 det
+     effort NOUN NN 4 obl effort
+     to PART TO 10 mark
+     cut VERB VB 8 acl cut
+     costs NOUN NNS 10 obj cost
+     . PUNCT . 4 punct`,
+    'costs',
+  );
+  assert.is(claim?.polarity ?? 'positive', 'positive');
 });
 
 structure.run();

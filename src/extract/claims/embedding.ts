@@ -18,6 +18,7 @@ import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
+import { isAwaited, isDeniedCleft, isSupposed, sharesCondition } from './presupposed.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -29,7 +30,15 @@ interface Walk {
   speeches: Speech[];
   /** Whether negation and modality of what stands above still reach the clause. */
   bound: boolean;
+  /** Whether negation no longer does: "not hired in an effort to save" is meant to save. */
+  upright?: true;
+  /** Below a verb of saying, though nobody says who: "it was announced that". */
+  reported?: true;
 }
+
+/** "it was announced that": nobody says by whom, but it was. */
+const SETTLED =
+  /^(?:announce|reveal|confirm|disclose|declare|find|discover|determine|establish|show|know|learn|note|agree|rule|recall|point out|decide|conclude)$/;
 
 /** How many clauses above are looked at: deeper nesting is a parsing error or a bad joke. */
 const DEPTH = 12;
@@ -60,7 +69,7 @@ export function embeddingOf(
   for (const source of speeches.of(tree.sentence(clause.predicate))) {
     if (!tree.within(clause.predicate, source.at)) found.push(source);
   }
-  const own = ownForce(tree, lexicon, clause, found.length > 0);
+  const own = ownForce(tree, lexicon, clause, found.length > 0 || walk.reported === true);
   return {
     negative: own.negative !== walk.force.negative,
     modality: strongest(own.modality, sharedModality(tree, lexicon, clause, walk.force.modality)),
@@ -107,8 +116,11 @@ function step(
     if (isNone(tree, head)) flip(walk);
     // "will be the first to fly": as surely as it will be the first.
     if (walk.bound && tree.dependent(head, 'cop') !== undefined) inherit(tree, lexicon, walk, head);
+    if (isRelation(tree.tokens[head]!.relation, 'obl', 'nmod')) walk.upright = true;
     // "failed to report his plan to": he has the plan all the same.
     if (tree.dependent(head, 'nmod:poss') !== undefined && !isOwn(tree, head)) walk.bound = false;
+  } else if (isRelation(relation, 'conj')) {
+    if (sharesCondition(tree, lexicon, token, head)) apply(walk, 'conditional');
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
@@ -142,8 +154,9 @@ function underVerb(
   const isContent =
     isRelation(relation, 'ccomp') || (isRelation(relation, 'parataxis') && token > head);
   if (speech && isContent) {
+    walk.reported = true;
     if (speech.speakers.length > 0) walk.speeches.push(speech);
-    else if (isPassive(tree, head)) apply(walk, 'possible');
+    else if (isPassive(tree, head) && !SETTLED.test(verbLemma(tree, head))) apply(walk, 'possible');
     if (speech.kind === 'deny') flip(walk);
     if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
     if (isNegated(tree, lexicon, head)) {
@@ -233,8 +246,13 @@ function loosen(
 ): void {
   const participle =
     tree.tokens[token]!.xpos === 'VBG' &&
-    tree.dependents(token, 'mark').every((mark) => lower(tree, mark) === 'by');
+    tree
+      .dependents(token, 'mark')
+      .every((mark) => /^(?:by|about|in|for|of|on|at)$/.test(lower(tree, mark)));
   if (!walk.bound) return;
+  if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
+  if (isAwaited(tree, lexicon, token, head)) apply(walk, 'planned');
+  if (isDeniedCleft(tree, lexicon, token, head)) flip(walk);
   if (participle && isRelation(tree.tokens[token]!.relation, 'advcl') && isPredicate(tree, head)) {
     if (isInfinitive(tree, head)) return;
     const above = ownForce(tree, lexicon, { predicate: head } as Clause, false);
@@ -244,12 +262,12 @@ function loosen(
 }
 
 function flip(walk: Walk): void {
-  if (walk.bound) walk.force.negative = !walk.force.negative;
+  if (walk.bound && !walk.upright) walk.force.negative = !walk.force.negative;
 }
 
 function apply(walk: Walk, effect: Effect | undefined): void {
   if (!walk.bound || effect === undefined || effect === 'asserted') return;
-  if (effect === 'negative') walk.force.negative = !walk.force.negative;
+  if (effect === 'negative') flip(walk);
   else if (effect !== 'attempt') walk.force.modality = strongest(walk.force.modality, effect);
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { addresseeOf } from '../clauses/adjunct-subjects.ts';
+import { markOf } from './mark.ts';
 import {
   isGoverned,
   isInfinitive,
@@ -11,7 +12,7 @@ import {
   lightNoun,
 } from '../clauses/predicates.ts';
 import type { Effect } from '../lexicon/predicates.ts';
-import { isRelation } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { governorEffect, nounEffect } from './embedding.ts';
 
@@ -47,11 +48,20 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   const head = tree.head(token);
   if (head < 0) return undefined;
   const { relation } = tree.tokens[token]!;
+  if (isFurtherCharge(tree, token)) return governorOf(context, head);
   const governed = isRelation(relation, 'xcomp') || isGoverned(tree, predicates, token);
   if (governed && isPredicate(tree, head)) return ofPredicate(context, head, token);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
   return predicates.nouns.has(noun) && takesVerb(tree, token) ? ofNoun(context, head) : undefined;
+}
+
+/** "charged with aiding a flight, forging papers": each is what the charge is for. */
+function isFurtherCharge(tree: Tree, token: number): boolean {
+  if (!isRelation(tree.tokens[token]!.relation, 'conj') || tree.tokens[token]!.xpos !== 'VBG')
+    return false;
+  const own = tree.dependent(token, 'mark', 'aux', 'nsubj') !== undefined;
+  return !own && markOf(tree, token) !== undefined;
 }
 
 function ofPredicate(context: ClaimContext, head: number, below: number): Governor | undefined {

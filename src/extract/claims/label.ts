@@ -4,7 +4,8 @@ import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Governor } from './governors.ts';
 import { pastParticiple, presentTense } from './inflect.ts';
-import { isNegated, lower } from './own-force.ts';
+import { markOf } from './mark.ts';
+import { isNegated, isYet, lower } from './own-force.ts';
 
 /** A predicate in words: what it is, and how it reads between subject and object. */
 export interface Phrase {
@@ -68,7 +69,7 @@ function linked(
   lemma: string,
   form: string,
 ): { lemma: string; form: string } {
-  const mark = tree.dependents(token, 'mark').at(-1);
+  const mark = markOf(tree, token);
   const link = mark === undefined ? '' : lower(tree, mark);
   const not = isNegated(tree, predicates, token) ? 'not' : '';
   if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being')) {
@@ -145,6 +146,8 @@ function governorForm(
   if (kind === 'adjective') return inflected('be', lower(tree, token), modal, negative, plural);
   if (passive) return inflected('be', participleOf(tree, token), modal, negative, plural);
   if (isGoingTo(tree, token)) return inflected('be', 'going', modal, negative, plural);
+  if (kind === 'verb' && isYet(tree, token))
+    return inflected(verbLemma(tree, token), 'yet', modal, false, plural);
   if (kind === 'verb') return inflected(verbLemma(tree, token), '', modal, negative, plural);
   if (proposes) return inflected('propose', '', modal, negative, plural);
   if (light === undefined) {

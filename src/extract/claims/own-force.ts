@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isGoverned, isInfinitive, lemmaOf } from '../clauses/predicates.ts';
+import { isGoverned, isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
@@ -25,7 +25,7 @@ export function lower(tree: Tree, token: number): string {
 export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
   const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
   if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
-  if (marks.some((child) => isWithout(tree, child))) return true;
+  if (marks.some((child) => isWithout(tree, child)) || isYet(tree, predicate)) return true;
   if (tree.dependents(predicate, 'nsubj', 'obj').some((child) => isNone(tree, child))) return true;
   return tree
     .dependents(predicate, 'obl')
@@ -36,7 +36,25 @@ export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: numb
 function isWithout(tree: Tree, mark: number): boolean {
   const word = lower(tree, mark);
   if (word === 'instead') return lower(tree, mark + 1) === 'of';
-  return word === 'without' || word === 'than';
+  return word === 'without' || (word === 'than' && followsRather(tree, mark));
+}
+
+function followsRather(tree: Tree, than: number): boolean {
+  return tree.tokens[than - 1]?.text.toLowerCase() === 'rather';
+}
+
+/** "more keen than he has been": how much, not that it was so. */
+export function isCompared(tree: Tree, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'mark', 'case')
+    .some((mark) => lower(tree, mark) === 'than' && !followsRather(tree, mark));
+}
+
+/** "have yet to decide": nothing is decided. */
+export function isYet(tree: Tree, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'advmod')
+    .some((child) => lower(tree, child) === 'yet' && tree.tokens[child + 1]?.text === 'to');
 }
 
 function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
@@ -72,16 +90,26 @@ export function ownForce(
     const word = lower(tree, child);
     const lemma = lemmaOf(tree, child);
     if (isRelation(tree.tokens[child]!.relation, 'mark')) {
+      const effect = isDue(tree, child) ? lexicon.adjectives.get(lemma)?.[0] : undefined;
+      if (effect === 'planned' || effect === 'possible') add(effect);
       if (isAsIf(tree, child)) add('possible');
       else if (lexicon.conditionalMarks.has(word))
         add(word === 'whether' ? 'possible' : 'conditional');
     } else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
-    else if (lexicon.would.has(lemma)) add(reported ? 'planned' : 'possible');
+    else if (lexicon.would.has(lemma)) {
+      if (isUnreal(tree, predicate)) add('conditional');
+      add(reported && !isOfAny(tree, predicate) ? 'planned' : 'possible');
+    } else if (word === 'otherwise' && child < firstSubject(tree, predicate)) add('conditional');
     else if (lexicon.plannedModals.has(lemma)) add('planned');
     else if (lexicon.requestedModals.has(lemma)) add('requested');
   }
-  if (hasCondition(tree, lexicon, predicate)) add('conditional');
-  if (isFuture(tree, predicate) && !isGoverned(tree, lexicon, predicate)) add('planned');
+  if (hasCondition(tree, lexicon, predicate) || isInverted(tree, predicate)) add('conditional');
+  if (
+    isFuture(tree, predicate) &&
+    !isOutcome(tree, lexicon, predicate) &&
+    !isGoverned(tree, lexicon, predicate)
+  )
+    add('planned');
   return { negative: isNegated(tree, lexicon, predicate), modality };
 }
 
@@ -111,4 +139,58 @@ function isFuture(tree: Tree, predicate: number): boolean {
   if (!isInfinitive(tree, predicate)) return false;
   const { relation } = tree.tokens[predicate]!;
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}
+
+/** "were due to leave", where the parser takes "due" for a conjunction. */
+function isDue(tree: Tree, mark: number): boolean {
+  return tree.tokens[mark]!.upos === 'ADJ' && tree.tokens[mark + 1]?.text === 'to';
+}
+
+/** "would have won": it did not. */
+function isUnreal(tree: Tree, predicate: number): boolean {
+  return (
+    tree.tokens[predicate]!.xpos === 'VBN' &&
+    tree.dependents(predicate, 'aux').some((child) => tree.tokens[child]!.text === 'have')
+  );
+}
+
+/** "any debris that would confirm it": there may be none. */
+function isOfAny(tree: Tree, predicate: number): boolean {
+  if (tree.tokens[predicate]!.relation !== 'acl:relcl') return false;
+  return tree
+    .dependents(tree.head(predicate), 'det')
+    .some((child) => /^(?:any|no)$/.test(lower(tree, child)));
+}
+
+function firstSubject(tree: Tree, predicate: number): number {
+  return tree.dependent(predicate, 'nsubj') ?? predicate;
+}
+
+/** "had she known", "were they to leave", "should it fail": a condition without "if". */
+function isInverted(tree: Tree, predicate: number): boolean {
+  const subject = tree.dependent(predicate, 'nsubj');
+  const first = tree.dependents(predicate, 'aux', 'cop')[0];
+  if (subject === undefined || first === undefined || first > subject) return false;
+  const word = lower(tree, first);
+  const { xpos, relation } = tree.tokens[predicate]!;
+  if (relation === 'root' || tree.first(subject) !== first + 1) return false;
+  if (tree.dependents(predicate, 'advmod', 'obj', 'cc').some((child) => child < first))
+    return false;
+  return (word === 'had' && xpos === 'VBN') || word === 'were' || word === 'should';
+}
+
+/** "left to join a rival", "delighted to be chosen": what came of it, not what was meant. */
+function isOutcome(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
+  const head = tree.head(predicate);
+  if (head < 0 || !isRelation(tree.tokens[predicate]!.relation, 'advcl')) return false;
+  const { upos, xpos } = tree.tokens[head]!;
+  if (upos === 'ADJ') return lexicon.adjectives.get(lemmaOf(tree, head))?.[0] === 'asserted';
+  const past =
+    xpos === 'VBD' ||
+    tree.dependents(head, 'aux').some((child) => /^(?:has|have|had)$/.test(lower(tree, child)));
+  if (!past && xpos !== 'VBP') return false;
+  return (
+    lexicon.outcomeVerbs.has(verbLemma(tree, head)) &&
+    lexicon.outcomes.has(lemmaOf(tree, predicate))
+  );
 }

@@ -24,6 +24,7 @@ import {
 } from './say-nothing.ts';
 import { relationOf } from './match.ts';
 import { pairs, partiesOf } from './parties.ts';
+import { isOfWhom, isUnsaid } from './unsaid.ts';
 
 /** Most subjects and objects of one clause that are combined. */
 const MOST = 6;
@@ -34,12 +35,14 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const clause = withoutTimes(builder, whole);
   if (isEmpty(context, clause) || isExpletive(context, clause) || isAsked(context, clause))
     return [];
+  if (isUnsaid(context, clause)) return [];
   if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
   const governors = governorsOf(context, clause.predicate);
   const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject, [clause.predicate]);
     if (!subject || isNone(context.tree, sides.subject)) continue;
+    if (isOfWhom(context, sides.subject)) continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
       if (governsOnly(context, clause, frame) || isCut(context, clause, frame)) continue;
@@ -198,7 +201,7 @@ function frameClaim(
   const complements = complementsOf(context, clause);
   const told = complements.length + others.length;
   if (isUntold(context, clause, owned, told)) return undefined;
-  return builder.build({
+  const claim = builder.build({
     clause,
     governors,
     frame: owned,
@@ -209,6 +212,9 @@ function frameClaim(
     others,
     complements,
   });
+  // "denied that he had not paid": the words would say the opposite.
+  const opposed = claim.polarity === 'positive' && governors.length === 0;
+  return opposed && /\bnot\b/.test(claim.label) ? undefined : claim;
 }
 
 /** What is proposed when someone proposes to create something, or its creation, is the thing itself. */

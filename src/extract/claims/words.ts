@@ -52,7 +52,7 @@ export function minimalWords(
   for (const child of tree.dependents(head, 'nmod')) {
     if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
-    if (!IDENTIFYING.has(word)) continue;
+    if (!IDENTIFYING.has(word) || isApart(tree, head, child)) continue;
     const below = modifierWords(tree, child);
     // A name is a name without what it comes with.
     if (/^(?:with|between)$/.test(word) && tree.tokens[head]!.upos === 'PROPN') continue;
@@ -64,6 +64,12 @@ export function minimalWords(
   const named = tree.tokens[head]!.upos === 'PROPN';
   const closing = named || !without ? [] : closingClause(tree, lexicon, head, wide, without);
   return fillGaps(tree, [...wide, ...closing]);
+}
+
+/** "a place of history, from quarries to mines", "in what they call": said beside, or cut off. */
+function isApart(tree: Tree, head: number, child: number): boolean {
+  if (/^(?:what|how|whom|why)$/i.test(tree.tokens[child]!.text)) return true;
+  return child > head && tree.tokens[tree.first(child) - 1]?.text === ',';
 }
 
 /** The phrase below a preposition, with at most one "of" more. */
@@ -92,7 +98,7 @@ function coreWords(tree: Tree, head: number, articles = false): number[] {
       owned.push(...owner(tree, child));
     } else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
     else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
-      words.push(child);
+      words.push(...withNot(tree, child));
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
   }
   words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
@@ -123,8 +129,20 @@ function keepOwner(tree: Tree, owned: readonly number[], words: number): readonl
 
 function keepsDeterminer(tree: Tree, child: number, articles: boolean): boolean {
   const text = tree.tokens[child]!.text.toLowerCase();
-  if (text === 'every' || text === 'both') return true;
+  if (text === 'every' || text === 'both' || isNot(tree, child - 1)) return true;
   return articles && (text === 'the' || text === 'a' || text === 'an');
+}
+
+/** "not all members": of all of them the opposite would be said. */
+function withNot(tree: Tree, child: number): number[] {
+  return isNot(tree, child - 1) ? [child - 1, child] : [child];
+}
+
+function isNot(tree: Tree, token: number): boolean {
+  const next = tree.tokens[token + 1]?.text ?? '';
+  return (
+    tree.tokens[token]?.text.toLowerCase() === 'not' && /^(?:all|every|each|many)$/i.test(next)
+  );
 }
 
 /** An adjective, number or compound with what belongs to it; a long participle phrase is left out. */

@@ -100,7 +100,11 @@ export function antecedent(tree: Tree, pronoun: number): number | undefined {
   let token = pronoun;
   while (token >= 0) {
     const head = tree.head(token);
-    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl') return head;
+    // "it was Berg, not Lind, who"
+    if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl')
+      return tree.tokens[head]!.relation === 'conj' && isOpposed(tree, head)
+        ? tree.head(head)
+        : head;
     token = head;
   }
   return undefined;

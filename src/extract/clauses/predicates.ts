@@ -185,7 +185,7 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
   if (tree.dependent(token, 'nsubj') !== undefined) return false;
   const marks = tree.dependents(token, 'mark').map((mark) => lemmaOf(tree, mark));
   if (marks.length === 0)
-    return token === head + 2 && tree.head(head + 1) === head && ENDING.test(verb);
+    return tree.first(token) === head + 2 && tree.head(head + 1) === head && ENDING.test(verb);
   if (marks.includes('for') && !CENSURE.test(verb)) return false;
   return marks.some((mark) => GERUND_MARKS.test(mark));
 }

@@ -74,6 +74,9 @@ export interface PredicateLexicon {
   noAgent: ReadonlySet<string>;
   /** Forms in "-ing" that describe the noun behind them: "rising prices". */
   attributive: ReadonlySet<string>;
+  /** Past deeds whose infinitive tells what came of them ("left to join"), and such infinitives. */
+  outcomeVerbs: ReadonlySet<string>;
+  outcomes: ReadonlySet<string>;
 }
 
 type Lists = Record<string, string[] | undefined>;
@@ -116,6 +119,8 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     media: set('media'),
     noAgent: set('no_agent'),
     attributive: set('attributive'),
+    outcomeVerbs: set('outcome_verbs'),
+    outcomes: set('outcomes'),
     intransitive: set('intransitive'),
     naming: set('naming'),
     ditransitive: set('ditransitive'),

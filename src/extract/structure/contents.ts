@@ -24,6 +24,7 @@ const ADVERBIAL = /^(?:after|before|because|while|when|since|until|although|thou
 export function mendContents(tokens: Token[], at: number, words: ContentWords): void {
   const { upos, relation } = tokens[at]!;
   if (relation === 'mark' && lowered(tokens[at]) === 'that') restoreSubject(tokens, at, words);
+  if (relation === 'obj' && lowered(tokens[at]) === 'that') freeFromCopula(tokens, at);
   if (relation === 'ccomp') {
     leaveAdverbial(tokens, at);
     hangOnNoun(tokens, at, words);
@@ -32,6 +33,16 @@ export function mendContents(tokens: Token[], at: number, words: ContentWords): 
   if (upos !== 'VERB' || words.cues.get(tokens[at]!.lemma.toLowerCase()) !== 'say') return;
   takeContent(tokens, at);
   sayWhatFollows(tokens, at);
+}
+
+/** "the myth that Norland is not open": what is said with "is" has no object. */
+function freeFromCopula(tokens: Token[], that: number): void {
+  const { head } = tokens[that]!;
+  if (tokens[head]?.relation !== 'acl:relcl' || head < that || !hasChild(tokens, head, /^cop$/))
+    return;
+  if (!hasChild(tokens, head, /^nsubj/)) return;
+  Object.assign(tokens[that]!, { upos: 'SCONJ', xpos: 'IN', relation: 'mark' });
+  tokens[head].relation = 'acl';
 }
 
 /** "told us that the blast, which happened at noon, killed": the blast killed. */

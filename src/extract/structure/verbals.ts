@@ -17,6 +17,8 @@ const PREPOSITIONAL = /^(?:following|including|concerning|regarding|during|pendi
 /** Mends gerunds, participles and bare infinitives that the parser took for something else. */
 export function mendVerbals(tokens: Token[], at: number, attributive: ReadonlySet<string>): void {
   const { xpos, upos } = tokens[at]!;
+  if (xpos === 'VBG' && /^(?:amod|compound)$/.test(tokens[at]!.relation))
+    joinGerund(tokens, at, attributive);
   if (upos !== 'VERB') return;
   if (xpos === 'VBG') {
     describe(tokens, at, attributive);
@@ -81,8 +83,10 @@ function beWhat(tokens: Token[], at: number): void {
   const { head, relation } = tokens[at]!;
   if (relation !== 'xcomp' || head < 0 || head > at) return;
   if (!/^(?:become|remain|be)$/.test(tokens[head]!.lemma)) return;
-  const object = bareObject(tokens, at);
-  if (object !== at + 1) return;
+  const object = at + 1;
+  const noun = tokens[object];
+  if (!noun || !isNoun(noun) || noun.relation !== 'obj') return;
+  if (noun.head !== at && noun.head !== head) return;
   for (const child of childrenOf(tokens, at)) tokens[child]!.head = object;
   Object.assign(tokens[object]!, { head, relation: 'xcomp' });
   Object.assign(tokens[at]!, { head: object, relation: 'amod' });
@@ -148,6 +152,22 @@ function joinInfinitive(tokens: Token[], at: number): void {
   for (const child of childrenOf(tokens, at))
     if (tokens[child]!.relation === 'xcomp') tokens[child]!.relation = 'acl';
   Object.assign(tokens[at]!, { head: cc - 1, upos: 'NOUN', xpos: 'NN' });
+}
+
+/** "with aiding his escape and hiding weapons": hiding is one more deed, not what the weapons do. */
+function joinGerund(tokens: Token[], at: number, attributive: ReadonlySet<string>): void {
+  const noun = tokens[at]!.head;
+  const object = tokens[noun]?.head ?? -1;
+  if (noun < at || tokens[noun]!.relation !== 'conj' || object < 0 || object > at) return;
+  const cc = childOf(tokens, noun, /^cc$/);
+  const verb = tokens[object]!.head;
+  if (cc !== at - 1 || tokens[object]!.relation !== 'obj' || verb > object) return;
+  if (tokens[verb]?.xpos !== 'VBG') return;
+  if (!hasChild(tokens, verb, /^mark$/) && tokens[verb].relation !== 'conj') return;
+  if (attributive.has(lowered(tokens[at])) || hasChild(tokens, noun, /^(?:det|nmod:poss)/)) return;
+  tokens[cc]!.head = at;
+  Object.assign(tokens[noun]!, { head: at, relation: 'obj' });
+  Object.assign(tokens[at]!, { head: verb, relation: 'conj', upos: 'VERB' });
 }
 
 /** Whether a verb is, or may be, in its base form. */

@@ -1,0 +1,35 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isGoverned, isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
+import { isRelation } from '../tree.ts';
+import type { ClaimContext } from './argument.ts';
+import { isCompared, isNegated } from './own-force.ts';
+import { isCleft } from './presupposed.ts';
+
+/** Clauses that read like statements and state nothing by themselves. */
+export function isUnsaid(context: ClaimContext, { predicate, kind }: Clause): boolean {
+  if (isCompared(context.tree, predicate) || isNeverAsked(context, predicate)) return true;
+  return kind === 'copula' && isCleft(context.tree, predicate);
+}
+
+/** "whose country is an ally": a country of nobody. */
+export function isOfWhom({ tree }: ClaimContext, head: number): boolean {
+  const owned = tree.dependents(head, 'nmod:poss').some((one) => tree.tokens[one]!.xpos === 'WP$');
+  return owned && tree.dependent(head, 'compound', 'flat', 'nmod') === undefined;
+}
+
+/** "had not told makers to start": neither that they start nor that they are not to. */
+function isNeverAsked(context: ClaimContext, predicate: number): boolean {
+  const { tree, predicates } = context;
+  for (let token = predicate, depth = 0; depth < 4; depth += 1) {
+    const head = tree.head(token);
+    if (head < 0 || !isPredicate(tree, head)) return false;
+    const { relation } = tree.tokens[token]!;
+    if (!isRelation(relation, 'xcomp') && !isGoverned(tree, predicates, token)) return false;
+    const verb = verbLemma(tree, head);
+    const asks = predicates.governors.get(verb)?.includes('requested') === true;
+    const object = tree.dependent(head, 'obj', 'iobj') !== undefined || isPassive(tree, head);
+    if (asks && object && isNegated(tree, predicates, head)) return true;
+    token = head;
+  }
+  return false;
+}
