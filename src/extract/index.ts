@@ -49,13 +49,14 @@ export function readDocument(
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
   const shaped = repairStructure(repairSpeech(given, predicates.cues), predicates);
-  const repaired = repairTrees(shaped, predicates, (lemma) => {
+  const senseOf = (lemma: string): string => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;
-  });
+  };
+  const repaired = repairTrees(shaped, predicates, senseOf);
   const analysis = settled(given, repaired);
   const tree = createTree(analysis);
-  const quotations = findQuotations({ document, analysis, tree }, predicates);
+  const quotations = findQuotations({ document, analysis, tree }, predicates, senseOf);
   const found = findMentions({ document, analysis, tree }, quotations, mentions);
   const timeTokens = new Set(found.times.flatMap(({ first, last }) => range(first, last)));
   return { document, analysis, tree, predicates, relations, quotations, found, timeTokens };

@@ -16,7 +16,11 @@ const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|con
 export function repairSpeech(analysis: Analysis, cues: ReadonlyMap<string, string>): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
   for (const sentence of analysis.sentences) hangClosingCue(tokens, sentence, cues);
-  tokens.forEach((_, index) => hangCharge(tokens, index));
+  tokens.forEach((_, index) => {
+    hangCharge(tokens, index);
+    hangContent(tokens, index, cues);
+    freeParticiple(tokens, index, cues);
+  });
   return { ...analysis, tokens };
 }
 
@@ -29,7 +33,7 @@ function hangClosingCue(
   if (cue < 0) return;
   const comma = commaBefore(tokens, first, cue);
   if (comma < 0 || SUBORDINATE.test(tokens[first]!.text.toLowerCase())) return;
-  const main = mainBefore(tokens, first, comma);
+  const main = mainBefore(tokens, first, comma, cue);
   const speaker = speakerBetween(tokens, comma + 1, cue);
   if (main < 0 || speaker < 0) return;
   const whole = tokens[main]!.head === cue && tokens[main]!.relation === 'ccomp';
@@ -38,7 +42,14 @@ function hangClosingCue(
     Object.assign(tokens[cue]!, { head: main, relation: 'parataxis' });
   }
   Object.assign(tokens[speaker]!, { head: cue, relation: 'nsubj' });
-  for (let at = first; at < comma; at += 1) if (at !== main) keepBefore(tokens, at, comma, main);
+  const bare = !tokens
+    .slice(first, comma)
+    .some((one) => one.head === main && one.relation.startsWith('nsubj'));
+  for (let at = first; at < comma; at += 1) {
+    const subject = bare && at < main && tokens[at]!.relation.startsWith('nsubj');
+    if (subject && tokens[at]!.head === cue) tokens[at]!.head = main;
+    else if (at !== main) keepBefore(tokens, at, comma, main);
+  }
   for (let at = comma + 1; at < last; at += 1) {
     if (at === cue || at === speaker) continue;
     const { head } = tokens[at]!;
@@ -99,15 +110,15 @@ function beforeName(tokens: readonly Token[], comma: number): number {
   return at < comma - 1 && /^[,"”]$/.test(tokens[at]?.text ?? '') ? at : comma;
 }
 
-/** The highest predicate before the comma. */
-function mainBefore(tokens: readonly Token[], first: number, comma: number): number {
+/** The highest predicate before the comma; the subject of one with a copula may hang on the cue. */
+function mainBefore(tokens: readonly Token[], first: number, comma: number, cue: number): number {
+  const before = tokens.slice(first, comma);
   for (let at = first; at < comma; at += 1) {
     const { head, upos } = tokens[at]!;
     if (head >= first && head < comma) continue;
-    const subject = tokens
-      .slice(first, comma)
-      .some((one) => one.head === at && one.relation.startsWith('nsubj'));
-    if (subject && /^(?:VERB|AUX|ADJ|NOUN|NUM|PROPN|PRON)$/.test(upos)) return at;
+    const subject = before.some((one) => one.head === at && one.relation.startsWith('nsubj'));
+    const copula = head === cue && before.some((one) => one.head === at && one.relation === 'cop');
+    if ((subject || copula) && /^(?:VERB|AUX|ADJ|NOUN|NUM|PROPN|PRON)$/.test(upos)) return at;
   }
   return -1;
 }
@@ -121,6 +132,36 @@ function speakerBetween(tokens: readonly Token[], from: number, cue: number): nu
     if (/^(?:PROPN|NOUN|PRON)$/.test(upos) && (head < from || head >= cue)) return at;
   }
   return -1;
+}
+
+/** Words that a clause with "that" can hang on for no other reason than that they stand before it. */
+const BEFORE_THAT = /^(?:obl|obj|iobj|nmod|nmod:unmarked|obl:unmarked)$/;
+
+/** "told the paper that he had …", "added in Geneva that he …": what is said, not what the paper or the city is. */
+function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, string>): void {
+  const that = tokens[index]!;
+  if (that.text.toLowerCase() !== 'that' || that.head <= index) return;
+  const clause = tokens[that.head]!;
+  const noun = clause.relation.startsWith('acl') ? tokens[clause.head] : undefined;
+  if (!noun || clause.head >= index || noun.upos !== 'PROPN' || !BEFORE_THAT.test(noun.relation))
+    return;
+  const cue = tokens[noun.head];
+  if (!cue || noun.head > clause.head || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
+  const own = tokens
+    .slice(index + 1, that.head)
+    .some((one) => one.head === that.head && one.relation.startsWith('nsubj'));
+  if (!own || that.relation.startsWith('nsubj')) return;
+  Object.assign(clause, { head: noun.head, relation: 'ccomp' });
+  that.relation = 'mark';
+}
+
+/** `"…," said Anna Berg, wearing a coat`: what she does, not what she says. */
+function freeParticiple(tokens: Token[], index: number, cues: ReadonlyMap<string, string>): void {
+  const token = tokens[index]!;
+  if (token.xpos !== 'VBG' || token.relation !== 'ccomp' || tokens[index - 1]?.text !== ',') return;
+  const cue = tokens[token.head];
+  if (!cue || token.head > index || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
+  token.relation = 'advcl';
 }
 
 /** "accused the ministry of hiding figures": the clause belongs to the verb, whose object controls it. */

@@ -55,6 +55,26 @@ test('straight marks that are opened twice are speech that goes on', () => {
   ]);
 });
 
+test('nothing that happens speaks: the speaker behind the marks is who has the verb of saying', () => {
+  const found = quotations(
+    'The agency was making "a full effort" to end the violence, Anna Berg added.',
+  );
+  assert.is(found[0]?.startsWith('violence'), false);
+});
+
+test('a description with its name beside it gives the name', () => {
+  const found = quotations('"I saw the flames from my house," said local resident Anna Berg.');
+  assert.equal(found, ['Anna: I saw the flames from my house,']);
+});
+
+test('whole sentences in marks go on after a paragraph, and after a sentence about a person', () => {
+  const found = quotations(
+    '"We are ready for the season," Anna Berg said.\n\n"We have a very good team this year." The club is from Bergen.\n\nPeter Lind has waited long for this day. "That was a hard time for all of us."',
+  );
+  const speakers = found.map((one) => one.split(':')[0]);
+  assert.equal(speakers, ['Anna', 'Anna', 'Peter']);
+});
+
 /** What the rules find, however sure: "subject | label | object | speakers". */
 function claims(text: string): string[] {
   const { document, analysis } = analysed(text);
@@ -88,6 +108,23 @@ test('what is done according to an agreement has no speaker', () => {
     found.every((claim) => claim.endsWith('| ')),
     found.join('\n'),
   );
+});
+
+test('speech put into a relative clause, before a day or before its speaker has that speaker', () => {
+  for (const [text, speaker] of [
+    ['Nordic is one of the firms which Anna Berg says were sold to friends.', 'Anna Berg'],
+    [
+      'The club has secured the services of Peter Lind, club officials said Wednesday.',
+      'club officials',
+    ],
+    ['The companies are collecting personal data, say experts.', 'experts'],
+  ] as const) {
+    const found = claims(text);
+    assert.ok(
+      found.some((claim) => claim.endsWith(`| ${speaker}`)),
+      `${text}\n${found.join('\n')}`,
+    );
+  }
 });
 
 test.run();

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { resolveRelatives } from '../clauses/arguments.ts';
 import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Quotation } from '../context.ts';
@@ -8,6 +9,8 @@ import type { Speech } from './speech.ts';
 
 const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|condemn|denounce)$/;
 const OF = /^(?:of|for|with)$/;
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|week|month|year)$/i;
 /** "I hope", "you know" in speech: the one who speaks is said already. */
 const VOICE = /^(?:i|we|you)$/;
 
@@ -37,6 +40,7 @@ export function createSpeeches(
   const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
   const beside = (token: number): Source[] => [
     ...tree.children(token).flatMap((child) => parenthetical(tree, child, over)),
+    ...insertedIn(tree, token, over),
     ...chargeOf(tree, token, subjectsOf),
   ];
   const subjectsAbove = (noun: number): readonly number[] =>
@@ -58,6 +62,22 @@ export function createSpeeches(
     subjectsAbove,
     of: (sentence) => sources.get(sentence) ?? [],
   };
+}
+
+/** "firms which he says were sold": speech put into a relative clause stands beside its verb. */
+function insertedIn(
+  tree: Tree,
+  token: number,
+  over: (cue: number) => Speech | undefined,
+): Source[] {
+  const noun = tree.head(token);
+  if (noun < 0 || !isRelation(tree.tokens[token]!.relation, 'acl:relcl')) return [];
+  const cue = tree
+    .dependents(noun, 'acl:relcl')
+    .find((one) => one < token && one > noun && tree.dependent(one, 'ccomp', 'obj') === undefined);
+  const speech = cue === undefined ? undefined : over(cue);
+  const own = speech?.speakers.every((speaker) => tree.head(speaker) === cue) ?? false;
+  return speech && own && speech.kind !== 'ask' ? [{ ...speech, at: cue! }] : [];
 }
 
 /** "accused the ministry of hiding figures": who accuses says so. */
@@ -102,7 +122,7 @@ export function speechOf(
   const voice = (head: number): boolean =>
     held && VOICE.test(tree.tokens[head]!.text.toLowerCase());
   return {
-    speakers: speakers
+    speakers: (participleOf(tree, clause, speakers) ?? speakers)
       .filter((head) => head !== outlet && !voice(head))
       .map((head) => inverted(tree, clause.predicate, head)),
     kind,
@@ -112,8 +132,24 @@ export function speechOf(
   };
 }
 
+/** "urged countries to be careful, saying that": who urges says it. */
+function participleOf(
+  tree: Tree,
+  { predicate }: Clause,
+  speakers: readonly number[],
+): readonly number[] | undefined {
+  const { xpos, relation } = tree.tokens[predicate]!;
+  const verb = tree.head(predicate);
+  if (xpos !== 'VBG' || !isRelation(relation, 'advcl') || verb < 0 || predicate < verb)
+    return undefined;
+  if (tree.dependent(predicate, 'mark') !== undefined) return undefined;
+  const lent = speakers.every((one) => isRelation(tree.tokens[one]!.relation, 'obj', 'iobj'));
+  const subject = lent ? tree.dependent(verb, 'nsubj') : undefined;
+  return subject === undefined ? undefined : resolveRelatives(tree, [subject]);
+}
+
 /** "said Anna Berg, director of the agency": the name right behind the cue, whatever the parser takes for the subject. */
-function inverted(tree: Tree, cue: number, speaker: number): number {
+export function inverted(tree: Tree, cue: number, speaker: number): number {
   let last = cue + 1;
   while (tree.tokens[last]?.upos === 'PROPN') last += 1;
   if (last === cue + 1 || speaker <= last || tree.tokens[last]?.text !== ',') return speaker;
@@ -150,21 +186,60 @@ export function isMedium(tree: Tree, lexicon: PredicateLexicon, head: number): b
   return tree.dependents(head, 'flat', 'compound').some((child) => lexicon.media.has(text(child)));
 }
 
+/** "…, the agency reported.": a finite clause behind another, which no conjunction makes adverbial. */
+function isUnmarked(tree: Tree, clause: number): boolean {
+  const { relation, xpos } = tree.tokens[clause]!;
+  return (
+    isRelation(relation, 'advcl') &&
+    /^VB[DPZ]$/.test(xpos) &&
+    clause > tree.head(clause) &&
+    tree.dependent(clause, 'nsubj') !== undefined &&
+    tree.dependent(clause, 'mark', 'advmod') === undefined
+  );
+}
+
+/** A comma, a subject and its verb, and the end of the sentence. */
+function isClosing(tree: Tree, cue: number): boolean {
+  const { xpos, relation } = tree.tokens[cue]!;
+  const first = tree.first(cue);
+  const comma = tree.tokens[first]?.text === ',' || tree.tokens[first - 1]?.text === ',';
+  const ends = /^[.?!]?$/.test(tree.tokens[cue + 1]?.text ?? '');
+  const finite = /^VB[DPZ]$/.test(xpos) || tree.dependent(cue, 'aux') !== undefined;
+  return isRelation(relation, 'parataxis', 'advcl') && finite && comma && ends;
+}
+
+/** "…, say experts": the phrase right behind the verb is who says so. */
+function behind(tree: Tree, cue: number, speech: Speech): Speech {
+  const object = tree.dependent(cue, 'obj');
+  if (object === undefined || speech.kind !== 'say' || tree.first(object) !== cue + 1)
+    return speech;
+  if (!/^(?:[,"”]|'')$/.test(tree.tokens[cue - 1]?.text ?? '')) return speech;
+  return { ...speech, speakers: [object] };
+}
+
 function parenthetical(
   tree: Tree,
   child: number,
   over: (cue: number) => Speech | undefined,
 ): Source[] {
   const { relation } = tree.tokens[child]!;
-  const loose = isRelation(relation, 'conj') && tree.dependent(child, 'cc') === undefined;
+  const loose =
+    (isRelation(relation, 'conj') && tree.dependent(child, 'cc') === undefined) ||
+    isUnmarked(tree, child);
   if (!loose && !isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
   if (!isPredicate(tree, child)) return [];
-  const speech = over(child);
-  if (!speech || !(speech.kind === 'say' || speech.kind === 'deny')) return [];
+  const found = over(child);
+  if (!found || found.kind === 'ask') return [];
+  // "…, the court heard": nobody but the last words of a sentence.
+  if (found.kind !== 'say' && found.kind !== 'deny' && !isClosing(tree, child)) return [];
+  const speech = found.speakers.length === 0 ? behind(tree, child, found) : found;
   const told =
     /^(?:tell|inform|remind|assure)/.test(speech.verb ?? '') || speech.outlet !== undefined;
-  const full = told ? ['ccomp'] : ['ccomp', 'obj'];
-  if (tree.dependent(child, ...full) !== undefined) return [];
+  if (tree.dependent(child, 'ccomp') !== undefined) return [];
+  const holds = tree
+    .dependents(child, 'obj')
+    .some((object) => !speech.speakers.includes(object) && !DAYS.test(tree.tokens[object]!.text));
+  if (holds && !told) return [];
   const as = tree.dependents(child, 'mark', 'advmod').some((mark) => lemmaOf(tree, mark) === 'as');
   return as || loose || isRelation(relation, 'parataxis', 'dep', 'discourse')
     ? [{ ...speech, at: child }]

@@ -1,3 +1,4 @@
+import type { Name } from '../../model/index.ts';
 import type { Context, Quotation } from '../context.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
@@ -25,7 +26,8 @@ export function freeSpeech(
     const before = context.tree.sentence(quotation.first) - 1;
     const sentence = context.analysis.sentences[before];
     if (sentence === undefined || parted(context, sentence.end, quotation.start)) continue;
-    const source = mainSource(context.tree, sentence, inside, sourceAt);
+    const source =
+      mainSource(context.tree, sentence, inside, sourceAt) ?? topicOf(context, sentence, inside);
     if (source) Object.assign(quotation, source);
   }
 }
@@ -50,12 +52,49 @@ function mainSource(
   inside: Uint8Array,
   sourceAt: (token: number) => QuotationSource | undefined,
 ): QuotationSource | undefined {
+  let told: QuotationSource | undefined;
   for (let token = first; token < last; token += 1) {
-    if (inside[token] || !isMain(tree, token)) continue;
+    if (inside[token]) continue;
+    const according = tree.tokens[token]!.text.toLowerCase() === 'according';
+    if (!according && !isMain(tree, token)) continue;
     const source = sourceAt(token);
-    if (source && !inside[source.speaker]) return source;
+    if (!source || inside[source.speaker]) continue;
+    if (!according) return source;
+    told ??= source;
+  }
+  return told;
+}
+
+/** "Anna Berg has had enough. "We …": the person whom the sentence before is about. */
+function topicOf(
+  { tree, analysis }: Context,
+  { first, last }: { first: number; last: number },
+  inside: Uint8Array,
+): QuotationSource | undefined {
+  for (let token = first; token < last; token += 1) {
+    if (inside[token] || !isRelation(tree.tokens[token]!.relation, 'nsubj')) continue;
+    const verb = tree.head(token);
+    if (verb < 0 || tree.head(verb) >= 0) continue;
+    return isPerson(analysis, tree, token) ? { speaker: token } : undefined;
   }
   return undefined;
+}
+
+function isPerson({ names }: Context['analysis'], tree: Tree, token: number): boolean {
+  if (/^(?:he|she)$/i.test(tree.tokens[token]!.text)) return true;
+  return nameOf(names, token)?.type === 'person';
+}
+
+/** The name that holds a token; names are sorted and do not overlap. */
+function nameOf(names: readonly Name[], token: number): Name | undefined {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  const found = names[low];
+  return found && found.first <= token ? found : undefined;
 }
 
 function isMain(tree: Tree, token: number): boolean {

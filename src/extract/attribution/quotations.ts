@@ -2,14 +2,19 @@ import type { Span } from '../../model/index.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { findSpeakers } from './speakers.ts';
+import type { SenseOf } from './speaks.ts';
 
 const OPENING = new Set(['“', '«', '``', '„', '‟']);
 const CLOSING = new Set(['”', '»', "''"]);
 const STRAIGHT = new Set(['"', '＂']);
 
 /** Quotations of a document with their speakers. A mark left open ends with its block. */
-export function findQuotations(context: Context, lexicon: PredicateLexicon): Quotation[] {
-  return findSpeakers(context, lexicon, quotedRanges(context));
+export function findQuotations(
+  context: Context,
+  lexicon: PredicateLexicon,
+  sense: SenseOf = () => undefined,
+): Quotation[] {
+  return findSpeakers(context, lexicon, quotedRanges(context), sense);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 
+const CLOSING = /^(?:begin|plead|sign|start|smile|sigh|muse|chime in|offer)$/;
 /** Words between the closing mark and the cue. */
 const REACH = 24;
 
@@ -21,7 +22,8 @@ export function speakerAfter(
   let first: number | undefined;
   let cue: number | undefined;
   for (let token = quotation.last; token < end && tree.sentence(token) === sentence; token += 1) {
-    const cueHere = cue === undefined && isCue(tree, lexicon, token);
+    const cueHere =
+      cue === undefined && (isCue(tree, lexicon, token) || closes(tree, quotation, token));
     if (cueHere && first !== undefined) return { speaker: first, cue: token };
     if (cueHere) cue = token;
     else if (first === undefined && isNominal(tree, token)) first = phraseHead(tree, token, end);
@@ -30,8 +32,17 @@ export function speakerAfter(
   return undefined;
 }
 
+/** `"…," she began.`: verbs that bring speech only right behind it. */
+function closes(tree: Tree, { last }: Quotation, token: number): boolean {
+  return token <= last + 3 && CLOSING.test(verbLemma(tree, token));
+}
+
 function isCue(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
   const { upos, xpos } = tree.tokens[token]!;
+  // "…," note researchers A. B. and C. D.
+  const inverted = upos === 'NOUN' && tree.tokens[token + 1]?.upos === 'PROPN';
+  if (inverted && /^(?:["”]|'')$/.test(tree.tokens[token - 1]?.text ?? ''))
+    return lexicon.cues.get(lemmaOf(tree, token)) === 'say';
   // "the company notes": taggers take the verb for a noun.
   const noted = xpos === 'NNS' && /^(?:PROPN|PRON)$/.test(tree.tokens[token - 1]?.upos ?? '');
   if (noted) return lexicon.cues.get(lemmaOf(tree, token)) === 'say';

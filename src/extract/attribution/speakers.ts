@@ -3,12 +3,17 @@ import { resolveRelatives } from '../clauses/arguments.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { inverted } from './cues.ts';
 import { freeSpeech, type QuotationSource as Source } from './free-speech.ts';
 import { speakerAfter } from './shallow.ts';
+import { createSpeaks, type SenseOf } from './speaks.ts';
 import { phraseFrom } from './sources.ts';
 
 /** How far from the marks, in words, a cue may stand. */
 const REACH = 45;
+
+/** How far from a colon, in words, the verb that brings the quotation stands. */
+const NEAR = 4;
 
 /**
  * Gives quotations their speakers: the cue in the same sentence that stands nearest, else a noun before a colon,
@@ -19,22 +24,32 @@ export function findSpeakers(
   context: Context,
   lexicon: PredicateLexicon,
   quotations: readonly Quotation[],
+  sense: SenseOf,
 ): Quotation[] {
   const inside = coverage(context.analysis.tokens.length, quotations);
+  const speaks = createSpeaks(context, sense);
+  const at: SourceAt = (token) => speaks(sourceAt(context.tree, lexicon, token));
   const found = quotations.map((quotation) => {
-    const near = nearestCue(context, lexicon, quotation, inside);
+    const near = nearestCue(context, at, quotation, inside);
     const far =
       near?.cue !== undefined && near.cue >= quotation.last && near.speaker < quotation.first;
-    const source = near && !far ? near : (speakerAfter(context.tree, lexicon, quotation) ?? near);
+    const source =
+      near && !far
+        ? near
+        : (speaks(speakerAfter(context.tree, lexicon, quotation)) ??
+          near ??
+          speaks(beforeColon(context.tree, quotation)));
     return source ? { ...quotation, ...source } : { ...quotation };
   });
   const block = blockNumbers(context, found);
   lendSpeakers(context, found, block);
-  freeSpeech(context, found, inside, (token) => sourceAt(context.tree, lexicon, token));
+  freeSpeech(context, found, inside, at);
   lendSpeakers(context, found, block);
   lendSpeakers(context, [...found].reverse(), [...block].reverse());
   return found;
 }
+
+type SourceAt = (token: number) => Source | undefined;
 
 function coverage(length: number, quotations: readonly Quotation[]): Uint8Array {
   const inside = new Uint8Array(length);
@@ -44,7 +59,7 @@ function coverage(length: number, quotations: readonly Quotation[]): Uint8Array 
 
 function nearestCue(
   { document, analysis, tree }: Context,
-  lexicon: PredicateLexicon,
+  sourceOf: SourceAt,
   quotation: Quotation,
   inside: Uint8Array,
 ): Source | undefined {
@@ -53,7 +68,7 @@ function nearestCue(
   const until = sentences[tree.sentence(quotation.last - 1)]!.last;
   const at = (token: number): Source | undefined => {
     if (token < from || token >= analysis.tokens.length || inside[token]) return undefined;
-    const source = sourceAt(tree, lexicon, token);
+    const source = sourceOf(token);
     return source && !inside[source.speaker] ? source : undefined;
   };
   for (let distance = 1; distance <= REACH; distance += 1) {
@@ -76,7 +91,7 @@ function opensSentence(
 ): boolean {
   const next = tree.sentence(quotation.last - 1) + 1;
   if (tree.sentence(token) !== next || token - quotation.last >= 8) return false;
-  if (tree.dependent(token, 'ccomp') !== undefined) return false;
+  if (tree.dependent(token, 'ccomp', 'obj', 'aux') !== undefined) return false;
   const brings = /^(?:[:"“«]|``|that)$/i.test(tree.tokens[token + 1]?.text ?? '');
   const between = document.text.slice(quotation.end, tree.tokens[token]!.start);
   return !brings && !between.includes('\n\n');
@@ -87,7 +102,9 @@ function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source 
   if (lemma === 'accord' || lemma === 'according') return accordingTo(tree, token);
   if (isPredicate(tree, token) && isSpeech(lexicon, verbLemma(tree, token))) {
     const speaker = cueSubject(tree, token);
-    return speaker === undefined ? undefined : { speaker, cue: token };
+    return speaker === undefined
+      ? undefined
+      : { speaker: inverted(tree, token, speaker), cue: token };
   }
   return lexicon.cueNouns.has(lemma) ? nounSource(tree, token) : undefined;
 }
@@ -95,6 +112,17 @@ function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source 
 function isSpeech(lexicon: PredicateLexicon, lemma: string): boolean {
   const cue = lexicon.cues.get(lemma);
   return cue === 'say' || cue === 'deny' || cue === 'ask';
+}
+
+/** `he yelled: "…"`: the verb before a colon brings what follows, whatever it is. */
+function beforeColon(tree: Tree, { first }: Quotation): Source | undefined {
+  if (tree.tokens[first - 2]?.text !== ':') return undefined;
+  for (let token = first - 3; token >= Math.max(0, first - 3 - NEAR); token -= 1) {
+    if (tree.tokens[token]!.upos !== 'VERB') continue;
+    const speaker = cueSubject(tree, token);
+    return speaker === undefined ? undefined : { speaker, cue: token };
+  }
+  return undefined;
 }
 
 /** Who says: the subject of the cue, or of the verb that it is coordinated with or depends on. */
@@ -106,8 +134,13 @@ function cueSubject(tree: Tree, cue: number): number | undefined {
       ? tree.dependent(token, 'obl:agent', ...quotedSubject(tree, token))
       : tree.dependent(token, 'nsubj');
     if (own !== undefined) return resolveRelatives(tree, [own])[0];
-    if (!isRelation(tree.tokens[token]!.relation, 'conj', 'advcl', 'xcomp')) return undefined;
-    token = tree.head(token);
+    const above = tree.head(token);
+    const { relation } = tree.tokens[token]!;
+    // "with Anna Berg saying": the noun says it.
+    const acting = isRelation(relation, 'acl') && tree.tokens[token]!.xpos === 'VBG';
+    if (acting && tree.tokens[above]!.upos === 'PROPN') return above;
+    if (!isRelation(relation, 'conj', 'advcl', 'xcomp')) return undefined;
+    token = above;
   }
   return undefined;
 }
@@ -142,11 +175,8 @@ function blockNumbers({ document }: Context, quotations: readonly Quotation[]): 
 }
 
 /** A long quotation without a cue goes on in the voice of its neighbour in the paragraph. */
-function lendSpeakers(
-  { document, tree }: Context,
-  quotations: Quotation[],
-  block: readonly number[],
-): void {
+function lendSpeakers(context: Context, quotations: Quotation[], block: readonly number[]): void {
+  const { document, tree } = context;
   for (let i = 1; i < quotations.length; i += 1) {
     const [before, here] = [quotations[i - 1]!, quotations[i]!];
     if (here.speaker !== undefined || before.speaker === undefined) continue;
@@ -156,12 +186,19 @@ function lendSpeakers(
     const [left, right] = before.start < here.start ? [before, here] : [here, before];
     const adjacent = !/[\p{L}\p{N}]/u.test(document.text.slice(left.end, right.start));
     if (gap > 1 && !adjacent) continue;
+    // "Another called it "bad"": words in the middle of a sentence of its own are somebody else's.
+    if (gap > 0 && !adjacent && !begins(context, here)) continue;
     here.speaker = before.speaker;
     if (before.cue !== undefined) here.cue = before.cue;
   }
 }
 
-/** A paragraph that is nothing but a quotation goes on with the one before. */
+/** Whether a sentence begins with the quotation. */
+function begins({ analysis, tree }: Context, { first }: Quotation): boolean {
+  return analysis.sentences[tree.sentence(first)]!.first >= first - 1;
+}
+
+/** A paragraph that begins with whole sentences in quotation marks goes on with the speech before. */
 function goesOn(
   { blocks, text }: Context['document'],
   block: readonly number[],
@@ -171,5 +208,7 @@ function goesOn(
   const here = blocks[block[index]!];
   if (!here || block[index] !== block[index - 1]! + 1) return false;
   const outside = text.slice(here.start, start) + text.slice(end, here.end);
-  return outside.replace(/[^\p{L}]/gu, '').length === 0;
+  const only = outside.replace(/[^\p{L}]/gu, '').length === 0;
+  const opens = !/\p{L}/u.test(text.slice(here.start, start));
+  return only || (opens && /[.?!…]$/u.test(text.slice(here.start, end).trimEnd()));
 }

@@ -11,11 +11,20 @@ export function attributionsOf(
   predicate: number,
 ): DocumentAttribution[] {
   const found: DocumentAttribution[] = [];
-  const seen = new Set<number>();
-  const add = (head: number, verb?: string, outlet?: number): void => {
-    if (seen.has(head) || context.tree.within(predicate, head)) return;
+  const seen = new Map<string, number>();
+  const add = (given: number, verb?: string, outlet?: number): void => {
+    const head = named(context, given);
+    const known = identity(context, head);
+    const before = seen.get(known);
+    if (before !== undefined) found[before] = better(context, found[before]!, head);
+    if (
+      before !== undefined ||
+      context.tree.within(predicate, head) ||
+      isNobody(context, head, verb)
+    )
+      return;
     const speaker = argumentAt(context, head) ?? plainArgument(context, head);
-    seen.add(head);
+    seen.set(known, found.length);
     const through = outlet === undefined ? undefined : argumentAt(context, outlet);
     found.push({
       speaker,
@@ -35,4 +44,68 @@ export function attributionsOf(
     );
   }
   return found;
+}
+
+/** Of two words for one speaker the name, with the verb that stands nearer. */
+function better(
+  context: ClaimContext,
+  known: DocumentAttribution,
+  head: number,
+): DocumentAttribution {
+  const { mentions } = context.found;
+  const { mention } = known.speaker;
+  if (mention === undefined || mentions[mention]!.kind !== 'pronoun') return known;
+  return { ...known, speaker: argumentAt(context, head) ?? known.speaker };
+}
+
+/** Who is meant, so that nobody is listed twice: the cluster, else the word. */
+function identity({ found }: ClaimContext, head: number): string {
+  const mention = found.mentionAt(head);
+  return mention === undefined ? `t${head}` : `c${found.mentions[mention]!.cluster}`;
+}
+
+/** Words between a description and its name. */
+const REACH = 4;
+
+/** "local resident Anna Berg", "the director, Anna Berg,": the name that a description without one has beside it. */
+function named({ tree, found, analysis }: ClaimContext, head: number): number {
+  const mention = found.mentionAt(head);
+  if (mention !== undefined && found.mentions[mention]!.kind !== 'nominal') return head;
+  if (!/^(?:NOUN|PROPN)$/.test(tree.tokens[head]!.upos)) return head;
+  for (let at = head + 1; at <= head + REACH && at < analysis.tokens.length; at += 1) {
+    const beside = found.mentionAt(at);
+    const one = beside === undefined ? undefined : found.mentions[beside];
+    if (one?.kind === 'name')
+      return one.type === 'person' && tree.within(at, head) ? one.head : head;
+    const { text, upos } = tree.tokens[at]!;
+    if (text !== ',' && !/^(?:NOUN|PROPN)$/.test(upos)) return head;
+  }
+  return head;
+}
+
+/** What is done to find something out says what it found. */
+const FINDINGS =
+  /^(?:survey|study|report|poll|investigation|inquiry|enquiry|research|analysis|calculation|review|audit|census|test|trial|count|examination|assessment|estimate|ruling|verdict|announcement|speech|interview|broadcast|autopsy|tweet|call|testimony)$/;
+const NOBODY = /^(?:this|that|these|those|which|what|there|both|all|some|none|each)$/i;
+
+/** "This means that …", "the meeting led to …": no one speaks, and the article says so itself. */
+function isNobody(
+  { tree, found, predicates }: ClaimContext,
+  head: number,
+  verb: string | undefined,
+): boolean {
+  const index = found.mentionAt(head);
+  const mention = index === undefined ? undefined : found.mentions[index];
+  const type = mention && found.clusters[mention.cluster]!.type;
+  if (type === 'person' || type === 'organization' || type === 'place') return false;
+  if (NOBODY.test(tree.tokens[head]!.text)) return true;
+  const it =
+    /^it$/i.test(tree.tokens[head]!.text) &&
+    /^(?:show|suggest|indicate|prove|mean)$/.test(verb ?? '');
+  if (it) return true;
+  const cue = verb === undefined ? undefined : predicates.cues.get(verb);
+  if (type === 'event')
+    return !(cue === 'say' || cue === 'think') || !FINDINGS.test(lemmaOf(tree, head));
+  const said = verb === undefined || cue !== undefined || predicates.contentNouns.has(verb);
+  return type === 'thing' && !said;
 }
