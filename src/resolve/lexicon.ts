@@ -5,6 +5,8 @@ import type { Resources } from '../model/index.ts';
 export interface Lexicon {
   titles: ReadonlySet<string>;
   regnal: ReadonlySet<string>;
+  /** Titles by which a forename alone is one person. */
+  crowned: ReadonlySet<string>;
   familyFirst: ReadonlySet<string>;
   particles: ReadonlySet<string>;
   articles: ReadonlySet<string>;
@@ -25,6 +27,13 @@ export interface Lexicon {
   leadIns: ReadonlySet<string>;
   /** Abbreviations of states as they are written: `La.` is not `LA`. */
   states: ReadonlyMap<string, string>;
+  /** Places that stand for an organization when they act. */
+  seats: ReadonlyMap<string, string>;
+  countryLetters: ReadonlySet<string>;
+  languages: ReadonlySet<string>;
+  teamWords: ReadonlySet<string>;
+  cityWords: ReadonlySet<string>;
+  politicalWords: ReadonlySet<string>;
 }
 
 /** @throws if the file is not as its header says: a fault of the program, not of a person's input. */
@@ -35,6 +44,7 @@ export function readLexicon(resources: Resources): Lexicon {
   return {
     titles: words('titles'),
     regnal: words('regnal'),
+    crowned: words('crowned'),
     familyFirst: words('family-first'),
     particles: words('particles'),
     articles: words('articles'),
@@ -54,6 +64,12 @@ export function readLexicon(resources: Resources): Lexicon {
     adjectives: table('adjectives'),
     leadIns: words('lead-ins'),
     states: table('states'),
+    seats: table('seats'),
+    countryLetters: words('country-letters'),
+    languages: words('languages'),
+    teamWords: words('team-words'),
+    cityWords: words('city-words'),
+    politicalWords: words('political-words'),
   };
 }
 

@@ -2,15 +2,16 @@
  * Draws the sample that test/gold/resolution-reading.md was read from: the largest and some random entities with the
  * names and words that stand for them, and for random entities the nearest names among the others.
  *
- *     node --import tsx train/resolution/sample.ts --data DIR [--articles 1500] [--cache FILE] [--most 200]
+ *     node --import tsx train/resolution/sample.ts --data DIR [--articles N] [--cache FILE] [--most 200] [--seed 3]
  *
- * `--cache` keeps what was analysed, so that the resolve stage alone can run again. Prints text of the articles: not
+ * `--cache` keeps what was analysed, a line a document, so that the resolve stage alone can run again; `--seed` draws
+ * other random entities. Prints text of the articles: not
  * for publishing.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareText, push } from '../../src/base/order.ts';
+import { compareIds, compareText, push } from '../../src/base/order.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { foldText } from '../../src/base/text.ts';
 import { fileResources } from '../../src/host/resources.ts';
@@ -29,9 +30,10 @@ function main(): void {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
-      articles: { type: 'string', default: '1500' },
+      articles: { type: 'string' },
       cache: { type: 'string' },
       most: { type: 'string', default: '200' },
+      seed: { type: 'string', default: '3' },
     },
   });
   if (values.data === undefined) throw new Error('usage: sample.ts --data DIR');
@@ -39,15 +41,16 @@ function main(): void {
   const cached = values.cache !== undefined && existsSync(values.cache);
   const analysed = cached
     ? readLines<Analysed>(values.cache!)
-    : analyse(values.data, Number(values.articles), stages);
+    : analyse(values.data, Number(values.articles ?? Infinity), stages);
   if (!cached && values.cache !== undefined)
-    writeFileSync(values.cache, analysed.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    writeLines(values.cache, analysed);
+  analysed.sort((a, b) => compareIds(a.document, b.document));
   const input = {
     documents: analysed.map(({ document }) => document),
     extractions: analysed.map(({ extraction }) => extraction),
   };
   const { entities, mentions } = stages.resolve(input);
-  print(entities, mentions, input.documents, Number(values.most));
+  print(entities, mentions, input.documents, Number(values.most), Number(values.seed));
 }
 
 function analyse(data: string, count: number, stages: ReturnType<typeof createStages>): Analysed[] {
@@ -74,11 +77,18 @@ function readLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+function writeLines(file: string, items: readonly unknown[]): void {
+  const handle = openSync(file, 'w');
+  for (const item of items) writeSync(handle, `${JSON.stringify(item)}\n`);
+  closeSync(handle);
+}
+
 function print(
   entities: readonly Entity[],
   mentions: readonly Mention[],
   documents: readonly Document[],
   most: number,
+  seed: number,
 ): void {
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const named = new Map<string, Mention[]>();
@@ -95,13 +105,13 @@ function print(
     console.log(describe(entity, named.get(entity.id)!, texts, at + 1)),
   );
   console.log(`\n# ${most} random`);
-  const drawn = draw(known, most, 3);
+  const drawn = draw(known, most, seed);
   drawn.forEach((entity, at) =>
     console.log(describe(entity, named.get(entity.id)!, texts, at + 1)),
   );
   console.log(`\n# ${most} random, with the nearest names`);
   const near = nearestOf(known);
-  draw(known, most, 4).forEach((entity, at) => {
+  draw(known, most, seed + 1).forEach((entity, at) => {
     console.log(`${String(at + 1)}. ${line(entity)}`);
     for (const other of near(entity)) console.log(`     ${line(other)}`);
   });

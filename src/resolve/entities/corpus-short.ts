@@ -43,8 +43,9 @@ export function joinCorpusShortNames(
 }
 
 function isShort({ type, reading }: Profile): boolean {
-  if (type === 'person') return reading.person?.words.length === 1;
-  return type === 'organization' && reading.organization?.acronym !== undefined;
+  const { person, organization } = reading;
+  if (type === 'person') return person?.words.length === 1 && person.crowned === undefined;
+  return organization?.acronym !== undefined && organization.known !== true;
 }
 
 function indexFullNames(

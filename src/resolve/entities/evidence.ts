@@ -40,7 +40,7 @@ export const WEIGHTS = {
   'office:same': 1.5,
   'office:exclusive': -5,
   context: 2,
-  'context:none': -0.8,
+  'context:none': -1.3,
   'same-document': -1.6,
   kind: -9,
   country: -9,

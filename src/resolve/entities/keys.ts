@@ -25,6 +25,8 @@ export function keyOf(
     return `organization|${country}:${[...organization.words].sort().join(' ')}`;
   if (country !== undefined) return `${reading.key}|${country}`;
   const [word, second] = reading.person?.words ?? [];
+  const { crowned } = reading.person ?? {};
+  if (crowned !== undefined) return `${reading.key}|${crowned}`;
   if (word !== undefined && second === undefined && !tells(word, names))
     return `${reading.key}|in:${origin}`;
   if (

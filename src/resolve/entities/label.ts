@@ -11,9 +11,20 @@ const KNOWN_BY_ACRONYM = 10;
  * rare. Labels with counts; never empty.
  */
 export function bestLabel(labels: ReadonlyMap<string, number>, type: EntityType): string {
-  const ranked = [...labels].map(([text, count]) => ({ text, rank: rank(text, count, type) }));
+  const isExtended = (text: string, count: number) =>
+    type === 'organization' && (labels.get(withoutFirst(text)) ?? 0) >= count;
+  const ranked = [...labels].map(([text, count]) => ({
+    text,
+    rank: rank(text, isExtended(text, count) ? 0 : count, type),
+  }));
   ranked.sort((a, b) => compareRanks(b.rank, a.rank) || compareText(a.text, b.text));
   return ranked[0]?.text ?? '';
+}
+
+/** "U.S. State Department" is the longer name of what is called "State Department" as often. */
+function withoutFirst(text: string): string {
+  const [, ...rest] = text.split(' ');
+  return rest.length > 1 ? rest.join(' ') : '';
 }
 
 function rank(text: string, count: number, type: EntityType): number[] {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { keyLocals } from './keys.ts';
 import { findLocalEntities } from './local.ts';
+import { createMentionReader } from './mention-reader.ts';
 import type { LocalEntities } from './local-entity.ts';
 import { addNominals, readNominals } from './nominal.ts';
 import { locate } from './places.ts';
@@ -30,7 +31,9 @@ export function createLocalReader(corpus: Corpus, knowledge: Knowledge): LocalRe
   const read = rememberReadings(knowledge.read);
   const readDocument = (index: number) => {
     const extraction = extractions[index]!;
-    const local = findLocalEntities(index, extraction, documents[index]!.text, read);
+    const document = documents[index]!;
+    const readMention = createMentionReader(document, extraction, knowledge, read);
+    const local = findLocalEntities(index, extraction, document.text, read, readMention);
     return { local, nominals: readNominals(local, extraction, lexicon, read) };
   };
   const telling = tellingKeys(corpus, (index) => readDocument(index).nominals.descriptions);

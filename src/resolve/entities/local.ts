@@ -1,7 +1,8 @@
-import type { DocumentMention, Extraction, Gender } from '../../model/index.ts';
+import type { Extraction, Gender } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { bracketed, joinShortNames } from './join-short.ts';
+import type { MentionReader } from './mention-reader.ts';
 import { addName, newLocal, type LocalEntities, type LocalEntity } from './local-entity.ts';
 import { fits } from './short-names.ts';
 
@@ -15,6 +16,7 @@ export function findLocalEntities(
   extraction: Extraction,
   text: string,
   read: NameReader,
+  readMention: MentionReader,
 ): LocalEntities {
   const entities: LocalEntity[] = [];
   const of = new Int32Array(extraction.mentions.length).fill(-1);
@@ -26,7 +28,7 @@ export function findLocalEntities(
     const waiting: number[] = [];
     for (const at of cluster.mentions) {
       const mention = extraction.mentions[at]!;
-      const reading = mention.kind === 'name' ? readMention(mention, read) : undefined;
+      const reading = mention.kind === 'name' ? readMention(at) : undefined;
       if (!reading && mention.kind === 'name' && mention.type === 'person') titles.push(at);
       if (reading) current = place(reading, index, cluster.gender, own, entities, byKey);
       if (current < 0) waiting.push(at);
@@ -36,10 +38,6 @@ export function findLocalEntities(
   readAliases(extraction, read, entities, of);
   assignTitles(titles, extraction, entities, of);
   return joinShortNames({ entities, of }, extraction, bracketed(extraction, text, of));
-}
-
-function readMention(mention: DocumentMention, read: NameReader): NameReading | undefined {
-  return read(mention.text, mention.type, mention.subtype, mention.acts === true);
 }
 
 function place(

@@ -35,6 +35,8 @@ export function locate(
       const owner = dominantCountry(entity, extraction, around);
       if (owner !== undefined) locations.set(entity, { country: owner });
     }
+    const elsewhere = otherOwner(entity, extraction, around);
+    if (elsewhere !== undefined) locations.set(entity, { country: elsewhere });
     if (entity.type !== 'place' || !entity.reading.place) continue;
     const candidates = candidatesFor(entity, geography);
     const sentences = entity.mentions.map((at) => extraction.mentions[at]!.sentence);
@@ -48,16 +50,30 @@ export function locate(
   return locations;
 }
 
+/** The country whose "Labour Party" or "Congress" is meant, where it is not the one that the list has. */
+function otherOwner(
+  entity: LocalEntity,
+  extraction: Extraction,
+  around: ReadonlyMap<number, readonly string[]>,
+): string | undefined {
+  const owner = entity.reading.organization?.owner;
+  if (owner === undefined) return undefined;
+  const country = dominantCountry(entity, extraction, around, owner);
+  return country === owner ? undefined : country;
+}
+
 /** The country whose ministry "the Energy Ministry" is: the one that its sentences speak of, when it is one. */
 function dominantCountry(
   entity: LocalEntity,
   extraction: Extraction,
   around: ReadonlyMap<number, readonly string[]>,
+  owner?: string,
 ): string | undefined {
   const nearby = weigh(
     entity.mentions.map((at) => extraction.mentions[at]!.sentence),
     around,
   );
+  if (owner !== undefined && nearby.has(owner)) return undefined;
   const top = topCountry(nearby);
   const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
   const weight = nearby.get(top ?? '') ?? 0;

@@ -31,13 +31,17 @@ function fitsPerson(short: Person, full: Person): boolean {
   if (short.suffix !== undefined && full.suffix !== undefined && short.suffix !== full.suffix)
     return false;
   if (short.words.length >= full.words.length) return false;
+  // "Prince Charles" is no Charles Berg.
+  if (short.crowned !== undefined && !full.title.includes(short.crowned)) return false;
   if (short.words.length === 1)
     return full.family === short.family || full.words[0] === short.family;
   return inOrder(short.words, full.words) && short.family === full.family;
 }
 
 function fitsOrganization(short: Organization, full: Organization): boolean {
-  if (short.acronym !== undefined && full.initials.includes(short.acronym)) return true;
+  // An acronym that the list has is another's where the initials alone agree.
+  if (short.acronym !== undefined && short.known !== true && full.initials.includes(short.acronym))
+    return true;
   // The broadcaster is not its first channel, nor the league of nations its council.
   if (short.known === true) return false;
   if (full.words.length <= short.words.length && full.country === short.country) return false;

@@ -15,6 +15,10 @@ export interface KnownNames {
   gender(forename: string): 'female' | 'male' | undefined;
   /** The full name behind another name or acronym that only one organization has. */
   organization(phrase: string): string | undefined;
+  /** ISO code of the country that a listed organization is of. */
+  home(phrase: string): string | undefined;
+  /** Whether the list has the name as an acronym of two or three capitals. */
+  isAcronym(phrase: string): boolean;
   /** The usual name of a product, law, war …, folded. */
   thing(phrase: string): string | undefined;
 }
@@ -33,6 +37,8 @@ export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<st
   for (const row of readTable(resources.text('surnames.tsv')))
     surnames.set(foldPhrase(row.get('name')!), list(row.get('countries')));
   const organizations = otherNames(resources.text('organizations.tsv'));
+  const acronyms = acronymsOf(resources.text('organizations.tsv'));
+  const homes = homesOf(resources.text('organizations.tsv'));
   const things = otherNames(resources.text('things.tsv'));
   const nouns = readNouns(resources.text('nouns.tsv'));
   const isWestern = (word: string) =>
@@ -47,6 +53,8 @@ export function readKnownNames(resources: Resources, familyFirst: ReadonlySet<st
     isNoun: (word) => nouns.has(word) || nouns.has(word.replace(/(?:e?s|ies)$/, '')),
     gender: (forename) => GENDERS.get(genders.get(forename) ?? ''),
     organization: (phrase) => organizations.get(phrase),
+    isAcronym: (phrase) => acronyms.has(phrase),
+    home: (phrase) => homes.get(phrase),
     thing: (phrase) => {
       const name = things.get(phrase);
       return name === undefined ? undefined : foldPhrase(name);
@@ -62,6 +70,22 @@ const GENDERS: ReadonlyMap<string, 'female' | 'male'> = new Map([
 function readNouns(text: string): Set<string> {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Set(lines.map((line) => line.slice(0, line.indexOf('\t'))));
+}
+
+function acronymsOf(text: string): Set<string> {
+  const forms = readTable(text).flatMap((row) => [row.get('name')!, ...list(row.get('others'))]);
+  return new Set(forms.filter((form) => /^[A-Z]{2,3}$/.test(form)).map(foldPhrase));
+}
+
+/** The country of each listed organization, by every form of its name. */
+function homesOf(text: string): Map<string, string> {
+  const homes = new Map<string, string>();
+  for (const row of readTable(text)) {
+    const country = row.get('country');
+    const forms = country ? [row.get('name')!, ...list(row.get('others'))] : [];
+    for (const form of forms) homes.set(foldPhrase(form), country!);
+  }
+  return homes;
 }
 
 /** Other names to names; a form that two rows claim is left out. */

@@ -18,6 +18,8 @@ export interface OrganizationName {
   generic?: true;
   /** Set when the list of organizations has the name: it is not short for a longer one. */
   known?: true;
+  /** ISO code, when the list has the name, of words that other countries call their parties and bodies by too. */
+  owner?: string;
 }
 
 /** The code of the country that a word or phrase names or belongs to, beside a head such as "forces". Folded. */
@@ -41,7 +43,7 @@ export function parseOrganization(
   const generic =
     country === undefined &&
     words.every((word) => lexicon.genericHeads.has(word) || FIELDS.has(word));
-  const key = (institution ? [...words].sort() : words).join(' ');
+  const key = (institution ? words.map(singular).sort() : words).join(' ');
   const acronym = acronymOf(label);
   return {
     label,
@@ -63,6 +65,11 @@ const FIELDS = new Set(
     /\s+/,
   ),
 );
+
+/** "Ministry of Agriculture and Cooperative" is that of cooperatives. */
+function singular(word: string): string {
+  return word.length > 5 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
 
 function wordsOf(label: string): string[] {
   return foldText(label)

@@ -14,6 +14,8 @@ export interface PersonName {
   suffix?: string;
   /** Words of the title before it, folded. */
   title: readonly string[];
+  /** Title of a forename alone by which it is one person: "prince" of "Prince Charles". */
+  crowned?: string;
 }
 
 /** Whether the first of the words is the family name, as in Chinese, Korean and Vietnamese names. */
@@ -40,7 +42,17 @@ export function parsePerson(
   const suffix = end < shown.length ? bare(shown[end]!) : undefined;
   const { given, family } = splitFamily(words, lexicon, familyFirst);
   const title = shown.slice(0, start).map(bare);
-  return { label, words, given, family, title, ...(suffix === undefined ? {} : { suffix }) };
+  const crowned =
+    words.length === 1 ? title.findLast((word) => lexicon.crowned.has(word)) : undefined;
+  return {
+    label,
+    words,
+    given,
+    family,
+    title,
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(crowned === undefined ? {} : { crowned }),
+  };
 }
 
 /** "Mr. President" names nobody; "King" may be a family name, and is one where it stands alone. */

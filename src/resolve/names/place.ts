@@ -10,10 +10,13 @@ export interface PlaceName {
   kind?: string;
 }
 
+/** "Mt. Elbrus" is Elbrus, but "Mount Vernon" no Vernon. */
+const MOUNT = /^Mt\.?\s+(?=\p{Lu})/u;
+
 /** Type words tell places apart: "Kumasi region" is not "Kumasi". */
 export function parsePlace(text: string, lexicon: Lexicon): PlaceName | undefined {
   const label = cleanName(text);
-  const words = foldText(label)
+  const words = foldText(label.replace(MOUNT, ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 's')
     .slice(0, 10);

@@ -3,7 +3,8 @@ import { foldPhrase, type Geography } from '../geography.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { collapseSpace } from '../../base/text.ts';
 import { cleanName, isShouted } from './clean.ts';
-import { acronymOf, initialsOf, parseOrganization, type OrganizationName } from './organization.ts';
+import { createOrganizationReader } from './listed.ts';
+import { acronymOf, initialsOf, type OrganizationName } from './organization.ts';
 import type { KnownNames } from './known.ts';
 import { parsePerson, type PersonName } from './person.ts';
 import { parsePlace, type PlaceName } from './place.ts';
@@ -57,28 +58,7 @@ export function createNameReader(
   geography: Geography,
   names: KnownNames,
 ): NameReader {
-  const parse = (text: string) =>
-    parseOrganization(
-      text,
-      lexicon,
-      (phrase, head) =>
-        geography.country(phrase) ??
-        (lexicon.stateHeads.has(head) ? geography.government(phrase) : undefined),
-    );
-  const readOrganization = (text: string) => {
-    const seen = parse(text);
-    const folded = seen && foldPhrase(seen.label);
-    // "A Liberal Democrat" is of the party that the list has in the plural.
-    const full =
-      folded &&
-      (names.organization(folded) ??
-        (folded.includes(' ') ? names.organization(`${folded}s`) : undefined));
-    const canonical = full === undefined ? undefined : parse(full);
-    if (!seen || !canonical) return seen;
-    const named = { ...seen, key: canonical.key, words: canonical.words, known: true as const };
-    delete named.generic;
-    return named;
-  };
+  const readOrganization = createOrganizationReader(lexicon, geography, names);
   /** A common noun with a capital letter, as in a headline. */
   const isWord = (folded: string, type: EntityType) =>
     !folded.includes(' ') && names.isNoun(folded) && !isKnown(folded, type);
@@ -94,6 +74,10 @@ export function createNameReader(
     geography.country(folded) !== undefined ||
     ((type === 'place' || type === 'organization') &&
       geography.places(folded).some(({ population }) => population >= KNOWN_TOWN));
+  /** "Uk" and "Roc" are none; of acronyms that companies have too, only what is a place. */
+  const isCountry = (label: string, folded: string, type: EntityType) =>
+    folded.length > 3 ||
+    (label === label.toUpperCase() && (type === 'place' || lexicon.countryLetters.has(folded)));
   const readName: NameReader = (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
@@ -113,9 +97,12 @@ export function createNameReader(
     )
       return undefined;
     if (geography.isSeat(folded)) return organizationReading(readOrganization(text), 'government');
-    const country = geography.country(folded) ?? (acts ? geography.government(folded) : undefined);
+    const seat = acts ? lexicon.seats.get(folded) : undefined;
+    if (seat !== undefined) return withoutSurface(organizationReading(readOrganization(seat)));
+    const named = isCountry(label, folded, type) ? geography.country(folded) : undefined;
+    const country = named ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
-      return countryReading(country, geography, geography.country(folded) ? label : undefined);
+      return countryReading(country, geography, named === undefined ? undefined : label);
     switch (type) {
       case 'person':
         return personReading(
@@ -125,7 +112,7 @@ export function createNameReader(
       case 'organization':
         return organizationReading(readOrganization(text), ofType(subtype));
       case 'place':
-        return placeReading(parsePlace(text, lexicon), subtype);
+        return placeReading(withoutCity(parsePlace(text, lexicon), geography), subtype);
       case 'event':
       case 'thing':
         return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
@@ -136,6 +123,14 @@ export function createNameReader(
     const word = reading !== undefined && isWord(foldPhrase(reading.label), type);
     return word ? { ...reading, common: true } : reading;
   };
+}
+
+/** The words stand for something else. */
+function withoutSurface(reading: NameReading | undefined): NameReading | undefined {
+  if (!reading) return undefined;
+  const copy = { ...reading };
+  delete copy.surface;
+  return copy;
 }
 
 /** A kind of place is no kind of organization or thing. */
@@ -204,6 +199,20 @@ function organizationReading(
     organization,
     ...(subtype === undefined ? {} : { subtype }),
   };
+}
+
+/** "Jiujiang City" is Jiujiang, but "Mexico City" is no Mexico and "New York City" no state. */
+function withoutCity(place: PlaceName | undefined, geography: Geography): PlaceName | undefined {
+  if (place?.kind !== 'city') return place;
+  const { name } = place;
+  const isOther =
+    geography.country(name) !== undefined ||
+    geography.places(foldPhrase(place.label)).length > 0 ||
+    geography.places(name).some(({ kind }) => kind !== 'city');
+  if (isOther) return place;
+  const copy = { ...place };
+  delete copy.kind;
+  return copy;
 }
 
 function placeReading(place: PlaceName | undefined, subtype?: string): NameReading | undefined {

@@ -1,0 +1,112 @@
+import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { NameReader, NameReading } from '../names/reading.ts';
+import { createTeamFinder } from './teams.ts';
+
+/** What a mention names, by its words and those around it; undefined for what names nothing. */
+export type MentionReader = (at: number) => NameReading | undefined;
+
+/** "in broken English", "from French". */
+const BEFORE_LANGUAGE =
+  /(?:^|\P{L})(?:in|into|from|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
+const AFTER_LANGUAGE =
+  /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after)\P{L})/u;
+const LANGUAGE_NOUN =
+  /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet)\P{L}|-(?:speaking|language)\P{L})/u;
+/** What joins places of one kind: "Frankfurt and Paris". */
+const JOINED = /^,? (?:and|or) $|^, $/u;
+const AROUND = 40;
+
+export function createMentionReader(
+  document: Document,
+  extraction: Extraction,
+  { lexicon, geography }: Knowledge,
+  read: NameReader,
+): MentionReader {
+  const { text } = document;
+  const { mentions } = extraction;
+  const isTeam = createTeamFinder(text, lexicon, geography);
+  const isCity = ({ kind, type, acts, text: name }: DocumentMention) =>
+    kind === 'name' &&
+    type === 'place' &&
+    acts !== true &&
+    geography.places(foldPhrase(name)).some((place) => place.kind === 'city');
+  const isListed = (at: number) =>
+    [mentions[at - 1], mentions[at + 1]].some(
+      (other) => other && isCity(other) && areJoined(mentions[at]!, other, text),
+    );
+  const defined = definedAcronyms(mentions, text, read);
+  return (at) => {
+    const mention = mentions[at]!;
+    const full = defined.get(mention.text);
+    if (full) return full;
+    if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text)) return undefined;
+    if (isTeam(mention)) return read(mention.text, 'organization', 'club');
+    const acts = mention.acts === true && !isListed(at);
+    return read(mention.text, mention.type, mention.subtype, acts);
+  };
+}
+
+/**
+ * "Inland Mutual Fund (IMF)": an acronym that the list has for another is what its text says it is. Two full names
+ * for one acronym leave it as it is.
+ */
+function definedAcronyms(
+  mentions: readonly DocumentMention[],
+  text: string,
+  read: NameReader,
+): Map<string, NameReading> {
+  const ends = new Map<number, DocumentMention>();
+  for (const mention of mentions) if (mention.kind === 'name') ends.set(mention.end, mention);
+  const defined = new Map<string, NameReading>();
+  const twice = new Set<string>();
+  for (const { start, text: acronym } of mentions) {
+    const before = text[start - 1] === '(' ? ends.get(start - 2) : undefined;
+    const full = before && ownMeaning(acronym, before, read);
+    if (!full) continue;
+    const other = defined.get(acronym);
+    if (other && other.key !== full.key) twice.add(acronym);
+    defined.set(acronym, full);
+  }
+  for (const acronym of twice) defined.delete(acronym);
+  return defined;
+}
+
+/** The full name's reading, where the acronym is made of its initials and read as something else by itself. */
+function ownMeaning(
+  acronym: string,
+  { text, type, subtype }: DocumentMention,
+  read: NameReader,
+): NameReading | undefined {
+  const short = read(acronym, type);
+  const full = read(text, type, subtype);
+  const initials = full?.organization?.initials ?? [];
+  if (!full || short?.organization?.known !== true || short.key === full.key) return undefined;
+  return initials.includes(acronym) ? { ...full, surface: acronym } : undefined;
+}
+
+function areJoined(a: DocumentMention, b: DocumentMention, text: string): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const gap = second.start - first.end;
+  return gap > 0 && gap < 8 && JOINED.test(text.slice(first.end, second.start));
+}
+
+function isLanguage(
+  { start, end, text: name }: DocumentMention,
+  text: string,
+  languages: ReadonlySet<string>,
+): boolean {
+  if (!languages.has(foldPhrase(name))) return false;
+  const after = text.slice(end, end + AROUND);
+  if (LANGUAGE_NOUN.test(after)) return true;
+  return (
+    AFTER_LANGUAGE.test(after) &&
+    BEFORE_LANGUAGE.test(text.slice(Math.max(0, start - AROUND), start))
+  );
+}
+
+/** The second half of "AC/DC". */
+function isFragment({ start, text: name }: DocumentMention, text: string): boolean {
+  return name.length < 4 && text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
+}

@@ -1,0 +1,73 @@
+import { foldPhrase, type Geography } from '../geography.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { KnownNames } from './known.ts';
+import { parseOrganization, type OrganizationName } from './organization.ts';
+
+/** Reads names of organizations; what the list of organizations knows gets the key of its full name. */
+export function createOrganizationReader(
+  lexicon: Lexicon,
+  geography: Geography,
+  names: KnownNames,
+): (text: string) => OrganizationName | undefined {
+  const countryOf = (phrase: string, head: string) =>
+    geography.country(phrase) ??
+    (lexicon.stateHeads.has(head) ? geography.government(phrase) : undefined);
+  const parse = (text: string) => parseOrganization(text, lexicon, countryOf);
+  return (text) => {
+    const seen = parse(text);
+    const form = seen && listedForm(seen.label, lexicon, geography, names);
+    const canonical = form === undefined ? undefined : parse(names.organization(form)!);
+    if (!seen || !canonical) return seen;
+    const owner = isShared(seen, lexicon) ? names.home(form!) : undefined;
+    const { key, words } = canonical;
+    const named = { ...seen, key, words, known: true as const, ...(owner ? { owner } : {}) };
+    delete named.generic;
+    return named;
+  };
+}
+
+/** A name of common political words, as several countries have: "Labour Party", "Congress". */
+function isShared({ words, acronym }: OrganizationName, { politicalWords }: Lexicon): boolean {
+  return acronym === undefined && words.every((word) => politicalWords.has(word));
+}
+
+/** The form under which the list has a name, or one that differs from it by what does not count. */
+function listedForm(
+  label: string,
+  lexicon: Lexicon,
+  geography: Geography,
+  names: KnownNames,
+): string | undefined {
+  const folded = foldPhrase(label);
+  const isListed = (form: string) => names.organization(form) !== undefined;
+  // "Cia" is a company in Spanish.
+  if (names.isAcronym(folded) && label !== label.toUpperCase()) return undefined;
+  if (isListed(folded)) return folded;
+  // "A Liberal Democrat" is of the party that the list has in the plural.
+  if (folded.includes(' ') && isListed(`${folded}s`)) return `${folded}s`;
+  const bare = withoutLegalForm(folded, lexicon);
+  if (isListed(bare)) return bare;
+  const own = withoutCountry(bare, geography, names);
+  return own !== undefined && isListed(own) ? own : undefined;
+}
+
+function withoutLegalForm(folded: string, { legalForms }: Lexicon): string {
+  const words = folded.split(' ');
+  while (words.length > 1 && legalForms.has(words.at(-1)!)) words.pop();
+  return words.join(' ');
+}
+
+/** "German Siemens": the adjective of the country that it is of says nothing. */
+function withoutCountry(
+  folded: string,
+  geography: Geography,
+  names: KnownNames,
+): string | undefined {
+  const words = folded.split(' ');
+  for (let size = 1; size <= 2 && size < words.length; size++) {
+    const code = geography.country(words.slice(0, size).join(' '));
+    const rest = words.slice(size).join(' ');
+    if (code !== undefined && names.home(rest) === code) return rest;
+  }
+  return undefined;
+}
