@@ -42,8 +42,7 @@ function main(): void {
   const analysed = cached
     ? readLines<Analysed>(values.cache!)
     : analyse(values.data, Number(values.articles ?? Infinity), stages);
-  if (!cached && values.cache !== undefined)
-    writeLines(values.cache, analysed);
+  if (!cached && values.cache !== undefined) writeLines(values.cache, analysed);
   analysed.sort((a, b) => compareIds(a.document, b.document));
   const input = {
     documents: analysed.map(({ document }) => document),
