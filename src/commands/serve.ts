@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
 import { diagnostic, RelataError } from '../diagnostics.ts';
-import { loadSettings } from '../host/config.ts';
+import { CONFIG_NAMES, loadSettings } from '../host/config.ts';
 import { resolveSettings } from '../settings.ts';
 import { buildCommand, type BuildOptions } from './build.ts';
 import { describe, EXIT, printable, type Terminal } from './terminal.ts';
@@ -16,21 +16,38 @@ export interface ServeOptions extends BuildOptions {
 /** Changes that come together are built together. */
 const QUIET = 200;
 
-/** `relata serve`: builds, serves the site on 127.0.0.1, and builds again when an article or setting changes. */
+/** `relata serve`: builds, serves the site on 127.0.0.1, and builds again when an article, a setting or a template changes. */
 export async function serveCommand(options: ServeOptions, terminal: Terminal): Promise<number> {
   const site = resolve(terminal.folder, options.out);
   const code = await buildAgain(options, terminal);
   if (!existsSync(site)) return code;
   const server = await listen(site, options.port);
   terminal.out(`http://127.0.0.1:${options.port}/ (Ctrl+C ends)\n`);
-  const watcher = watch(await watched(options, terminal.folder), { ignoreInitial: true });
-  const rebuild = afterQuiet(() => buildAgain(options, terminal));
-  watcher.on('all', rebuild);
+  const watching = await watchFor(options, terminal.folder, () => buildAgain(options, terminal));
   await terminal.interrupted();
-  await watcher.close();
+  await watching.close();
   server.closeAllConnections();
   server.close();
   return EXIT.ok;
+}
+
+/** Runs `work` when something changes. Settings that change may name another folder of templates to watch. */
+async function watchFor(options: BuildOptions, folder: string, work: () => Promise<unknown>) {
+  let names = await watched(options, folder);
+  let watcher = start();
+  const run = afterQuiet(async () => {
+    const now = await watched(options, folder);
+    if (now.join('\n') !== names.join('\n')) {
+      await watcher.close();
+      names = now;
+      watcher = start();
+    }
+    await work();
+  });
+  function start() {
+    return watch(names, { ignoreInitial: true }).on('all', () => run());
+  }
+  return { close: () => watcher.close() };
 }
 
 /** A build that fails is told and leaves the last good site; serving goes on. */
@@ -46,7 +63,7 @@ async function buildAgain(options: BuildOptions, terminal: Terminal): Promise<nu
 
 async function watched({ seeds, graph }: BuildOptions, folder: string): Promise<string[]> {
   const templates = await templatesOf(folder);
-  const names = [seeds, join(graph, 'corrections.yaml'), templates, 'relata.config.ts'];
+  const names = [seeds, join(graph, 'corrections.yaml'), templates, ...CONFIG_NAMES];
   return names.map((name) => resolve(folder, name));
 }
 

@@ -14,7 +14,7 @@ export function initialize(data) {
 
 export async function resolve(specifier, context, next) {
   for (let news = receiveMessageOnPort(port); news; news = receiveMessageOnPort(port))
-    builds = news.message;
+    ({ own, builds } = news.message);
   const found = await resolveOwnFirst(specifier, context, next);
   return { ...found, url: forThisBuild(found.url) };
 }
