@@ -18,7 +18,7 @@ import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
-import { isAwaited, isDeniedCleft, isSupposed, sharesCondition } from './presupposed.ts';
+import { isAwaited, isDeniedCleft, isSupposed, sharedCondition } from './presupposed.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -120,7 +120,7 @@ function step(
     // "failed to report his plan to": he has the plan all the same.
     if (tree.dependent(head, 'nmod:poss') !== undefined && !isOwn(tree, head)) walk.bound = false;
   } else if (isRelation(relation, 'conj')) {
-    if (sharesCondition(tree, lexicon, token, head)) apply(walk, 'conditional');
+    apply(walk, sharedCondition(tree, lexicon, token, head));
   } else if (isRelation(relation, 'acl', 'acl:relcl', 'advcl'))
     loosen(tree, lexicon, walk, token, head);
   else if (isRelation(relation, 'obj', 'obl', 'nsubj', 'nmod') && walk.bound) {
@@ -204,9 +204,11 @@ function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun:
   const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');
   if (that) return content || lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
   const pronoun = tree.children(token).some((child) => isRelativePronoun(tree, child));
-  if (pronoun || tree.dependent(token, 'nsubj') === undefined) return false;
+  const subject = tree.dependent(token, 'nsubj');
+  if (pronoun || subject === undefined) return false;
   const held = lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
-  return content || (held && relation === 'acl' && !isInfinitive(tree, token));
+  const follows = relation === 'acl' && tree.first(subject) === noun + 1;
+  return content || (held && follows && !isInfinitive(tree, token));
 }
 
 /** What a noun holds is the view of its owner, or of who voices it. */

@@ -1,3 +1,4 @@
+import type { Modality } from '../../model/index.ts';
 import { isRelativePronoun } from '../clauses/phrases.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isPredicate } from '../clauses/predicates.ts';
@@ -6,16 +7,18 @@ import { isRelation, type Tree } from '../tree.ts';
 import { isNegated, lower, ownForce } from './own-force.ts';
 
 /** "if A is set and B is not": the second is as open as the first. */
-export function sharesCondition(
+export function sharedCondition(
   tree: Tree,
   lexicon: PredicateLexicon,
   token: number,
   head: number,
-): boolean {
-  if (tree.dependents(token, 'mark').some((mark) => mark < token)) return false;
-  return tree
+): Modality | undefined {
+  if (tree.dependents(token, 'mark').some((mark) => mark < token)) return undefined;
+  const mark = tree
     .dependents(head, 'mark')
-    .some((mark) => mark < head && lexicon.conditionalMarks.has(lower(tree, mark)));
+    .find((one) => one < head && lexicon.conditionalMarks.has(lower(tree, one)));
+  if (mark === undefined) return undefined;
+  return lower(tree, mark) === 'whether' ? 'possible' : 'conditional';
 }
 
 /** "employees who leave may be replaced": nobody in particular leaves. */

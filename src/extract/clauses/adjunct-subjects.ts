@@ -225,13 +225,48 @@ const APPEALS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** "called on the council to act", "appealed to Berg to stay": who is asked acts. */
-export function addresseeOf(tree: Tree, verb: number, predicate: number): number | undefined {
+export function addresseeOf(
+  tree: Tree,
+  verb: number,
+  predicate: number,
+  isInert: IsInert = () => false,
+): number | undefined {
   const prepositions = APPEALS.get(tree.tokens[verb]!.lemma.toLowerCase());
   if (!prepositions || !isInfinitive(tree, predicate) || isPassive(tree, verb)) return undefined;
-  return tree
-    .dependents(verb, 'obl', 'nmod')
-    .filter(
-      (child) => child > verb && child < predicate && prepositions.test(preposition(tree, child)),
-    )
-    .at(-1);
+  return (
+    tree
+      .dependents(verb, 'obl', 'nmod')
+      .filter(
+        (child) => child > verb && child < predicate && prepositions.test(preposition(tree, child)),
+      )
+      // "called for coordination to detect it": a purpose.
+      .filter((child) => preposition(tree, child) !== 'for' || !isInert(child))
+      .at(-1)
+  );
+}
+
+/** "as called for by the minister", "as seen from the road": not who acts in the main clause. */
+export function isAsDone(tree: Tree, predicate: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBN') return false;
+  return (
+    tree.dependent(predicate, 'nsubj') === undefined &&
+    tree
+      .dependents(predicate, 'mark', 'advmod')
+      .some((mark) => /^as$/i.test(tree.tokens[mark]!.text))
+  );
+}
+
+/** Verbs that bring somebody what a deed of his is worth: "won a prize for saving them", "paid a fine for speeding". */
+const DESERTS =
+  /^(?:win|get|receive|earn|pay|face|serve|owe|deserve|take|gain|lose|find|thank|apologi[sz]e|blame|praise|arrest|charge|convict|criticize|criticise|condemn|accuse|jail|fine|sentence|sue)$/;
+
+/** "a display for viewing pictures": what it is for, whoever views. */
+export function isForUse(tree: Tree, predicate: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
+  const mark = tree.dependents(predicate, 'mark').at(-1);
+  if (mark === undefined || !/^for$/i.test(tree.tokens[mark]!.text)) return false;
+  if (tree.tokens[mark - 1]?.upos !== 'NOUN') return false;
+  let verb = tree.head(predicate);
+  while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.head(verb);
+  return verb >= 0 && !DESERTS.test(tree.tokens[verb]!.lemma.toLowerCase());
 }

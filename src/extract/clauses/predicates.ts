@@ -178,7 +178,8 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
     if (object === undefined && isAppeal(tree, head, token)) return true;
     if (object !== undefined)
       return objectControl.has(verb) && object < token && !LOOSE.test(lemmaOf(tree, head));
-    if (isPassive(tree, head)) return objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head));
+    if (isPassive(tree, head) && objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head)))
+      return true;
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
   // "failed to agree, with the government blocking": a clause with a subject of its own is no complement.

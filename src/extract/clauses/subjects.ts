@@ -6,6 +6,8 @@ import {
   besideSpeech,
   IDENTIFYING,
   isAfterthought,
+  isAsDone,
+  isForUse,
   isIdentified,
   isMeasure,
   isOfNoun,
@@ -85,7 +87,7 @@ function ownOrNext(
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
   if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
-    const addressee = addresseeOf(tree, head, predicate);
+    const addressee = addresseeOf(tree, head, predicate, isInert);
     if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
     const inert = isRelation(relation, 'xcomp') ? (): boolean => false : isInert;
     return controlled(tree, lexicon, head, inert, isHeldBack(tree, predicate));
@@ -99,7 +101,7 @@ function ownOrNext(
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
     if (isShown(tree, lexicon, predicate, head)) return controlled(tree, lexicon, head, isInert);
-    if (isMeasure(tree, predicate)) return NONE;
+    if (isMeasure(tree, predicate) || isAsDone(tree, predicate)) return NONE;
     const whole = besideSpeech(tree, lexicon, head, predicate);
     if (whole !== undefined) return { next: whole, origin: 'adverbial' };
     if (isIdentified(tree, predicate, head))
@@ -107,7 +109,7 @@ function ownOrNext(
     const speech = speechBetween(tree, lexicon, head, predicate);
     if (speech !== undefined) return { next: speech, origin: 'adverbial' };
     if (isRelation(relation, 'ccomp') && !isNonfinite(tree, predicate)) return outer(tree, head);
-    if (isOfNoun(tree, predicate)) return NONE;
+    if (isOfNoun(tree, predicate) || isForUse(tree, predicate)) return NONE;
     return underPassive(tree, predicate, head, isInert) ?? climb(tree, head, 'adverbial');
   }
   return NONE;
@@ -167,8 +169,15 @@ function nearestBefore(children: readonly number[], predicate: number): number |
   return children.filter((child) => child < predicate).at(-1) ?? children[0];
 }
 
+const AIM =
+  /^(?:way|aim|goal|plan|idea|option|task|job|challenge|objective|purpose|intention|mission|hope|key|solution|priority|choice|role|point|thing|dream|strategy|policy|answer|focus|target|step|duty|work|trick|ambition)$/i;
+
 function shared(tree: Tree, first: number): Step {
-  return isPredicate(tree, first) ? { next: first, origin: 'shared' } : NONE;
+  // "the only way was to stay and hope": no way hopes.
+  const isAim = isInfinitive(tree, first) && tree.dependent(first, 'cop') !== undefined;
+  const subject = tree.dependent(first, 'nsubj') ?? first;
+  const deed = isAim && AIM.test(tree.tokens[subject]!.lemma);
+  return isPredicate(tree, first) && !deed ? { next: first, origin: 'shared' } : NONE;
 }
 
 /** "forced the plant to halt", "asked Norland to cease": the object; "agreed to send": the subject. */
@@ -213,6 +222,7 @@ function isSum(tree: Tree, head: number): boolean {
 function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: number): Step {
   // "instructions on how to run it", "the ways of running it": of whoever it is.
   if (isOpenDeed(tree, predicate)) return NONE;
+  if (isForUse(tree, predicate)) return NONE;
   if (isOfFirst(tree, predicate, noun)) return climb(tree, noun, 'controlled');
   if (isPredicate(tree, noun) && tree.tokens[noun]!.upos === 'VERB') {
     return { next: noun, origin: 'adverbial' };
@@ -271,7 +281,8 @@ export function holds(tree: Tree, lexicon: PredicateLexicon, verb: number): bool
 /** "a policy of turning boats away": the noun is no subject. */
 function isPrepositional(tree: Tree, predicate: number): boolean {
   return (
-    tree.tokens[predicate]!.xpos === 'VBG' && tree.dependent(predicate, 'mark', 'case') !== undefined
+    tree.tokens[predicate]!.xpos === 'VBG' &&
+    tree.dependent(predicate, 'mark', 'case') !== undefined
   );
 }
 

@@ -119,6 +119,7 @@ function hangOf(tokens: Token[], at: number): void {
 function takeNearNoun(tokens: Token[], at: number): void {
   const { head, xpos } = tokens[at]!;
   if (!/^VB[GND]$/.test(xpos) || head < 0 || head > at) return;
+  if (xpos !== 'VBG' && hasChild(tokens, at, /^obj$/)) return;
   const noun = childrenOf(tokens, at).find(
     (child) => child > head && child < at && /^(?:obl|nmod)$/.test(tokens[child]!.relation),
   );

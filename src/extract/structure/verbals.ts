@@ -142,7 +142,7 @@ function joinInfinitive(tokens: Token[], at: number): void {
     return;
   }
   const above = tokens[head]!.head;
-  if (above >= 0 && tokens[above]!.xpos === 'VB' && hasChild(tokens, at, /^ob[jl]$/)) {
+  if (above >= 0 && tokens[above]!.xpos === 'VB' && lowered(tokens[at + 1]) !== 'of') {
     tokens[at]!.head = above;
     return;
   }
