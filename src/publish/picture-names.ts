@@ -15,7 +15,7 @@ interface Frame {
 
 const LONGEST_NAME = 26;
 /** So many of the best connected get a name even where it covers smaller dots. */
-const SURELY_NAMED = 10;
+const SURELY_NAMED = 6;
 /** About how wide a letter of a wide sans serif is, and half the height of a line, in pixels. */
 const LETTER = 7;
 const HALF_LINE = 8;
