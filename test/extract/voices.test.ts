@@ -56,4 +56,17 @@ test('"I am the opposition" makes nobody a party', () => {
   assert.equal(found, ['I: Peter Lind', 'he: Peter Lind']);
 });
 
+test('whose words they are is asked before whom they speak of', () => {
+  const found = pronouns(
+    'Karl Berg met with Peter Lind on Sunday. "He is a solid leader who will help us," he said.',
+  );
+  assert.is(found.at(-1), 'he: Karl Berg');
+  assert.is(found.includes('He: Karl Berg'), false);
+});
+
+test('"they" are no single person', () => {
+  const found = pronouns('The foreign minister, Peter Lind, warned on Tuesday they would act.');
+  assert.equal(found, ['they: ?']);
+});
+
 test.run();

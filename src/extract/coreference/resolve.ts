@@ -52,6 +52,11 @@ export function resolveAnaphors(
   const groups = new Groups(context, links, lexicon);
   for (const candidate of links.list) {
     groups.pass(candidate);
+    const speaker = voices.ahead(candidate);
+    if (speaker && isOpen(links, speaker)) {
+      const before = voices.referent(speaker);
+      if (before) links.merge(speaker, before.to, before.rule);
+    }
     const open = isOpen(links, candidate);
     const referent = open
       ? (voices.referent(candidate) ?? referentOf(context, links, lexicon, candidate))
@@ -110,7 +115,8 @@ function pronounOptions(
     if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
       continue;
     if (ruledOut(context, pronoun, other) || namesActor(pronoun, links.cluster(i))) continue;
-    if (voices.isOwnVoice(pronoun, other) || voices.speaksForOther(pronoun, other)) continue;
+    if (pronoun.plural && isOne(other, links.cluster(i))) continue;
+    if (voices.rulesOut(pronoun, other)) continue;
     seen.add(root);
     found.push(other);
   }
@@ -125,6 +131,11 @@ function pronounOptions(
       voices.apart(pronoun, candidate),
     ),
   }));
+}
+
+/** "They" are no single person, and no sum of money. */
+function isOne({ subtype }: Candidate, { type, name, plural }: ClusterFacts): boolean {
+  return subtype === 'money' || (type === 'person' && name !== undefined && plural !== true);
 }
 
 /** "They would only do that": what is pointed at is no person, organization or place. */

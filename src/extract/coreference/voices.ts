@@ -1,7 +1,9 @@
+import { push } from '../../base/order.ts';
 import { resolveRelatives } from '../clauses/arguments.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
+import { role } from './features.ts';
 import { agree, type Links } from './links.ts';
 
 /** Verbs of saying whose subject a pronoun in what is said most often means. */
@@ -46,7 +48,7 @@ export class Voices {
   }
 
   /** Whether a third person in direct speech would be the one who speaks. */
-  isOwnVoice(pronoun: Candidate, other: Candidate): boolean {
+  private isOwnVoice(pronoun: Candidate, other: Candidate): boolean {
     if (pronoun.quotation === undefined || !isHuman(pronoun)) return false;
     const quotation = this.quotations[pronoun.quotation];
     if (quotation?.speaker === undefined || !this.isDirect(quotation)) return false;
@@ -54,8 +56,32 @@ export class Voices {
     return speaker !== undefined && this.links.same(speaker, other);
   }
 
+  /** Whether a pronoun that brings direct speech would be somebody whom that speech speaks of. */
+  private isSpokenOf(pronoun: Candidate, other: Candidate): boolean {
+    const own = this.quoted().get(pronoun.head);
+    if (own === undefined) return false;
+    return this.links
+      .cluster(other.index)
+      .members.some(
+        (member) =>
+          member.quotation !== undefined &&
+          own.includes(member.quotation) &&
+          ((member.kind === 'name' && role(this.context, member) !== 'inner') ||
+            (member.pronoun?.person === 3 && isHuman(member))),
+      );
+  }
+
+  /** Whether grammar of speech forbids that a pronoun is somebody: as speaker, as spoken of, as who speaks for him. */
+  rulesOut(pronoun: Candidate, other: Candidate): boolean {
+    return (
+      this.isOwnVoice(pronoun, other) ||
+      this.speaksForOther(pronoun, other) ||
+      this.isSpokenOf(pronoun, other)
+    );
+  }
+
   /** Whether a mention speaks for somebody else, whom a pronoun in its words means. */
-  speaksForOther(pronoun: Candidate, other: Candidate): boolean {
+  private speaksForOther(pronoun: Candidate, other: Candidate): boolean {
     const { name } = this.links.cluster(other.index);
     return isHuman(pronoun) && name === undefined && VOICES.test(other.lemma);
   }
@@ -63,6 +89,13 @@ export class Voices {
   /** Direct speech begins like a sentence; "a partial quote" goes on in the sentence around it. */
   private isDirect({ first }: Quotation): boolean {
     return /^\p{Lu}/u.test(this.context.analysis.tokens[first]!.text);
+  }
+
+  /** The pronoun behind direct speech that brings it: whose words they are is asked before whom they speak of. */
+  ahead({ quotation, index }: Candidate): Candidate | undefined {
+    const head = quotation === undefined ? undefined : this.quotations[quotation]?.speaker;
+    const speaker = head === undefined ? undefined : this.links.at(head);
+    return speaker?.pronoun && isHuman(speaker) && speaker.index > index ? speaker : undefined;
   }
 
   /** Whom speech says that a pronoun means. */
@@ -128,7 +161,12 @@ export class Voices {
       const apart = this.apart(pronoun, other);
       if (apart > SENTENCES) break;
       if (found.length > 0 && apart > this.apart(pronoun, found[0]!)) break;
-      if ((other.pronoun?.person ?? 3) === 3 && this.isPerson(other) && this.fits(pronoun, other))
+      if (
+        (other.pronoun?.person ?? 3) === 3 &&
+        this.isPerson(other) &&
+        this.fits(pronoun, other) &&
+        !this.isSpokenOf(pronoun, other)
+      )
         found.push(other);
     }
     const roots = new Set(found.map(({ index }) => this.links.find(index)));
@@ -158,7 +196,7 @@ export class Voices {
   /** Whether a pronoun outside of quotations brings one, or says something. */
   private brings({ quotation, head }: Candidate): boolean {
     if (quotation !== undefined) return false;
-    if (this.speakers().has(head)) return true;
+    if (this.quoted().has(head)) return true;
     const { tree, analysis } = this.context;
     const verb = tree.head(head);
     const says =
@@ -166,13 +204,19 @@ export class Voices {
     return says && SAYING.test(analysis.tokens[verb]!.lemma.toLowerCase());
   }
 
-  private heads: Set<number> | undefined;
+  private bySpeaker: Map<number, number[]> | undefined;
 
-  private speakers(): Set<number> {
-    this.heads ??= new Set(
-      this.quotations.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])),
-    );
-    return this.heads;
+  /** Direct speech by the head of its speaker, as indices of quotations. */
+  private quoted(): ReadonlyMap<number, readonly number[]> {
+    if (this.bySpeaker === undefined) {
+      const found = new Map<number, number[]>();
+      this.quotations.forEach((quotation, index) => {
+        const { speaker } = quotation;
+        if (speaker !== undefined) push(found, speaker, this.isDirect(quotation) ? index : -1);
+      });
+      this.bySpeaker = found;
+    }
+    return this.bySpeaker;
   }
 
   private isPerson(other: Candidate): boolean {
