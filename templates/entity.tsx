@@ -1,16 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import { describe, type EntityView } from '../src/publish/entity-view.ts';
+import { describe, type EntityView, type SourceOfEntity } from '../src/publish/entity-view.ts';
+import { entityData } from '../src/publish/json-ld.ts';
+import { markup, type Child } from '../src/publish/jsx-runtime.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
 import { sourcePath, typePath } from '../src/publish/paths.ts';
+import type { ThemeClaims } from '../src/publish/statement.ts';
 import { capital, count, kindOf, PLURALS } from '../src/publish/words.ts';
-import { entityData } from '../src/publish/json-ld.ts';
 import { Layout } from './layout.tsx';
 import { Chronology } from './parts/chronology.tsx';
 import { Citation } from './parts/citation.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { DateText } from './parts/date.tsx';
-import { EntityName, withoutOwnLinks } from './parts/entity.tsx';
+import { plainName, withoutOwnLinks } from './parts/entity.tsx';
 import { Lead } from './parts/lead.tsx';
 import { MapDrawing } from './parts/map.tsx';
 import { Neighbourhood } from './parts/neighbourhood.tsx';
@@ -19,77 +21,50 @@ import { ReportError } from './parts/report.tsx';
 import { Sequence } from './parts/sequence.tsx';
 import { Statement } from './parts/statement.tsx';
 
+const MOST_NAMES = 12;
+const MOST_NEIGHBOURS = 40;
+
+interface Props {
+  page: Page;
+  view: EntityView;
+}
+
 /** Everything the sources say of one person, organization, place, event or thing. */
-export function EntityPage({ page, view }: { page: Page; view: EntityView }) {
-  const { entity, themes, neighbours } = view;
+export function EntityPage({ page, view }: Props) {
+  const { entity } = view;
   const name = capital(entity.label);
-  return (
-    <Layout
-      page={page}
-      title={name}
-      kind="entity"
-      description={describe(view)}
-      noindex={isNoindex(page, entity.id)}
-      data={entityData(page, view)}
-    >
-      <article class={`dossier is-${entity.type}`}>
+  return Layout({
+    page,
+    title: name,
+    kind: 'entity',
+    description: describe(view),
+    noindex: isNoindex(page, entity.id),
+    data: entityData(page, view),
+    children: markup`
+      <article class="dossier is-${entity.type}">
         <header class="dossier-head">
-          <p class="eyebrow">
-            <a href={page.link(typePath(entity.type))}>{kindOf(entity)}</a>
-          </p>
-          <h1>{name}</h1>
-          <Lead page={page} lead={view.lead} />
-          <Seen view={view} />
+          <p class="eyebrow"><a href="${page.link(typePath(entity.type))}">${kindOf(entity)}</a></p>
+          <h1>${name}</h1>
+          ${Lead({ page, lead: view.lead })}
+          ${Seen({ view })}
         </header>
         <div class="dossier-grid">
           <div class="dossier-main">
-            {themes.length > 1 && <Contents view={view} />}
-            {view.conflicts.length > 0 && (
-              <section class="theme" id="conflicts">
-                <h2>Sources disagree</h2>
-                {withoutOwnLinks(page, <Conflicts page={page} groups={view.conflicts} />)}
-              </section>
-            )}
-            {themes.map(({ theme, claims }) => (
-              <section class="theme" id={theme.id}>
-                <h2>
-                  {theme.title} <span class="tally">{claims.length}</span>
-                </h2>
-                <ol class="statements">
-                  {withoutOwnLinks(
-                    page,
-                    claims.map((claim) => <Statement page={page} claim={claim} />),
-                  )}
-                </ol>
-              </section>
-            ))}
-            {themes.length === 0 && (
-              <p class="empty">
-                The sources name {entity.label} without saying anything that could be filed here.
-                The passages are in the articles below.
-              </p>
-            )}
-            {view.dated.length > 1 && (
-              <section class="theme" id="chronology">
-                <h2>By date</h2>
-                <Chronology page={page} claims={view.dated} />
-              </section>
-            )}
-            <MentionedIn page={page} view={view} />
+            ${Told({ page, view })}
+            ${MentionedIn({ page, view })}
           </div>
-          <aside class="dossier-side" aria-label={`About ${name}`}>
-            {neighbours.length > 0 && <Neighbourhood page={page} view={view} />}
-            {entity.offices.length > 0 && <Offices page={page} entity={entity} />}
-            {view.map && <Where page={page} view={view} map={view.map} />}
-            <Names view={view} />
-            <Citation page={page} title={name} />
-            <ReportError page={page} entity={entity} />
+          <aside class="dossier-side" aria-label="About ${name}">
+            ${view.neighbours.length > 0 && Neighbourhood({ page, view })}
+            ${entity.offices.length > 0 && <Offices page={page} entity={entity} />}
+            ${view.map && Where({ page, view, map: view.map })}
+            ${Names({ view })}
+            ${Citation({ page, title: name })}
+            ${ReportError({ page, entity })}
           </aside>
         </div>
-        <Sequence page={page} view={view} of={PLURALS.get(entity.type)!} />
-      </article>
-    </Layout>
-  );
+        ${Sequence({ page, view, of: PLURALS.get(entity.type)! })}
+      </article>`,
+  });
 }
 
 function isNoindex({ site }: Page, id: string): boolean {
@@ -98,39 +73,62 @@ function isNoindex({ site }: Page, id: string): boolean {
 }
 
 function Seen({ view: { entity } }: { view: EntityView }) {
-  return (
+  const { first, last } = entity;
+  const until = last !== undefined && last !== first && [' – ', DateText({ value: last })];
+  return markup`
     <p class="seen">
-      {count(entity.mentions, 'mention')} in {count(entity.documents.length, 'source')}
-      {entity.first !== undefined && (
-        <>
-          , <DateText value={entity.first} />
-        </>
-      )}
-      {entity.last !== undefined && entity.last !== entity.first && (
-        <>
-          {' – '}
-          <DateText value={entity.last} />
-        </>
-      )}
-    </p>
-  );
+      ${count(entity.mentions, 'mention')} in ${count(entity.documents.length, 'source')}
+      ${first !== undefined && [', ', DateText({ value: first })]}${until}
+    </p>`;
+}
+
+/** All that is said of the entity: by theme, and by day. */
+function Told({ page, view }: Props): Child {
+  const { entity, themes, conflicts, dated } = view;
+  const sections = [
+    conflicts.length > 0 && (
+      <section class="theme" id="conflicts">
+        <h2>Sources disagree</h2>
+        <Conflicts page={page} groups={conflicts} />
+      </section>
+    ),
+    themes.map((theme) => Theme({ page, theme })),
+  ];
+  return [
+    themes.length > 1 && Contents({ view }),
+    withoutOwnLinks(page, sections),
+    themes.length === 0 && (
+      <p class="empty">
+        The sources name {entity.label} without saying anything that could be filed here. The
+        passages are in the articles below.
+      </p>
+    ),
+    dated.length > 1 && (
+      <section class="theme" id="chronology">
+        <h2>By date</h2>
+        <Chronology page={page} claims={dated} />
+      </section>
+    ),
+  ];
+}
+
+function Theme({ page, theme: { theme, claims } }: { page: Page; theme: ThemeClaims }) {
+  return markup`
+    <section class="theme" id="${theme.id}">
+      <h2>${theme.title} <span class="tally">${claims.length}</span></h2>
+      <ol class="statements">${claims.map((claim) => Statement({ page, claim }))}</ol>
+    </section>`;
 }
 
 function Contents({ view }: { view: EntityView }) {
-  return (
-    <nav class="contents" aria-label="On this page">
-      <ul>
-        {view.themes.map(({ theme, claims }) => (
-          <li>
-            <a href={`#${theme.id}`}>{theme.title}</a> <span class="tally">{claims.length}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
+  const items = view.themes.map(
+    ({ theme: { id, title }, claims }) =>
+      markup`<li><a href="#${id}">${title}</a> <span class="tally">${claims.length}</span></li>`,
   );
+  return markup`<nav class="contents" aria-label="On this page"><ul>${items}</ul></nav>`;
 }
 
-function Where({ page, view: { entity }, map }: { page: Page; view: EntityView; map: MapPicture }) {
+function Where({ page, view: { entity }, map }: Props & { map: MapPicture }) {
   return (
     <section class="side-section">
       <h2>Where it is</h2>
@@ -140,59 +138,51 @@ function Where({ page, view: { entity }, map }: { page: Page; view: EntityView; 
 }
 
 function Names({ view: { entity } }: { view: EntityView }) {
-  if (entity.aliases.length === 0) return null;
-  return (
+  const { aliases } = entity;
+  if (aliases.length === 0) return undefined;
+  const shown = aliases
+    .slice(0, MOST_NAMES)
+    .map(
+      ({ text, count: times }) =>
+        markup`<li><bdi>${text}</bdi> <span class="tally">${times}</span></li>`,
+    );
+  const more = aliases.length - MOST_NAMES;
+  return markup`
     <section class="side-section">
       <h2>Named as</h2>
-      <ul class="aliases">
-        {entity.aliases.slice(0, 12).map(({ text, count: times }) => (
-          <li>
-            <bdi>{text}</bdi> <span class="tally">{times}</span>
-          </li>
-        ))}
-      </ul>
-      {entity.aliases.length > 12 && (
-        <p class="soft">and {count(entity.aliases.length - 12, 'more spelling')}</p>
-      )}
-    </section>
-  );
+      <ul class="aliases">${shown}</ul>
+      ${more > 0 && <p class="soft">and {count(more, 'more spelling')}</p>}
+    </section>`;
 }
 
-function MentionedIn({ page, view }: { page: Page; view: EntityView }) {
-  return (
+function MentionedIn({ page, view }: Props) {
+  return markup`
     <section class="theme" id="sources">
       <h2>Mentioned in</h2>
-      <ul class="source-list">
-        {view.sources.map(({ document, first, mentions }) => (
-          <li>
-            <a href={page.link(sourcePath(document.id), first)}>{document.title}</a>
-            <span class="soft">
-              {document.publisher && <> {document.publisher},</>}
-              {document.date && (
-                <>
-                  {' '}
-                  <DateText value={document.date.value} />,
-                </>
-              )}{' '}
-              {count(mentions, 'mention')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {view.neighbours.length > 0 && (
-        <>
-          <h3>Together with</h3>
-          <p class="names">
-            {view.neighbours.slice(0, 40).map(({ entity, claims }) => (
-              <>
-                <span class="nowrap">
-                  <EntityName page={page} id={entity.id} /> <span class="tally">{claims}</span>
-                </span>{' '}
-              </>
-            ))}
-          </p>
-        </>
-      )}
-    </section>
-  );
+      <ul class="source-list">${view.sources.map((source) => Source({ page, source }))}</ul>
+      ${view.neighbours.length > 0 && Together({ page, view })}
+    </section>`;
+}
+
+function Source({ page, source }: { page: Page; source: SourceOfEntity }) {
+  const { document, first, mentions } = source;
+  const { id, title, publisher, date } = document;
+  return markup`
+    <li>
+      <a href="${page.link(sourcePath(id), first)}">${title}</a>
+      <span class="soft">
+        ${publisher && [' ', publisher, ',']}
+        ${date && [' ', DateText({ value: date.value }), ',']} ${count(mentions, 'mention')}
+      </span>
+    </li>`;
+}
+
+function Together({ page, view }: Props) {
+  const names = view.neighbours
+    .slice(0, MOST_NEIGHBOURS)
+    .map(
+      ({ entity, claims }) =>
+        markup`<span class="nowrap">${plainName(page, entity)} <span class="tally">${claims}</span></span> `,
+    );
+  return markup`<h3>Together with</h3><p class="names">${names}</p>`;
 }

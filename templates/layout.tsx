@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Child, Markup } from '../src/publish/jsx-runtime.ts';
+import { markup, type Child, type Markup } from '../src/publish/jsx-runtime.ts';
 import { canonical, once, type Page } from '../src/publish/page.ts';
 import { ROOT_FILES, sitePath, type SitePath } from '../src/publish/paths.ts';
 import { Footer } from './parts/footer.tsx';
@@ -32,55 +32,40 @@ interface Props {
 
 export function Layout(props: Props) {
   const { page, kind, bare, children } = props;
-  return (
-    <html lang="en" data-root={page.root}>
-      <Head {...props} />
-      <body class={`page-${kind}`}>
-        <a class="skip" href={bare ? '#graph' : '#main'}>
-          Skip to the content
-        </a>
-        <Header page={page} />
-        {bare ? (
-          children
-        ) : (
-          <main id="main" tabindex={-1}>
-            {children}
-          </main>
-        )}
-        {!bare && <Footer page={page} />}
+  const main = bare ? children : markup`<main id="main" tabindex="-1">${children}</main>`;
+  return markup`
+    <html lang="en" data-root="${page.root}">
+      ${Head(props)}
+      <body class="page-${kind}">
+        <a class="skip" href="${bare ? '#graph' : '#main'}">Skip to the content</a>
+        ${Header({ page })}
+        ${main}
+        ${!bare && Footer({ page })}
       </body>
-    </html>
-  );
+    </html>`;
 }
 
 function Head(props: Props) {
   const { page, title, description, noindex, data, movedTo, scripts = [], styles = [] } = props;
   const { settings } = page.site;
   const name = title === settings.title ? title : `${title} · ${settings.title}`;
-  const asset = (path: string) => page.link(sitePath(path));
-  return (
+  const { frames } = page.drawn;
+  return markup`
     <head>
-      {once(page.drawn.frames, 'rules', rules)}
-      <title>{name}</title>
-      {description && <meta name="description" content={description} />}
-      {(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
-      {movedTo === undefined ? (
-        <OpenGraph page={page} title={title} description={description ?? settings.description} />
-      ) : (
-        <Redirect page={page} to={movedTo} />
-      )}
-      {once(page.drawn.frames, 'assets', () => (
-        <SiteAssets page={page} />
-      ))}
-      {styles.map((path) => (
-        <link rel="stylesheet" href={asset(path)} />
-      ))}
-      {data && <script type="application/ld+json">{data}</script>}
-      {scripts.map((path) => (
-        <script src={asset(path)} defer></script>
-      ))}
-    </head>
-  );
+      ${once(frames, 'rules', rules)}
+      <title>${name}</title>
+      ${description && markup`<meta name="description" content="${description}"/>`}
+      ${(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
+      ${
+        movedTo === undefined
+          ? OpenGraph({ page, title, description: description ?? settings.description })
+          : Redirect({ page, to: movedTo })
+      }
+      ${once(frames, 'assets', () => <SiteAssets page={page} />)}
+      ${styles.map((path) => <link rel="stylesheet" href={page.link(sitePath(path))} />)}
+      ${data && markup`<script type="application/ld+json">${data}</script>`}
+      ${scripts.map((path) => <script src={page.link(sitePath(path))} defer></script>)}
+    </head>`;
 }
 
 /** The policy comes before everything that it rules. */
@@ -143,14 +128,11 @@ function OpenGraph({
 }) {
   const address = canonical(page);
   if (address === undefined) return null;
-  return (
-    <>
-      <link rel="canonical" href={address} />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={address} />
-      <meta property="og:site_name" content={page.site.settings.title} />
-      <meta property="og:type" content="article" />
-    </>
-  );
+  return markup`
+    <link rel="canonical" href="${address}"/>
+    <meta property="og:title" content="${title}"/>
+    <meta property="og:description" content="${description}"/>
+    <meta property="og:url" content="${address}"/>
+    <meta property="og:site_name" content="${page.site.settings.title}"/>
+    <meta property="og:type" content="article"/>`;
 }

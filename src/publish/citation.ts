@@ -1,63 +1,84 @@
 /** How a page is cited. No date of access: the version of the data says which state is meant. */
+import { joined, type Child, type Markup } from './jsx-runtime.ts';
 import { canonical, type Page } from './page.ts';
 import type { Site } from './site.ts';
 
 export interface Citation {
   name: string;
-  text: string;
+  text: Child;
 }
 
 export function citations(page: Page, title: string): Citation[] {
-  const [address, key] = [canonical(page), page.path.replace('.html', '').replaceAll('/', '-')];
-  const { text, bibtex, csl } = endingsOf(page.site);
+  const address = canonical(page);
+  const key = page.path.replace('.html', '').replaceAll('/', '-');
+  const { text, bibtex, csl } = framesOf(page.site);
   const words = title.toWellFormed();
   return [
-    { name: 'Text', text: `${text[0]}“${words}”, ${text[1]}${address ? `, ${address}` : ''}.` },
+    { name: 'Text', text: [text[0], words, text[1], address && `, ${address}`, '.'] },
     {
       name: 'BibTeX',
-      text: `@misc{${key},\n  title = {${latex(words)}},\n${address ? `  url = {${address}},\n` : ''}${bibtex}}`,
+      text: [
+        bibtex[0],
+        key,
+        bibtex[1],
+        latex(words),
+        bibtex[2],
+        address && url(address),
+        bibtex[3],
+      ],
     },
     {
       name: 'CSL-JSON',
-      text: `[{\n  "id": "${key}",\n  "title": ${JSON.stringify(words)},\n${address ? `  "URL": ${JSON.stringify(address)},\n` : ''}${csl}\n}]`,
+      text: [csl[0], key, csl[1], inJson(words), csl[2], address && jsonUrl(address), csl[3]],
     },
   ];
 }
 
-interface Endings {
-  text: [before: string, after: string];
-  bibtex: string;
-  csl: string;
+function url(address: string): string {
+  return `  url = {${address}},\n`;
 }
 
-const endings = new WeakMap<Site, Endings>();
+function jsonUrl(address: string): string {
+  return `  "URL": ${JSON.stringify(address)},\n`;
+}
 
-/** What is the same in the citations of every page. */
-function endingsOf(site: Site): Endings {
-  let known = endings.get(site);
-  if (known === undefined) endings.set(site, (known = makeEndings(site)));
+/** Between the quotes of a string. */
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** What stands around key, title and address: the same on every page, and escaped once. */
+type Frames = Record<'text' | 'bibtex' | 'csl', readonly Markup[]>;
+
+const frames = new WeakMap<Site, Frames>();
+
+function framesOf(site: Site): Frames {
+  let known = frames.get(site);
+  if (known === undefined) frames.set(site, (known = makeFrames(site)));
   return known;
 }
 
-function makeEndings({ settings, version, newest }: Site): Endings {
+function makeFrames({ settings, version, newest }: Site): Frames {
   const { title, author } = settings;
   const year = newest?.slice(0, 4);
-  const after = [title, `version ${version}`, year];
+  const after = [title, `version ${version}`, year].filter((part) => part !== undefined);
+  const fields = bibtexFields([
+    ['booktitle', title],
+    ['author', author],
+    ['year', year],
+    ['version', version],
+  ]);
+  const members = jsonMembers([
+    ['type', 'entry-encyclopedia'],
+    ['container-title', title],
+    ['author', author && [{ literal: author }]],
+    ['issued', year && { 'date-parts': [[Number(year)]] }],
+    ['version', version],
+  ]);
   return {
-    text: [author ? `${author}, ` : '', after.filter((part) => part !== undefined).join(', ')],
-    bibtex: bibtexFields([
-      ['booktitle', title],
-      ['author', author],
-      ['year', year],
-      ['version', version],
-    ]),
-    csl: jsonMembers([
-      ['type', 'entry-encyclopedia'],
-      ['container-title', title],
-      ['author', author && [{ literal: author }]],
-      ['issued', year && { 'date-parts': [[Number(year)]] }],
-      ['version', version],
-    ]),
+    text: [author ? `${author}, “` : '“', `”, ${after.join(', ')}`].map(joined),
+    bibtex: ['@misc{', ',\n  title = {', '},\n', `${fields}}`].map(joined),
+    csl: ['[{\n  "id": "', '",\n  "title": "', '",\n', `${members}\n}]`].map(joined),
   };
 }
 

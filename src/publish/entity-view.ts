@@ -1,19 +1,13 @@
 /** What an entity's page shows, put together before it is drawn. */
-import { compareIds, push } from '../base/order.ts';
-import type {
-  Claim,
-  DocumentId,
-  DocumentRecord,
-  Entity,
-  EntityId,
-  Mention,
-} from '../model/index.ts';
+import { compareIds } from '../base/order.ts';
+import type { Claim, DocumentId, DocumentRecord, Entity, EntityId } from '../model/index.ts';
 import { conflictsAmong } from './conflicts.ts';
 import { leadOf, type Lead } from './lead.ts';
 import { drawPlace, type MapPicture } from './map.ts';
 import type { Outlines } from './outlines.ts';
 import { sentenceAnchor } from './paths.ts';
-import { neighboursOf, type Neighbour, type Site } from './site.ts';
+import type { Neighbour } from './neighbours.ts';
+import type { Site } from './site.ts';
 import { byTheme, type ThemeClaims } from './statement.ts';
 import { datedClaims } from './timeline.ts';
 import { capital } from './words.ts';
@@ -55,7 +49,7 @@ export function viewOf(
     conflicts: conflictsAmong(site, claims),
     dated: datedClaims(claims).reverse(),
     map: drawPlace(outlines, entity),
-    neighbours: neighboursOf(site, entity.id),
+    neighbours: site.neighbours.of(entity.id),
     sources: sourcesOf(site, entity.id, entity.documents),
     previous: siblings[index - 1],
     next: siblings[index + 1],
@@ -63,19 +57,24 @@ export function viewOf(
 }
 
 function sourcesOf(site: Site, id: EntityId, documents: readonly string[]): SourceOfEntity[] {
-  const mentions = new Map<DocumentId, Mention[]>();
-  for (const mention of site.mentionsOf(id)) push(mentions, mention.document, mention);
-  return documents
-    .flatMap((name) => site.documents.get(name) ?? [])
-    .map((document) => {
-      const [first, ...more] = mentions.get(document.id) ?? [];
-      return {
-        document,
-        first: first && anchorAt(document, first.start),
-        mentions: first === undefined ? 0 : more.length + 1,
-      };
-    })
-    .sort((a, b) => b.mentions - a.mentions || compareIds(a.document, b.document));
+  const mentions = new Map<DocumentId, { start: number; count: number }>();
+  for (const { document, start } of site.mentionsOf(id)) {
+    const known = mentions.get(document);
+    if (known) known.count++;
+    else mentions.set(document, { start, count: 1 });
+  }
+  const sources: SourceOfEntity[] = [];
+  for (const name of documents) {
+    const document = site.documents.get(name);
+    if (document === undefined) continue;
+    const found = mentions.get(name);
+    sources.push({
+      document,
+      first: found && anchorAt(document, found.start),
+      mentions: found?.count ?? 0,
+    });
+  }
+  return sources.sort((a, b) => b.mentions - a.mentions || compareIds(a.document, b.document));
 }
 
 /** The sentence that a place of the text stands in, where the text is published. */
@@ -93,7 +92,8 @@ function anchorAt({ sentences = [], text }: DocumentRecord, position: number): s
 
 /** The page in one sentence, for search engines and previews. */
 export function describe({ entity, lead }: EntityView): string {
-  const sentence = lead.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  let sentence = '';
+  for (const part of lead.parts) sentence += typeof part === 'string' ? part : part.text;
   const told = entity.documents.length === 1 ? 'one article says' : 'the articles say';
   return `${sentence === '' ? `${capital(entity.label)}.` : sentence} What ${told}, with the words.`;
 }

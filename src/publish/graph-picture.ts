@@ -33,7 +33,7 @@ function placedIn(site: Site): Entity[] {
 function linkedAmong(site: Site, entities: readonly Entity[]): readonly Entity[] {
   const shown = new Set(entities.map(({ id }) => id));
   const linked = entities.filter(({ id }) =>
-    site.neighbours.of(id).some((other) => shown.has(other.id)),
+    site.neighbours.of(id).some((other) => shown.has(other.entity.id)),
   );
   return linked.length > 0 ? linked : entities;
 }
@@ -56,9 +56,9 @@ function fit(site: Site, entities: readonly Entity[]): Placed {
 function linesBetween(site: Site, nodes: ReadonlyMap<EntityId, PictureNode>): PictureLine[] {
   const lines: PictureLine[] = [];
   for (const [id, a] of nodes) {
-    for (const { id: other, claims } of site.neighbours.of(id)) {
-      const b = nodes.get(other);
-      if (b !== undefined && id < other) lines.push(lineBetween(a, b, claims));
+    for (const { entity, claims } of site.neighbours.of(id)) {
+      const b = nodes.get(entity.id);
+      if (b !== undefined && id < entity.id) lines.push(lineBetween(a, b, claims));
     }
   }
   return lines.slice(0, MOST_LINES);

@@ -2,7 +2,7 @@
 import type { Claim, DocumentRecord, EntityType } from '../model/index.ts';
 import type { EntityView } from './entity-view.ts';
 import { Markup } from './jsx-runtime.ts';
-import { canonical, once, type Page } from './page.ts';
+import { canonical, keep, type Page } from './page.ts';
 import { claimAnchor, passageAnchor, sourcePath } from './paths.ts';
 import { sentenceOf } from './statement.ts';
 
@@ -20,38 +20,55 @@ const MOST_NAMES = 10;
 /** For a `<script type="application/ld+json">`. */
 export function entityData(page: Page, { entity, themes }: EntityView): Markup {
   const { latitude, longitude } = entity.place ?? {};
-  const claims = themes.flatMap((theme) => theme.claims).slice(0, MOST_CLAIMS);
-  const names = entity.aliases.map(({ text }) => text).filter((text) => text !== entity.label);
+  const names: string[] = [];
+  for (const { text } of entity.aliases)
+    if (text !== entity.label && names.length < MOST_NAMES) names.push(text);
   const about = scriptJson({
     '@context': 'https://schema.org',
     '@type': TYPES.get(entity.type),
     '@id': canonical(page) ?? '',
     name: entity.label,
-    ...(names.length > 0 && { alternateName: names.slice(0, MOST_NAMES) }),
+    ...(names.length > 0 && { alternateName: names }),
     ...(latitude !== undefined &&
       longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
   });
-  const said = claims.map((claim) => claimData(page, claim)).join();
+  const said = claimsData(page, themes);
   return new Markup(`${new Markup(about).bytes.slice(0, -1)},"subjectOf":[${said}]}`, true);
 }
 
-/** What is said of a claim is the same on every page; only where it stands there is not. Bytes, as in `Markup`. */
-function claimData(page: Page, claim: Claim): string {
-  const address = addressOf(page, page.path, claimAnchor(claim.id));
-  const id = /^[\w#./:-]*$/.test(address) ? `"${address}"` : new Markup(scriptJson(address)).bytes;
-  const said = once(page.drawn.data, claim.id, () => new Markup(saidIn(page, claim)));
-  return `{"@type":"Claim","@id":${id},${said.bytes}`;
+/** Bytes, as in `Markup`. */
+function claimsData(page: Page, themes: EntityView['themes']): string {
+  const { baseUrl } = page.site.settings;
+  const here = baseUrl === undefined ? '' : new Markup(scriptJson(baseUrl + page.path)).bytes;
+  const begin = `{"@type":"Claim","@id":"${here.slice(1, -1)}`;
+  let data = '';
+  let count = 0;
+  for (const { claims } of themes) {
+    for (const claim of claims) {
+      if (count++ === MOST_CLAIMS) return data;
+      data += count === 1 ? begin : `,${begin}`;
+      data += claimData(page, claim).bytes;
+    }
+  }
+  return data;
+}
+
+/** From the `#` of its address on, as what is said of a claim is the same on every page. */
+function claimData(page: Page, claim: Claim): Markup {
+  const { data } = page.drawn;
+  return data.get(claim) ?? keep(data, claim, new Markup(saidIn(page, claim)));
 }
 
 function saidIn(page: Page, claim: Claim): string {
+  const anchor = scriptJson(`#${claimAnchor(claim.id)}`).slice(1);
   const quotations = claim.evidence.map((evidence) => {
     const text = evidence.quote === '' ? '' : `"text":${scriptJson(evidence.quote)},`;
-    const anchor = passageAnchor(claim, evidence);
-    const url = scriptJson(addressOf(page, sourcePath(evidence.document), anchor));
+    const passage = passageAnchor(claim, evidence);
+    const url = scriptJson(addressOf(page, sourcePath(evidence.document), passage));
     return `{"@type":"Quotation",${text}"url":${url}}`;
   });
   const text = scriptJson(sentenceOf(page.site, claim));
-  return `"text":${text},"appearance":[${quotations.join()}]}`;
+  return `${anchor},"text":${text},"appearance":[${quotations.join()}]}`;
 }
 
 export function sourceData(page: Page, document: DocumentRecord): Markup {

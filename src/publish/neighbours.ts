@@ -1,12 +1,20 @@
 /** Who shares claims with whom: counted once for the whole corpus, in flat arrays, as hubs would make lists dear. */
-import { compareText } from '../base/order.ts';
-import type { Claim, EntityId } from '../model/index.ts';
+import { compareIds } from '../base/order.ts';
+import type { Claim, Entity, EntityId } from '../model/index.ts';
+
+export interface Neighbour {
+  entity: Entity;
+  /** How many claims the two share. */
+  claims: number;
+  /** Of the entity in the table. */
+  row: number;
+}
 
 export interface NeighbourTable {
   /** Entities that share claims with this one: the most claims first, then by id. */
-  of(id: EntityId): { id: EntityId; claims: number }[];
-  /** How many claims two entities share. */
-  between(a: EntityId, b: EntityId): number;
+  of(id: EntityId): Neighbour[];
+  /** How many claims the entities of two rows share. */
+  between(a: number, b: number): number;
 }
 
 /** Of a claim that names more entities than these, only the first are paired: pairs grow with the square. */
@@ -21,11 +29,11 @@ export function argumentsOf({ subject, object, participants }: Claim): EntityId[
 }
 
 export function tabulateNeighbours(
-  entities: readonly { id: EntityId }[],
+  entities: readonly Entity[],
   claims: readonly Claim[],
 ): NeighbourTable {
-  const ids = entities.map(({ id }) => id).sort(compareText);
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const sorted = [...entities].sort(compareIds);
+  const numbers = new Map(sorted.map(({ id }, number) => [id, number]));
   const { starts, others } = pairUp(numbers, claims);
   const rowOf = (id: EntityId): Int32Array => {
     const number = numbers.get(id);
@@ -34,18 +42,11 @@ export function tabulateNeighbours(
       : others.subarray(starts[number], starts[number + 1]);
   };
   return {
-    of: (id) =>
-      runsIn(rowOf(id))
-        .sort((a, b) => b.claims - a.claims || a.number - b.number)
-        .map(({ number, claims: count }) => ({ id: ids[number]!, claims: count })),
+    of: (id) => runsIn(rowOf(id), sorted).sort((a, b) => b.claims - a.claims || a.row - b.row),
     between(a, b) {
-      const [row, number] = [numbers.get(a), numbers.get(b)];
-      if (row === undefined || number === undefined) return 0;
-      const [from, to] = [starts[row]!, starts[row + 1]!];
-      const first = placeOf(others, number, from, to);
-      return others[first] === number && first < to
-        ? placeOf(others, number + 1, first, to) - first
-        : 0;
+      const to = starts[a + 1]!;
+      const first = placeOf(others, b, starts[a]!, to);
+      return others[first] === b && first < to ? placeOf(others, b + 1, first, to) - first : 0;
     },
   };
 }
@@ -73,12 +74,13 @@ function numbersIn(numbers: ReadonlyMap<EntityId, number>, claim: Claim): number
   return found;
 }
 
-function runsIn(row: Int32Array): { number: number; claims: number }[] {
-  const runs: { number: number; claims: number }[] = [];
-  for (const number of row) {
-    const last = runs.at(-1);
-    if (last?.number === number) last.claims++;
-    else runs.push({ number, claims: 1 });
+function runsIn(others: Int32Array, sorted: readonly Entity[]): Neighbour[] {
+  const runs: Neighbour[] = [];
+  for (let at = 0; at < others.length;) {
+    const row = others[at]!;
+    const begin = at;
+    while (others[at] === row) at++;
+    runs.push({ entity: sorted[row]!, claims: at - begin, row });
   }
   return runs;
 }

@@ -1,5 +1,5 @@
 /** What every component needs to know: the site, where the page stands, how to lead from it. */
-import type { EntityId } from '../model/index.ts';
+import type { Claim, Entity, EntityId } from '../model/index.ts';
 import { joined, type Child, type Markup } from './jsx-runtime.ts';
 import { basePath, relativeLink, rootOf, type SitePath } from './paths.ts';
 import type { Site } from './site.ts';
@@ -19,14 +19,15 @@ export interface Page {
 
 /** What was drawn for one page and can be used on others of the same depth, as their links are the same. */
 export interface Drawn {
-  /** Linked names, by entity. */
-  names: Map<EntityId, Markup>;
-  /** By claim. */
-  statements: Map<string, Markup>;
-  /** Names below the nodes of pictures. */
-  captions: Map<string, Markup>;
+  /** Linked names. */
+  names: Map<Entity, Markup>;
+  statements: Map<Claim, Markup>;
+  /** Links around dots of pictures, up to the size of the dot. */
+  dots: Map<Entity, Markup>;
+  /** Names below the dots. */
+  captions: Map<Entity, Markup>;
   /** JSON-LD of claims. */
-  data: Map<string, Markup>;
+  data: Map<Claim, Markup>;
   /** Headers and footers. */
   frames: Map<string, Markup>;
 }
@@ -41,7 +42,7 @@ export function createPage(site: Site, path: SitePath, self?: EntityId): Page {
     root,
     drawn: drawnFrom(site, root),
     ...(self === undefined ? {} : { self }),
-    link: (to, anchor) => relativeLink(path, to, anchor),
+    link: (to, anchor) => relativeLink(path, to, anchor, root),
   };
 }
 
@@ -57,6 +58,7 @@ function nothingDrawn(): Drawn {
   return {
     names: new Map(),
     statements: new Map(),
+    dots: new Map(),
     captions: new Map(),
     data: new Map(),
     frames: new Map(),
@@ -67,12 +69,14 @@ function nothingDrawn(): Drawn {
 const MOST_KEPT = 40_000;
 
 /** What is there under the key, or else is drawn now. */
-export function once(kept: Map<string, Markup>, key: string, draw: () => Child): Markup {
-  let markup = kept.get(key);
-  if (markup === undefined) {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, (markup = joined(draw()).flat()));
-  }
+export function once<K>(kept: Map<K, Markup>, key: K, draw: () => Child): Markup {
+  return kept.get(key) ?? keep(kept, key, joined(draw()));
+}
+
+/** `once` for what is drawn without a function of its own: `map.get(key) ?? keep(map, key, …)`. */
+export function keep<K>(kept: Map<K, Markup>, key: K, markup: Markup): Markup {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, markup.flat());
   return markup;
 }
 

@@ -83,9 +83,14 @@ export function rootOf(path: SitePath): string {
  * The way from a page to another, or to a place on it: works at a root, below a folder and from disk. It always goes
  * through the root, so that pages of the same depth can share what they say of others.
  */
-export function relativeLink(from: SitePath, to: SitePath, anchor?: string): string {
-  if (anchor === undefined) return rootOf(from) + to;
-  return `${from === to ? '' : rootOf(from) + to}#${anchor}`;
+export function relativeLink(
+  from: SitePath,
+  to: SitePath,
+  anchor?: string,
+  root = rootOf(from),
+): string {
+  if (anchor === undefined) return root + to;
+  return `${from === to ? '' : root + to}#${anchor}`;
 }
 
 /** The path below the host where the site will stand: `/`, `/repository/`. */

@@ -1,6 +1,7 @@
 /** Still pictures of the graph: positions and words, ready to be drawn as SVG. */
 import type { Entity } from '../model/index.ts';
-import type { Neighbour, Site } from './site.ts';
+import type { Neighbour } from './neighbours.ts';
+import type { Site } from './site.ts';
 
 export type Side = 'right' | 'left' | 'below' | 'above';
 
@@ -58,25 +59,33 @@ export function drawNeighbourhood(
     };
   });
   const all = [...nodes, middle];
-  const top = Math.min(...all.map(({ y, radius }) => y - radius)) - 6;
-  for (const node of all) node.y = round(node.y - top);
-  const bottom = Math.max(...all.map(({ y, lines }) => y + 10 + 13 * lines.length)) + 8;
+  let top = Infinity;
+  for (const { y, radius } of all) top = Math.min(top, y - radius - 6);
+  let bottom = 0;
+  for (const node of all) {
+    node.y = round(node.y - top);
+    bottom = Math.max(bottom, node.y + 10 + 13 * node.lines.length + 8);
+  }
   const spokes = nodes.map((node, index) => lineBetween(middle, node, shown[index]!.claims));
   return {
     width: WIDTH,
     height: round(bottom),
     nodes: all,
-    lines: [...rim(site, nodes), ...spokes],
+    lines: [...rim(site, shown, nodes), ...spokes],
   };
 }
 
 /** Lines between neighbours that also have to do with each other. */
-function rim(site: Site, nodes: readonly PictureNode[]): PictureLine[] {
+function rim(
+  { neighbours }: Site,
+  shown: readonly Neighbour[],
+  nodes: readonly PictureNode[],
+): PictureLine[] {
   const lines: PictureLine[] = [];
-  for (const [index, a] of nodes.entries()) {
-    for (const b of nodes.slice(index + 1)) {
-      const shared = site.neighbours.between(a.entity.id, b.entity.id);
-      if (shared > 0) lines.push(lineBetween(a, b, shared));
+  for (let a = 0; a < shown.length; a++) {
+    for (let b = a + 1; b < shown.length; b++) {
+      const shared = neighbours.between(shown[a]!.row, shown[b]!.row);
+      if (shared > 0) lines.push(lineBetween(nodes[a]!, nodes[b]!, shared));
     }
   }
   return lines;

@@ -18,12 +18,6 @@ import type { Position, Records } from './load.ts';
 import { argumentsOf, tabulateNeighbours, type NeighbourTable } from './neighbours.ts';
 import { dataVersion } from './version.ts';
 
-export interface Neighbour {
-  entity: Entity;
-  /** How many claims the two share. */
-  claims: number;
-}
-
 export interface Site {
   readonly settings: Settings;
   readonly documents: ReadonlyMap<DocumentId, DocumentRecord>;
@@ -113,13 +107,6 @@ function countriesIn(entities: readonly Entity[]): Map<string, Entity> {
 function documentsOf({ evidence }: Claim): Iterable<DocumentId> {
   if (evidence.length === 1) return [evidence[0]!.document];
   return new Set(evidence.map(({ document }) => document));
-}
-
-/** Entities that share claims with this one: the most claims first, then by id. */
-export function neighboursOf(site: Site, id: EntityId): Neighbour[] {
-  return site.neighbours
-    .of(id)
-    .map(({ id: other, claims }) => ({ entity: site.entities.get(other)!, claims }));
 }
 
 function typesOf(entities: readonly Entity[]): Map<EntityType, Entity[]> {

@@ -1,5 +1,4 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
-import { push } from '../base/order.ts';
 import type { Claim, ClaimClass } from '../model/index.ts';
 import { qualifierOf } from './qualifier.ts';
 import type { Site } from './site.ts';
@@ -96,8 +95,9 @@ export const THEMES: readonly Theme[] = [
   { id: 'other', title: 'Other statements', classes: ['OTHER'] },
 ];
 
+/** By class: places in the list. */
 const THEME_OF = new Map(
-  THEMES.flatMap((theme) => theme.classes.map((name) => [name, theme] as const)),
+  THEMES.flatMap((theme, index) => theme.classes.map((name) => [name, index] as const)),
 );
 
 export interface ThemeClaims {
@@ -107,11 +107,17 @@ export interface ThemeClaims {
 
 /** Themes that have claims, in their order; the claims of each in the order given. */
 export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
-  const groups = new Map<Theme, Claim[]>();
-  for (const claim of claims) push(groups, THEME_OF.get(claim.class) ?? THEMES.at(-1)!, claim);
-  return [...groups]
-    .sort(([a], [b]) => THEMES.indexOf(a) - THEMES.indexOf(b))
-    .map(([theme, own]) => ({ theme, claims: own }));
+  const groups: (Claim[] | undefined)[] = THEMES.map(() => undefined);
+  for (const claim of claims) {
+    const index = THEME_OF.get(claim.class) ?? THEMES.length - 1;
+    const group = groups[index];
+    if (group === undefined) groups[index] = [claim];
+    else group.push(claim);
+  }
+  const found: ThemeClaims[] = [];
+  for (const [index, own] of groups.entries())
+    if (own !== undefined) found.push({ theme: THEMES[index]!, claims: own });
+  return found;
 }
 
 const sentences = new WeakMap<Claim, string>();

@@ -5,9 +5,10 @@ import { compareByTime } from './by-time.ts';
 
 /** Claims that say when, the newest first. Intervals stand at their beginning. */
 export function datedClaims(claims: Iterable<Claim>): Claim[] {
-  return [...claims]
-    .filter(({ time }) => time?.value !== undefined && /^[0-9]{4}/.test(time.value))
-    .sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareByTime(a, b));
+  const dated: Claim[] = [];
+  for (const claim of claims)
+    if (claim.time?.value !== undefined && /^[0-9]{4}/.test(claim.time.value)) dated.push(claim);
+  return dated.sort((a, b) => compareText(dayOf(b), dayOf(a)) || compareByTime(a, b));
 }
 
 /** `2024-04-03` of `2024-04-03/2024-04-05`; shorter where less is known. */

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, EntityId } from '../../src/model/index.ts';
-import { joined, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
-import { once, type Page } from '../../src/publish/page.ts';
+import { joined, markup, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
+import { keep, type Page } from '../../src/publish/page.ts';
 import { entityPath } from '../../src/publish/paths.ts';
 
 interface Props {
@@ -16,26 +16,26 @@ interface Props {
 export function EntityName({ page, id, text, children }: Props) {
   const entity = page.site.entities.get(id);
   if (entity === undefined) return <span>{children ?? text ?? id}</span>;
-  const words = children ?? text ?? entity.label;
-  if (id === page.self) return own(entity, words);
+  return nameOf(page, entity, children ?? text ?? entity.label);
+}
+
+export function nameOf(page: Page, entity: Entity, words: Child): Markup {
+  if (entity.id === page.self) return own(entity, words);
   return words === entity.label ? plainName(page, entity) : linked(page, entity, words);
 }
 
 /** Most names are an entity's label: the same element on every page of the folder. */
-function plainName(page: Page, entity: Entity): Markup {
-  return once(page.drawn.names, entity.id, () => linked(page, entity, entity.label));
+export function plainName(page: Page, entity: Entity): Markup {
+  const { names } = page.drawn;
+  return names.get(entity) ?? keep(names, entity, linked(page, entity, entity.label));
 }
 
-function linked(page: Page, entity: Entity, words: Child): Markup {
-  return (
-    <a class={`name is-${entity.type}`} href={page.link(entityPath(entity.id))}>
-      {words}
-    </a>
-  );
+function linked(page: Page, { id, type }: Entity, words: Child): Markup {
+  return markup`<a class="name is-${type}" href="${page.link(entityPath(id))}">${words}</a>`;
 }
 
 function own({ type }: Entity, words: Child): Markup {
-  return <strong class={`name is-${type}`}>{words}</strong>;
+  return markup`<strong class="name is-${type}">${words}</strong>`;
 }
 
 /** What was drawn for any page, without links to this one. */

@@ -1,37 +1,43 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
+import type { Entity } from '../../src/model/index.ts';
+import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
 import { entityPath } from '../../src/publish/paths.ts';
-import { once, type Page } from '../../src/publish/page.ts';
+import { keep, once, type Page } from '../../src/publish/page.ts';
 import type { PictureNode, Side } from '../../src/publish/picture.ts';
 
 /** A node of a picture: a dot with its name where there is room; a link unless it is the page itself. */
-export function LinkedDot({ page, node }: { page: Page; node: PictureNode }) {
-  const { entity, x, y, radius, lines, side } = node;
-  const drawing = (
-    <>
-      <circle class={`dot is-${entity.type}`} r={radius} />
-      {side === undefined && lines.length > 0
-        ? once(page.drawn.captions, entity.id, () => <Caption node={node} />)
-        : lines.length > 0 && <Beside node={node} />}
-    </>
-  );
-  const place = `translate(${x},${y})`;
+export function LinkedDot({ page, node }: { page: Page; node: PictureNode }): Child {
+  const { entity, x, y, radius, lines } = node;
   if (entity.id === page.self)
-    return (
-      <g class="node self" transform={place}>
-        {drawing}
-      </g>
-    );
-  return (
-    <a
-      class="node"
-      transform={place}
-      href={page.link(entityPath(entity.id))}
-      aria-label={lines.length === 0 ? entity.label : undefined}
-    >
-      <title>{entity.label}</title>
-      {drawing}
-    </a>
-  );
+    return markup`
+      <g class="node self" transform="translate(${x},${y})">
+        <circle class="dot is-${entity.type}" r="${radius}"/>
+        ${nameOf(page, node)}
+      </g>`;
+  const { dots } = page.drawn;
+  const begin =
+    lines.length === 0
+      ? upToRadius(page, entity, markup` aria-label="${entity.label}"`)
+      : (dots.get(entity) ?? keep(dots, entity, upToRadius(page, entity)));
+  return markup`
+    <a class="node" transform="translate(${x},${y})" ${begin}${radius}"/>
+      ${nameOf(page, node)}
+    </a>`;
+}
+
+/** From the address on: the same in the pictures of all entities. */
+function upToRadius(page: Page, { id, type, label }: Entity, name?: Markup): Markup {
+  const address = page.link(entityPath(id));
+  return markup`
+    href="${address}"${name}>
+      <title>${label}</title>
+      <circle class="dot is-${type}" r="`;
+}
+
+function nameOf(page: Page, node: PictureNode): Child {
+  if (node.lines.length === 0) return undefined;
+  if (node.side !== undefined) return <Beside node={node} />;
+  return once(page.drawn.captions, node.entity, () => <Caption node={node} />);
 }
 
 /** The name below the dot, in lines: the same around every dot of the entity. */

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { EntityView } from '../../src/publish/entity-view.ts';
+import { markup } from '../../src/publish/jsx-runtime.ts';
 import { drawNeighbourhood } from '../../src/publish/picture.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { GRAPH } from '../../src/publish/paths.ts';
@@ -13,22 +14,16 @@ export function Neighbourhood({ page, view }: { page: Page; view: EntityView }) 
     view.entity,
     view.neighbours,
   );
-  return (
+  const { id, label } = view.entity;
+  return markup`
     <section class="side-section neighbourhood">
       <h2>Connected with</h2>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label={`Neighbours of ${view.entity.label}`}
-      >
-        <Lines lines={lines} />
-        {nodes.map((node) => (
-          <LinkedDot page={page} node={node} />
-        ))}
+      <svg viewBox="0 0 ${width} ${height}" role="group" aria-label="Neighbours of ${label}">
+        ${Lines({ lines })}
+        ${nodes.map((node) => LinkedDot({ page, node }))}
       </svg>
       <p>
-        <a href={page.link(GRAPH, `focus=${view.entity.id}`)}>Explore in the graph</a>
+        <a href="${page.link(GRAPH, `focus=${id}`)}">Explore in the graph</a>
       </p>
-    </section>
-  );
+    </section>`;
 }

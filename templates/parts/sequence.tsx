@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity } from '../../src/model/index.ts';
 import type { EntityView } from '../../src/publish/entity-view.ts';
+import { markup } from '../../src/publish/jsx-runtime.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { entityPath } from '../../src/publish/paths.ts';
 
@@ -16,10 +17,9 @@ export function Sequence({ page, view, of }: { page: Page; view: EntityView; of:
 }
 
 function linkTo(page: Page, entity: Entity, rel: 'prev' | 'next') {
-  return (
-    <a class={rel} rel={rel} href={page.link(entityPath(entity.id))}>
-      <span class="soft">{rel === 'prev' ? 'Previous' : 'Next'}</span>
-      {entity.label}
-    </a>
-  );
+  return markup`
+    <a class="${rel}" rel="${rel}" href="${page.link(entityPath(entity.id))}">
+      <span class="soft">${rel === 'prev' ? 'Previous' : 'Next'}</span>
+      ${entity.label}
+    </a>`;
 }

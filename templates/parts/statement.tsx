@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Amount, Attribution, Claim, Evidence } from '../../src/model/index.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
+import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
 import { once, type Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
 import { qualifierOf } from '../../src/publish/qualifier.ts';
@@ -12,10 +13,12 @@ import {
   standingOf,
   whenOf,
   type Party,
+  type Standing as StandingOf,
+  type When,
 } from '../../src/publish/statement.ts';
 import { capital } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
-import { EntityName } from './entity.tsx';
+import { nameOf } from './entity.tsx';
 import { Quote } from './quote.tsx';
 
 interface Props {
@@ -25,13 +28,10 @@ interface Props {
 
 /** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
 export function Statement({ page, claim, anchor }: Props & { anchor?: boolean }) {
-  return (
-    <li class="statement" id={anchor === false ? undefined : claimAnchor(claim.id)}>
-      {once(page.drawn.statements, claim.id, () => (
-        <Told page={withoutSelf(page)} claim={claim} />
-      ))}
-    </li>
-  );
+  const { statements } = page.drawn;
+  const told = once(statements, claim, () => <Told page={withoutSelf(page)} claim={claim} />);
+  if (anchor === false) return markup`<li class="statement">${told}</li>`;
+  return markup`<li class="statement" id="${claimAnchor(claim.id)}">${told}</li>`;
 }
 
 function withoutSelf(page: Page): Page {
@@ -40,88 +40,93 @@ function withoutSelf(page: Page): Page {
 }
 
 /** The same on every page. */
-function Told({ page, claim }: Props) {
+function Told({ page, claim }: Props): Markup {
   const when = whenOf(claim);
-  return (
-    <>
-      <div class="statement-rail">
-        {when && (
-          <p class="when">
-            {when.words && `“${when.words}” `}
-            {when.reported && <span class="soft">published </span>}
-            {when.value && <DateText value={when.value} />}
-          </p>
-        )}
-        <Standing claim={claim} />
-      </div>
-      <div class="statement-body">
-        <p class="say">
-          <Sentence page={page} claim={claim} />
-        </p>
-        <Details page={page} claim={claim} />
-        <Sources page={page} claim={claim} />
-      </div>
-    </>
-  );
+  return markup`
+    <div class="statement-rail">
+      ${when && Moment({ when })}
+      ${Standing({ claim })}
+    </div>
+    <div class="statement-body">
+      <p class="say">${Sentence({ page, claim })}</p>
+      ${Details({ page, claim })}
+      ${Sources({ page, claim })}
+    </div>`;
 }
 
+function Moment({ when: { words, reported, value } }: { when: When }): Markup {
+  return markup`
+    <p class="when">
+      ${words && `“${words}” `}
+      ${reported && PUBLISHED}
+      ${value && DateText({ value })}
+    </p>`;
+}
+
+const PUBLISHED = markup`<span class="soft">published </span>`;
+
+const CHIPS: ReadonlyMap<StandingOf, Markup> = new Map(
+  [...STANDINGS].map(([standing, words]) => [
+    standing,
+    markup`<span class="chip is-${standing}" title="${words}">${standing}</span>`,
+  ]),
+);
+
 /** How sure it stands, in a word with its explanation. */
-export function Standing({ claim }: { claim: Claim }) {
-  const standing = standingOf(claim);
-  return (
+export function Standing({ claim }: { claim: Claim }): Markup {
+  return markup`
     <p class="standings">
-      <span class={`chip is-${standing}`} title={STANDINGS.get(standing)}>
-        {standing}
-      </span>
-      {claim.status === 'contested' && (
-        <span class="chip is-contested" title="Another statement contradicts this one.">
-          contested
-        </span>
-      )}
-      {claim.sources > 1 && (
-        <span class="chip is-corroborated" title="Independent sources that say so.">
-          {claim.sources} sources
-        </span>
-      )}
-    </p>
-  );
+      ${CHIPS.get(standingOf(claim))}
+      ${
+        claim.status === 'contested' && (
+          <span class="chip is-contested" title="Another statement contradicts this one.">
+            contested
+          </span>
+        )
+      }
+      ${
+        claim.sources > 1 && (
+          <span class="chip is-corroborated" title="Independent sources that say so.">
+            {claim.sources} sources
+          </span>
+        )
+      }
+    </p>`;
 }
 
 /** The claim as a sentence of linked names. */
-export function Sentence({ page, claim }: Props) {
+export function Sentence({ page, claim }: Props): Child {
   const { subjects, joint, objects, rest } = partiesOf(claim);
   const copula = copulaOf(page.site, claim);
   const qualifier = qualifierOf(claim, standingOf(claim));
-  return (
-    <>
-      {qualifier && <span class="qualifier">{qualifier}: </span>}
-      {subjects.map((party, index) => (
-        <>
-          {index > 0 && ' and '}
-          <PartyName page={page} {...party} first={index === 0} />
-        </>
-      ))}
-      {joint && (
-        <>
-          , together with <PartyName page={page} {...joint} />,
-        </>
-      )}{' '}
-      {copula && `${copula} `}
-      <span class="predicate">{claim.label}</span> {copula && objects.length > 0 && 'of '}
-      {objects.map((party, index) => (
-        <>
-          {index > 0 && ' and '}
-          <PartyName page={page} {...party} />
-        </>
-      ))}
-      {rest.map(({ role, ...party }) => (
-        <>
-          {' '}
-          <span class="role">{role}</span> <PartyName page={page} {...party} />
-        </>
-      ))}
-    </>
-  );
+  return [
+    qualifier && markup`<span class="qualifier">${qualifier}: </span>`,
+    Parties({ page, parties: subjects, first: true }),
+    joint && [', together with ', PartyName({ page, ...joint }), ','],
+    ' ',
+    copula && `${copula} `,
+    markup`<span class="predicate">${claim.label}</span> `,
+    copula && objects.length > 0 && 'of ',
+    Parties({ page, parties: objects }),
+    rest.map(({ role, id, text }) => [
+      markup` <span class="role">${role}</span> `,
+      PartyName({ page, id, text }),
+    ]),
+  ];
+}
+
+interface PartiesProps {
+  page: Page;
+  parties: readonly Party[];
+  /** Whether a sentence begins with them. */
+  first?: boolean;
+}
+
+function Parties({ page, parties, first = false }: PartiesProps): Child {
+  return parties.map(({ id, text }, index) => [
+    index > 0 && ' and ',
+    PartyName({ page, id, text, first: first && index === 0 }),
+  ]);
 }
 
 interface PartyProps extends Party {
@@ -130,50 +135,40 @@ interface PartyProps extends Party {
   first?: boolean;
 }
 
-function PartyName({ page, id, text, first = false }: PartyProps) {
+function PartyName({ page, id, text, first = false }: PartyProps): Markup {
   const entity = page.site.entities.get(id);
-  if (entity === undefined) return <span>{first ? capital(text) : text}</span>;
-  return first ? (
-    <EntityName page={page} id={id} text={capital(entity.label)} />
-  ) : (
-    <EntityName page={page} id={id} />
-  );
+  if (entity === undefined) return markup`<span>${first ? capital(text) : text}</span>`;
+  return nameOf(page, entity, first ? capital(entity.label) : entity.label);
 }
 
 function Details({ page, claim }: Props) {
-  const told = sentenceOf(page.site, claim).toLowerCase();
   const place =
     claim.place !== undefined && !argumentsOf(claim).includes(claim.place)
       ? claim.place
       : undefined;
-  const amounts = claim.amounts.filter(({ text }) => !told.includes(text.toLowerCase()));
+  const amounts = claim.amounts.length > 0 ? amountsNotIn(sentenceOf(page.site, claim), claim) : [];
   if (place === undefined && amounts.length === 0 && claim.attribution.length === 0) return null;
-  return (
+  return markup`
     <dl class="details">
-      {claim.attribution.length > 0 && (
-        <div>
-          <dt>According to</dt>
-          <dd>
-            <Speakers page={page} chain={claim.attribution} />
-          </dd>
-        </div>
-      )}
-      {place !== undefined && (
-        <div>
-          <dt>Where</dt>
-          <dd>
-            <PartyName page={page} id={place} text={place} />
-          </dd>
-        </div>
-      )}
-      {amounts.length > 0 && (
-        <div>
-          <dt>Figures</dt>
-          <dd>{amounts.map(amountWords).join('; ')}</dd>
-        </div>
-      )}
-    </dl>
-  );
+      ${
+        claim.attribution.length > 0 &&
+        markup`
+          <div><dt>According to</dt><dd>${Speakers({ page, chain: claim.attribution })}</dd></div>`
+      }
+      ${
+        place !== undefined &&
+        markup`<div><dt>Where</dt><dd>${PartyName({ page, id: place, text: place })}</dd></div>`
+      }
+      ${
+        amounts.length > 0 &&
+        markup`<div><dt>Figures</dt><dd>${amounts.map(amountWords).join('; ')}</dd></div>`
+      }
+    </dl>`;
+}
+
+function amountsNotIn(sentence: string, { amounts }: Claim): Amount[] {
+  const told = sentence.toLowerCase();
+  return amounts.filter(({ text }) => !told.includes(text.toLowerCase()));
 }
 
 export function amountWords({ text, of, bound }: Amount): string {
@@ -187,61 +182,44 @@ export function amountWords({ text, of, bound }: Amount): string {
 /** Verbs with somebody who hears: "told reporters". */
 const HEARD = /^(?:tell|inform|brief|assure)\b/;
 
-export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }) {
-  return (
-    <>
-      {chain.map(({ speaker, verb, outlet }, index) => (
-        <>
-          {index > 0 && ', as told by '}
-          <PartyName page={page} id={speaker} text={speaker} />
-          {outlet !== undefined && (
-            <>
-              {HEARD.test(verb ?? '') ? ' to ' : ' in '}
-              <PartyName page={page} id={outlet} text={outlet} />
-            </>
-          )}
-        </>
-      ))}
-    </>
-  );
+export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }): Child {
+  return chain.map(({ speaker, verb, outlet }, index) => [
+    index > 0 && ', as told by ',
+    PartyName({ page, id: speaker, text: speaker }),
+    outlet !== undefined && [
+      HEARD.test(verb ?? '') ? ' to ' : ' in ',
+      PartyName({ page, id: outlet, text: outlet }),
+    ],
+  ]);
 }
 
-function Sources({ page, claim }: Props) {
+function Sources({ page, claim }: Props): Child {
   const [best, ...others] = claim.evidence;
-  return (
-    <>
-      {best && <Quoted page={page} claim={claim} evidence={best} />}
-      {others.length > 0 && (
-        <details class="more">
-          <summary>
-            {others.length === 1 ? 'One more passage' : `${others.length} more passages`}
-          </summary>
-          {others.map((evidence) => (
-            <Quoted page={page} claim={claim} evidence={evidence} />
-          ))}
-        </details>
-      )}
-    </>
-  );
+  return [
+    best && Quoted({ page, claim, evidence: best }),
+    others.length > 0 && (
+      <details class="more">
+        <summary>
+          {others.length === 1 ? 'One more passage' : `${others.length} more passages`}
+        </summary>
+        {others.map((evidence) => (
+          <Quoted page={page} claim={claim} evidence={evidence} />
+        ))}
+      </details>
+    ),
+  ];
 }
 
-function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }) {
+function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }): Markup {
   const document = page.site.documents.get(evidence.document);
-  const path = sourcePath(evidence.document);
-  return (
+  const passage = page.link(sourcePath(evidence.document), passageAnchor(claim, evidence));
+  return markup`
     <figure class="evidence">
-      <Quote page={page} claim={claim} evidence={evidence} />
+      ${Quote({ page, claim, evidence })}
       <figcaption>
-        <a href={page.link(path, passageAnchor(claim, evidence))}>
-          {document?.title ?? evidence.document}
-        </a>
-        {document?.publisher && <span>, {document.publisher}</span>}
-        {document?.date && (
-          <>
-            , <DateText value={document.date.value} />
-          </>
-        )}
+        <a href="${passage}">${document?.title ?? evidence.document}</a>
+        ${document?.publisher && markup`<span>, ${document.publisher}</span>`}
+        ${document?.date && [', ', DateText({ value: document.date.value })]}
       </figcaption>
-    </figure>
-  );
+    </figure>`;
 }

@@ -5,7 +5,7 @@ import { publicationList } from '../../src/publish/list.ts';
 import { loadRecords } from '../../src/publish/load.ts';
 import { readingOf } from '../../src/publish/reading.ts';
 import { searchFiles } from '../../src/publish/search.ts';
-import { createSite, neighboursOf } from '../../src/publish/site.ts';
+import { createSite } from '../../src/publish/site.ts';
 import { epithetOf, leadOf } from '../../src/publish/lead.ts';
 import { conflictsAmong } from '../../src/publish/conflicts.ts';
 import { sentenceOf, standingOf } from '../../src/publish/statement.ts';
@@ -37,7 +37,7 @@ test('the opening sentence names the office and leads to its words', () => {
 
 test('neighbours are those who share claims, the closest first', () => {
   const site = siteOf();
-  const ids = neighboursOf(site, 'place/finland').map(({ entity }) => entity.id);
+  const ids = site.neighbours.of('place/finland').map(({ entity }) => entity.id);
   assert.is(ids[0], 'place/ukraine');
   assert.ok(ids.includes('person/alexander-stubb'));
 });
