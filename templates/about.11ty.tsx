@@ -77,7 +77,9 @@ export function render({ build: { site } }: PageData) {
           The program errs: it misses statements, takes one for another, and sometimes joins two
           people or splits one. That a statement stands here means that the quoted words are in the
           source, not that they are true. Read the quote before you rely on it: every one leads to
-          its place in the article.
+          its place in the article. Which kind of thing a place or an organization is, in which
+          country it lies and where on the map, comes from lists of places and organizations unless
+          a source is named.
         </p>
         <h2>Version</h2>
         <p>

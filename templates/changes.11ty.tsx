@@ -4,7 +4,8 @@ import type { PageData } from '../src/publish/eleventy.ts';
 import { summaryOf } from '../src/publish/feed.ts';
 import type { Child } from '../src/publish/jsx-runtime.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
-import { ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
+import { passageAnchor, ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
+import { sentenceOf } from '../src/publish/statement.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';
@@ -89,6 +90,17 @@ function BuildChanges({ page, build }: { page: Page; build: HistoryBuild }) {
           </>
         )}
       />
+
+      <Group
+        title="Under a new name"
+        items={entities.relabelled}
+        show={({ id, label }) => <EntityName page={page} id={id} text={label} />}
+      />
+      <Group
+        title="New statements"
+        items={claims.added}
+        show={({ id, label }) => <ClaimName page={page} id={id} label={label} />}
+      />
       <Group title="Statements gone" items={claims.removed} show={({ label }) => <s>{label}</s>} />
     </section>
   );
@@ -101,6 +113,17 @@ function named({ from, to }: Moved): Named {
 function SourceName({ page, id, label }: { page: Page; id: string; label: string }) {
   if (!page.site.documents.has(id)) return <>{label}</>;
   return <a href={page.link(sourcePath(id))}>{label}</a>;
+}
+
+function ClaimName({ page, id, label }: { page: Page; id: string; label: string }) {
+  const claim = page.site.claims.get(id);
+  const evidence = claim?.evidence[0];
+  if (claim === undefined || evidence === undefined) return <>{label}</>;
+  return (
+    <a href={page.link(sourcePath(evidence.document), passageAnchor(claim, evidence))}>
+      {sentenceOf(page.site, claim)}
+    </a>
+  );
 }
 
 interface GroupProps {

@@ -22,8 +22,8 @@ export function render({ build }: PageData) {
       <header class="page-head">
         <h1>Data</h1>
         <p class="lead">
-          Everything on this site, as files. Claims keep the words they rest on, with their place in
-          the source.
+          Everything on this site, as files. Statements (here called claims) keep the words they
+          rest on, with their place in the source.
         </p>
         <dl class="facts">
           <div>

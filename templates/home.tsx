@@ -96,7 +96,7 @@ function Figures({ page }: { page: Page }) {
     <dl class="figures">
       {figuresOf(page.site).map(([name, number, path]) => (
         <div>
-          <dt>{name}</dt>
+          <dt>{number === 1 ? name[0] : name[1]}</dt>
           <dd>
             <a href={page.link(sitePath(path))}>{grouped(number)}</a>
           </dd>
@@ -106,15 +106,21 @@ function Figures({ page }: { page: Page }) {
   );
 }
 
-function figuresOf(site: Site): [name: string, number: number, path: string][] {
+type Figure = [name: [one: string, many: string], number: number, path: string];
+
+function figuresOf(site: Site): Figure[] {
   const disagreements = conflictsAmong(site, site.claims.values()).length;
-  const figures: [name: string, number: number, path: string][] = [
-    ['sources', site.documents.size, SOURCES],
-    ['people', site.byType.get('person')!.length, 'person/index.html'],
-    ['organizations', site.byType.get('organization')!.length, 'organization/index.html'],
-    ['places', site.byType.get('place')!.length, 'place/index.html'],
-    ['statements', site.claims.size, 'classes/index.html'],
-    ['disagreements', disagreements, 'disagreements.html'],
+  const figures: Figure[] = [
+    [['source', 'sources'], site.documents.size, SOURCES],
+    [['person', 'people'], site.byType.get('person')!.length, 'person/index.html'],
+    [
+      ['organization', 'organizations'],
+      site.byType.get('organization')!.length,
+      'organization/index.html',
+    ],
+    [['place', 'places'], site.byType.get('place')!.length, 'place/index.html'],
+    [['statement', 'statements'], site.claims.size, 'classes/index.html'],
+    [['disagreement', 'disagreements'], disagreements, 'disagreements.html'],
   ];
   return figures.filter(([, number]) => number > 0);
 }

@@ -21,8 +21,13 @@ export function leadOf(site: Site, entity: Entity): Lead {
   const office = mainOffice(site, entity);
   if (office !== undefined) return officeLead(site, label, office);
   const noun = nounOf(entity);
-  if (noun !== undefined && isNamed(entity))
-    return { parts: [`${label} is ${article(noun)} `, ...kindParts(site, entity), '.'] };
+  if (noun !== undefined && isNamed(entity)) {
+    const claim = strongest(site.claimsOf(entity.id).filter(saysWhere(site, entity)));
+    return {
+      parts: [`${label} is ${article(noun)} `, ...kindParts(site, entity), '.'],
+      ...(claim === undefined ? {} : { claim }),
+    };
+  }
   const claim = strongest(site.claimsOf(entity.id).filter(isSaidPlainly));
   return claim === undefined ? { parts: [] } : { parts: [`${sentenceOf(site, claim)}.`], claim };
 }
@@ -48,6 +53,17 @@ export function strongest(claims: readonly Claim[]): Claim | undefined {
 function isSaidPlainly(claim: Claim): boolean {
   const standing = standingOf(claim);
   return standing === 'stated' || standing === 'reported';
+}
+
+/** Kinds and countries are known from lists of places; where a source says so too, it is shown. */
+function saysWhere(site: Site, entity: Entity): (claim: Claim) => boolean {
+  const country = countryOf(site, entity)?.id;
+  return (claim) =>
+    claim.class === 'LOCATED' &&
+    claim.subject === entity.id &&
+    claim.object !== undefined &&
+    claim.object === country &&
+    isSaidPlainly(claim);
 }
 
 /** A name tells who is meant; of "second strike" only a statement does. */

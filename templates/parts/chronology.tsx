@@ -11,7 +11,7 @@ import {
 import { homeOf } from '../../src/publish/reading.ts';
 import { byDay } from '../../src/publish/timeline.ts';
 import { DateText } from './date.tsx';
-import { Sentence, Standing } from './statement.tsx';
+import { Sentence, Speakers, Standing } from './statement.tsx';
 
 /** Days and what happened on them, each in a line. */
 export function Chronology({ page, claims }: { page: Page; claims: readonly Claim[] }) {
@@ -26,6 +26,11 @@ export function Chronology({ page, claims }: { page: Page; claims: readonly Clai
             {own.map((claim) => (
               <li>
                 <Sentence page={page} claim={claim} />{' '}
+                {claim.attribution.length > 0 && (
+                  <span class="according">
+                    according to <Speakers page={page} chain={claim.attribution} />{' '}
+                  </span>
+                )}
                 <a class="to-dossier" href={whereTold(page, claim)}>
                   source
                 </a>
