@@ -51,12 +51,22 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
     ? governorForm(context, first, wording, modal, negative)
     : finite(tree, wording, modal, negative);
   const rest = first ? [...links.map(({ form }) => form), last.form] : [];
+  const adverb = telling(tree, anchor);
   return {
     predicate: join(...lemmas, tail),
-    label: join(head, ...rest, tail),
-    plain: !first && modal === '' && !negative,
+    label: join(adverb, head, ...rest, tail),
+    plain: !first && modal === '' && !negative && adverb === '',
   };
 }
+
+/** The adverb without which something else is said: "nearly collapses", "falsely claims". */
+function telling(tree: Tree, anchor: number): string {
+  const found = tree.dependents(anchor, 'advmod').find((child) => TELLING.test(lower(tree, child)));
+  return found === undefined ? '' : lower(tree, found);
+}
+
+const TELLING =
+  /^(?:nearly|almost|falsely|wrongly|wrongfully|mistakenly|temporarily|initially|originally|formerly|partly|partially|unsuccessfully|secretly|illegally|accidentally|indirectly|narrowly|virtually|practically|briefly|conditionally)$/;
 
 function tokenOf({ token, light }: Governor): number {
   return light ?? token;

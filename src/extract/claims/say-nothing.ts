@@ -1,5 +1,5 @@
 import { isMedium, speechOf } from '../attribution/cues.ts';
-import type { Clause, Oblique } from '../clauses/clause.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
 import { holds } from '../clauses/subjects.ts';
 import type { ClaimContext } from './argument.ts';
@@ -159,7 +159,7 @@ export function standsAlone(
   clause: Clause,
   sides: Sides,
   frame: Frame,
-  others: readonly Oblique[],
+  others: number,
 ): boolean {
   if (frame.relation || frame.noun !== undefined || frame.rule === 'adjective') return true;
   if (clause.agents.length > 0) return false;
@@ -167,7 +167,7 @@ export function standsAlone(
   if (isWhole(context, clause, sides, verb)) return true;
   if (isHollow(context, clause, sides)) return false;
   if (!sides.passive && context.relations.verbs.has(verb)) return false;
-  return others.length > 0 || circumstances.timeOf(clause.predicate) !== undefined;
+  return others > 0 || circumstances.timeOf(clause.predicate) !== undefined;
 }
 
 /** "Prices plunged", "the vote was postponed": a finite verb that needs nothing more. */
@@ -178,13 +178,18 @@ function isWhole(
   verb: string,
 ): boolean {
   if (clause.complement !== undefined || clause.content !== undefined) return false;
-  if (passive) return tree.dependent(clause.predicate, 'aux:pass') !== undefined;
+  if (passive)
+    return tree.dependent(clause.predicate, 'aux:pass') !== undefined && !PARTIAL.test(verb);
   if (clause.attribute !== undefined || !predicates.intransitive.has(verb)) return false;
   return (
     /^VB[DZP]$/.test(tree.tokens[clause.predicate]!.xpos) ||
     tree.dependents(clause.predicate, 'aux').some((child) => tree.tokens[child]!.xpos !== 'TO')
   );
 }
+
+/** Verbs whose passive means nothing without where, as what or for what. */
+const PARTIAL =
+  /^(?:include|need|base|make|do|identify|use|involve|schedule|set|give|take|store|find|see|know|consider|regard|call|name|describe|treat|handle|link|relate|associate|compare|concern|locate|situate|slate|expect|suppose|intend|design|aim|gear|mean|price|value|estimate|keep|leave|put|place|send|bring|carry|follow|accompany|limit|face|pitch|share|meet|reach|rely|offer|provide|show|present|require|allow|force|oblige|ask|tell|invite|remember|say|lead|drive|divide|compose|comprise|select|choose|hear|feel|think|believe|understand|look|talk|speak|deal|refer|hold|grant|hand|get|have|let|urge|prompt|move|turn|commit|dedicate|devote|attribute|assign|subject|confront|deem|rate|rank|list|label|cite|quote|mention|note|word|phrase)$/;
 
 /** "got there", "went by the name": verbs that mean nothing without their object. A bare "-ing" is no clause either. */
 function isHollow({ tree, predicates }: ClaimContext, clause: Clause, { passive }: Sides): boolean {

@@ -189,7 +189,9 @@ function frameClaim(
   const owned = proposed(builder, clause, frame, governors);
   const target = owned.target;
   const others = owned.rule === 'proposal' ? [] : participantsOf(builder, clause, sides, owned);
-  if (target === undefined && !standsAlone(builder, clause, sides, owned, others)) return undefined;
+  const complements = complementsOf(context, clause);
+  const told = complements.length + others.length;
+  if (target === undefined && !standsAlone(builder, clause, sides, owned, told)) return undefined;
   const object =
     target === undefined
       ? undefined
@@ -198,8 +200,6 @@ function frameClaim(
   // "hovered for months"
   if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
-  const complements = complementsOf(context, clause);
-  const told = complements.length + others.length;
   if (isUntold(context, clause, owned, told)) return undefined;
   const claim = builder.build({
     clause,

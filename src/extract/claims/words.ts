@@ -1,10 +1,12 @@
 import { lemmaOf } from '../clauses/predicates.ts';
+import { AS_NOUNS } from '../clauses/arguments.ts';
 import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
-import { isRelation, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
+import { coreWords } from './core-words.ts';
 import { closingClause } from './postmodifiers.ts';
+import { hedgeBefore } from './quantities.ts';
 
-const NAMING = ['compound', 'flat', 'nummod', 'goeswith', 'fixed', 'amod'];
 /** Prepositions that part a thing from its like: "fund for Norland", "strikes on Kumasi". */
 const IDENTIFYING = new Set([
   'of',
@@ -22,6 +24,24 @@ const IDENTIFYING = new Set([
   'with',
   'toward',
   'towards',
+  'per',
+  'within',
+  'among',
+  'near',
+  'without',
+  'aboard',
+  'outside',
+  'inside',
+  'under',
+  'above',
+  'below',
+  'regarding',
+  'concerning',
+  'involving',
+  'across',
+  'throughout',
+  'beyond',
+  'than',
 ]);
 const HYPHENS = /^(?:-|–|\/|&|'s|’s|'|’|%|\.)$/;
 /** Longest argument, in words, that keeps its prepositional modifiers other than "of". */
@@ -41,29 +61,39 @@ interface PhraseContext {
  * fill places of their own, and the verb of the claim itself.
  */
 export function minimalWords(
-  { tree, predicates: lexicon, timeTokens }: PhraseContext,
+  context: PhraseContext,
   head: number,
   without?: readonly number[],
 ): number[] {
+  const { tree, predicates: lexicon, timeTokens } = context;
   const core = coreWords(tree, head);
   const wide = [...core];
+  let last = head;
   const partitive =
     lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
   for (const child of tree.dependents(head, 'nmod')) {
     if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
-    if (!IDENTIFYING.has(word) || isApart(tree, head, child)) continue;
-    const below = modifierWords(tree, child);
+    if (word === 'as' ? !identifies(context, head, child) : !IDENTIFYING.has(word)) continue;
+    if (isApart(tree, head, child)) continue;
+    const { base, more } = modifierWords(context, child);
     // A name is a name without what it comes with.
     if (/^(?:with|between)$/.test(word) && tree.tokens[head]!.upos === 'PROPN') continue;
     const essential = word === 'of' || partitive;
-    if (essential ? wide.length + below.length <= LONGEST : wide.length + below.length <= SHORT) {
-      wide.push(...below);
+    if (wide.length + base.length > (essential ? LONGEST : SHORT)) continue;
+    wide.push(...base);
+    last = child;
+    for (const words of more) {
+      if (wide.length + words.length > (essential ? LONGEST : SHORT + 2)) break;
+      wide.push(...words);
     }
   }
   const named = tree.tokens[head]!.upos === 'PROPN';
-  const closing = named || !without ? [] : closingClause(tree, lexicon, head, wide, without);
-  return fillGaps(tree, [...wide, ...closing]);
+  if (named || !without) return fillGaps(tree, wide);
+  const closing = closingClause(tree, lexicon, head, wide, without);
+  const below =
+    closing.length > 0 || last === head ? [] : closingClause(tree, lexicon, last, wide, without);
+  return fillGaps(tree, [...wide, ...closing, ...below]);
 }
 
 /** "a place of history, from quarries to mines", "in what they call": said beside, or cut off. */
@@ -72,125 +102,46 @@ function isApart(tree: Tree, head: number, child: number): boolean {
   return child > head && tree.tokens[tree.first(child) - 1]?.text === ',';
 }
 
-/** The phrase below a preposition, with at most one "of" more. */
-function modifierWords(tree: Tree, head: number): number[] {
-  const cases = tree.dependents(head, 'case').filter((child) => child < head);
-  const fixed = cases.flatMap((child) => tree.dependents(child, 'fixed'));
-  const words = [...cases, ...fixed, ...coreWords(tree, head, true)];
+/** The phrase below a preposition, and what comes with it: what is coordinated, one preposition more. */
+function modifierWords(context: PhraseContext, head: number): { base: number[]; more: number[][] } {
+  const { tree, timeTokens } = context;
+  const base = [...casesOf(tree, head), ...coreWords(tree, head, true)];
+  // "a loss of close to 15 billion"
+  if (tree.tokens[head]!.upos === 'ADV') {
+    for (const child of tree.dependents(head, 'obl', 'nmod'))
+      base.push(...casesOf(tree, child), ...coreWords(tree, child));
+  }
+  const more: number[][] = [];
+  const joined = tree.dependents(head, 'conj').filter((child) => child > head);
+  if (joined.length > 0) {
+    more.push(
+      joined.flatMap((child) => [...tree.dependents(child, 'cc'), ...coreWords(tree, child, true)]),
+    );
+  }
   for (const child of tree.dependents(head, 'nmod')) {
-    if (preposition(tree, child) !== 'of') continue;
-    words.push(...tree.dependents(child, 'case'), ...coreWords(tree, child, true));
-  }
-  for (const child of tree.dependents(head, 'conj')) {
-    words.push(...tree.dependents(child, 'cc'), ...coreWords(tree, child, true));
-  }
-  return words;
-}
-
-/** Head, compounds, numbers, adjectives, owner. */
-function coreWords(tree: Tree, head: number, articles = false): number[] {
-  const words = [head];
-  const owned: number[] = [];
-  for (const child of tree.children(head)) {
-    const { relation } = tree.tokens[child]!;
-    if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
-    else if (isRelation(relation, 'nmod:poss') && tree.tokens[child]!.xpos !== 'WP$') {
-      owned.push(...owner(tree, child));
-    } else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
-    else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
-      words.push(...withNot(tree, child));
-    else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
-  }
-  words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
-  return [...words, ...keepOwner(tree, owned, words.length)];
-}
-
-/** "a €100 billion ($108 billion) fund": the sum before the noun, however it hangs, without what is in brackets. */
-function moneyBefore(tree: Tree, head: number): number[] {
-  const found: number[] = [];
-  let depth = 0;
-  for (let token = head - 1; token >= tree.first(head) && head - token < 14; token -= 1) {
-    const { text, upos } = tree.tokens[token]!;
-    if (text === ')') depth += 1;
-    else if (text === '(') depth -= 1;
-    else if (depth > 0) continue;
-    else if (/^[€$£¥₹]$/.test(text)) found.push(token);
-    else if (upos === 'NUM') found.push(token);
-    else if (upos === 'DET' || upos === 'ADP' || upos === 'VERB' || text === ',') break;
-  }
-  return found.some((token) => tree.tokens[token]!.upos !== 'NUM') ? found : [];
-}
-
-/** "its leadership position" is clear without "its"; "his proposal" is not, and "Russia's" always tells. */
-function keepOwner(tree: Tree, owned: readonly number[], words: number): readonly number[] {
-  const pronoun = owned.length === 1 && tree.tokens[owned[0]!]!.upos === 'PRON';
-  return pronoun && words > 1 ? [] : owned;
-}
-
-function keepsDeterminer(tree: Tree, child: number, articles: boolean): boolean {
-  const text = tree.tokens[child]!.text.toLowerCase();
-  if (text === 'every' || text === 'both' || isNot(tree, child - 1)) return true;
-  return articles && (text === 'the' || text === 'a' || text === 'an');
-}
-
-/** "not all members": of all of them the opposite would be said. */
-function withNot(tree: Tree, child: number): number[] {
-  return isNot(tree, child - 1) ? [child - 1, child] : [child];
-}
-
-function isNot(tree: Tree, token: number): boolean {
-  const next = tree.tokens[token + 1]?.text ?? '';
-  return (
-    tree.tokens[token]?.text.toLowerCase() === 'not' && /^(?:all|every|each|many)$/i.test(next)
-  );
-}
-
-/** An adjective, number or compound with what belongs to it; a long participle phrase is left out. */
-function modifier(tree: Tree, child: number): number[] {
-  const words: number[] = [];
-  const open = [child];
-  for (let token = open.pop(); token !== undefined; token = open.pop()) {
-    words.push(token);
-    for (const below of tree.children(token)) {
-      const { relation } = tree.tokens[below]!;
-      const adverb = isRelation(
-        relation,
-        'advmod',
-        'nmod:unmarked',
-        'obl:unmarked',
-        'obl',
-        'nmod',
-        'case',
-      );
-      if (isRelation(relation, ...NAMING, 'conj', 'cc', 'det') || adverb) open.push(below);
+    if (child < head || timeTokens.has(child) || !identifies(context, head, child)) continue;
+    const words = [...casesOf(tree, child), ...coreWords(tree, child, true)];
+    for (const part of tree.dependents(child, 'nmod')) {
+      if (part > child && preposition(tree, part) === 'of')
+        words.push(...casesOf(tree, part), ...coreWords(tree, part, true));
     }
+    more.push(words);
   }
-  return words.length > 6 ? [] : words;
+  return { base, more };
 }
 
-function owner(tree: Tree, child: number): number[] {
-  const words = coreWordsOfOwner(tree, child);
-  return words.length > 6 ? [child, ...tree.dependents(child, 'case')] : words;
+/** "a transition to solar power", "time as a coach": prepositions that are the verb's unless the noun asks for them. */
+function identifies({ tree, predicates }: PhraseContext, head: number, child: number): boolean {
+  const word = preposition(tree, child);
+  if (word === 'as') return AS_NOUNS.test(lemmaOf(tree, head));
+  if (word === 'to' && tree.tokens[head]!.upos === 'NOUN')
+    return predicates.toNouns.has(lemmaOf(tree, head));
+  return IDENTIFYING.has(word);
 }
 
-function coreWordsOfOwner(tree: Tree, child: number): number[] {
-  const words = [child, ...tree.dependents(child, 'case')];
-  for (const below of tree.children(child)) {
-    if (isRelation(tree.tokens[below]!.relation, ...NAMING)) words.push(...modifier(tree, below));
-    else if (tree.tokens[below]!.relation === 'nmod:poss') {
-      words.push(below, ...tree.dependents(below, 'case'));
-    }
-  }
-  return words;
-}
-
-/** "at least", "about", "more than" before a number that is itself the head or its sibling. */
-function ofNumber(tree: Tree, child: number): number[] {
-  const head = tree.tokens[tree.head(child)];
-  return head?.upos === 'NUM' ||
-    /^(?:about|around|least|nearly|almost|approximately)$/i.test(tree.tokens[child]!.text)
-    ? modifier(tree, child)
-    : [];
+function casesOf(tree: Tree, head: number): number[] {
+  const cases = tree.dependents(head, 'case').filter((child) => child < head);
+  return [...cases, ...cases.flatMap((child) => tree.dependents(child, 'fixed'))];
 }
 
 /** Hyphens and the like between kept words that are written together come along. */
@@ -209,6 +160,9 @@ function fillGaps(tree: Tree, words: readonly number[]): number[] {
     }
     filled.push(token);
   }
+  const hedges = filled.flatMap((token) => hedgeBefore(tree, token));
+  if (hedges.some((token) => !filled.includes(token)))
+    return [...new Set([...hedges, ...filled])].sort((a, b) => a - b);
   return filled;
 }
 

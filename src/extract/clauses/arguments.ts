@@ -100,7 +100,7 @@ export function obliquesOf(
 }
 
 /** Nouns that take "as" themselves: "his work as a teacher". */
-const AS_NOUNS =
+export const AS_NOUNS =
   /^(?:role|position|job|career|work|reputation|status|term|tenure|post|service|experience|appointment|election|nomination|use|history|identity|resignation|success|time|day|year|debut|start|life|place|spell|stint|training|qualification|candidacy|emergence|importance|recognition|designation)$/;
 
 /**

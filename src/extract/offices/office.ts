@@ -28,8 +28,9 @@ export function readOffice(finder: Finder, title: Title, limit: number): Office 
     offices.occupations.has(head) || offices.occupations.has(lower(tokens[title.head]));
   const lost = right.of === undefined && right.fields.length === 0;
   const last = lost ? title.titleLast : right.titleLast;
+  const words = titleWords(finder, title.titleFirst, last, head, right.fields);
   return {
-    title: titleWords(finder, title.titleFirst, last, head, right.fields),
+    title: title.acting ? `acting ${words}` : words,
     first: title.first,
     last: Math.max(last, right.last),
     head,

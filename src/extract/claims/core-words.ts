@@ -1,0 +1,109 @@
+import { isRelation, type Tree } from '../tree.ts';
+
+const NAMING = ['compound', 'flat', 'nummod', 'goeswith', 'fixed', 'amod'];
+
+/** Head, compounds, numbers, adjectives, owner. */
+export function coreWords(tree: Tree, head: number, articles = false): number[] {
+  const words = [head];
+  const owned: number[] = [];
+  for (const child of tree.children(head)) {
+    const { relation } = tree.tokens[child]!;
+    if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
+    else if (isRelation(relation, 'nmod:poss') && tree.tokens[child]!.xpos !== 'WP$') {
+      owned.push(...owner(tree, child));
+    } else if (isRelation(relation, 'advmod')) words.push(...ofNumber(tree, child));
+    else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
+      words.push(...withNot(tree, child));
+    else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
+  }
+  words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
+  return [...words, ...keepOwner(tree, owned, words.length)];
+}
+
+/** "a €100 billion ($108 billion) fund": the sum before the noun, however it hangs, without what is in brackets. */
+function moneyBefore(tree: Tree, head: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let token = head - 1; token >= tree.first(head) && head - token < 14; token -= 1) {
+    const { text, upos } = tree.tokens[token]!;
+    if (text === ')') depth += 1;
+    else if (text === '(') depth -= 1;
+    else if (depth > 0) continue;
+    else if (/^[€$£¥₹]$/.test(text)) found.push(token);
+    else if (upos === 'NUM') found.push(token);
+    else if (upos === 'DET' || upos === 'ADP' || upos === 'VERB' || text === ',') break;
+  }
+  return found.some((token) => tree.tokens[token]!.upos !== 'NUM') ? found : [];
+}
+
+/** "its leadership position" is clear without "its"; "his proposal" is not, and "Russia's" always tells. */
+function keepOwner(tree: Tree, owned: readonly number[], words: number): readonly number[] {
+  const pronoun = owned.length === 1 && tree.tokens[owned[0]!]!.upos === 'PRON';
+  return pronoun && words > 1 ? [] : owned;
+}
+
+function keepsDeterminer(tree: Tree, child: number, articles: boolean): boolean {
+  const text = tree.tokens[child]!.text.toLowerCase();
+  if (/^(?:every|both|half|twice|double)$/.test(text) || isNot(tree, child - 1)) return true;
+  return articles && (text === 'the' || text === 'a' || text === 'an');
+}
+
+/** "not all members": of all of them the opposite would be said. */
+function withNot(tree: Tree, child: number): number[] {
+  return isNot(tree, child - 1) ? [child - 1, child] : [child];
+}
+
+function isNot(tree: Tree, token: number): boolean {
+  const next = tree.tokens[token + 1]?.text ?? '';
+  return (
+    tree.tokens[token]?.text.toLowerCase() === 'not' && /^(?:all|every|each|many)$/i.test(next)
+  );
+}
+
+/** An adjective, number or compound with what belongs to it; a long participle phrase is left out. */
+function modifier(tree: Tree, child: number): number[] {
+  const words: number[] = [];
+  const open = [child];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    words.push(token);
+    for (const below of tree.children(token)) {
+      const { relation } = tree.tokens[below]!;
+      const adverb = isRelation(
+        relation,
+        'advmod',
+        'nmod:unmarked',
+        'obl:unmarked',
+        'obl',
+        'nmod',
+        'case',
+      );
+      if (isRelation(relation, ...NAMING, 'conj', 'cc', 'det') || adverb) open.push(below);
+    }
+  }
+  return words.length > 6 ? [] : words;
+}
+
+function owner(tree: Tree, child: number): number[] {
+  const words = coreWordsOfOwner(tree, child);
+  return words.length > 6 ? [child, ...tree.dependents(child, 'case')] : words;
+}
+
+function coreWordsOfOwner(tree: Tree, child: number): number[] {
+  const words = [child, ...tree.dependents(child, 'case')];
+  for (const below of tree.children(child)) {
+    if (isRelation(tree.tokens[below]!.relation, ...NAMING)) words.push(...modifier(tree, below));
+    else if (tree.tokens[below]!.relation === 'nmod:poss') {
+      words.push(below, ...tree.dependents(below, 'case'));
+    }
+  }
+  return words;
+}
+
+/** "at least", "about", "more than" before a number that is itself the head or its sibling. */
+function ofNumber(tree: Tree, child: number): number[] {
+  const head = tree.tokens[tree.head(child)];
+  return head?.upos === 'NUM' ||
+    /^(?:about|around|least|nearly|almost|approximately)$/i.test(tree.tokens[child]!.text)
+    ? modifier(tree, child)
+    : [];
+}
