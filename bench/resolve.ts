@@ -1,12 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { compareIds } from '../src/base/order.ts';
 import { seededRandom } from '../src/base/random.ts';
 import { fileResources } from '../src/host/resources.ts';
 import type { Document, Extraction } from '../src/model/index.ts';
 import { createStages, findIn, type Stages } from '../src/pipeline.ts';
+import { resolveEntities } from '../src/resolve/entities/resolve-entities.ts';
 import { createResolver } from '../src/resolve/index.ts';
+import { readKnowledge, type Knowledge } from '../src/resolve/knowledge.ts';
+import { originsOf } from '../src/resolve/origins.ts';
 import type { Benchmark } from './bench.ts';
 
 const SEEDS = fileURLToPath(new URL('../seeds/', import.meta.url));
@@ -22,28 +27,67 @@ interface Analysed {
 
 /**
  * Time and memory of the resolve stage by number of mentions: real analysed articles, resampled with seeded spelling
- * noise once they are used up. `RELATA_BENCH_LARGEST` stops at a size.
+ * noise once they are used up. `RELATA_BENCH_LARGEST` stops at a size. Memory is the heap after a collection: what the
+ * stage keeps of entities beyond its input, and the result with every mention and claim.
  */
 export const benchmark: Benchmark = ({ data, log }) => {
   const resources = fileResources();
   const analysed = analyse(createStages(resources), readTexts(data));
   const resolve = createResolver(resources);
+  const knowledge = readKnowledge(resources);
   const largest = Number(process.env['RELATA_BENCH_LARGEST'] ?? SIZES.at(-1));
-  let before: number | undefined;
+  let before: { size: number; seconds: number } | undefined;
   for (const size of SIZES.filter((each) => each <= largest)) {
     const input = resample(analysed, size);
+    const empty = heap();
     const begin = performance.now();
-    const { entities, claims } = resolve(input);
+    const result = resolve(input);
     const seconds = (performance.now() - begin) / 1000;
-    const heap = Math.round(process.memoryUsage().heapUsed / 1e6);
-    const growth = before === undefined ? '' : `, ${(seconds / before).toFixed(1)} times as long`;
+    const whole = heap() - empty;
+    const counts = `${result.entities.length} entities, ${result.claims.length} claims`;
+    result.mentions.length = result.claims.length = result.entities.length = 0;
+    const held = keptByEntities(input, knowledge);
+    const growth =
+      before === undefined
+        ? ''
+        : `, ${(seconds / growthOf(before, size)).toFixed(2)} times n log n`;
     log(
-      `${size} mentions, ${input.documents.length} documents: ${seconds.toFixed(1)} s${growth}, heap ${heap} MB, ` +
-        `${entities.length} entities, ${claims.length} claims`,
+      `${size} mentions, ${input.documents.length} documents: ${seconds.toFixed(1)} s${growth}; entities keep ` +
+        `${megabytes(held.bytes)} MB, ${(held.bytes / held.names / 1000).toFixed(1)} kB a name of ${held.names}; ` +
+        `the result ${megabytes(whole)} MB; ${counts}`,
     );
-    before = seconds;
+    before = { size, seconds };
   }
 };
+
+type Input = ReturnType<typeof resample>;
+
+/** What the entities of a corpus keep, before they are described, and of how many different names. */
+function keptByEntities(input: Input, knowledge: Knowledge): { bytes: number; names: number } {
+  const origins = originsOf(input.documents);
+  const empty = heap();
+  const resolved = resolveEntities({ ...input, origins }, knowledge);
+  return { bytes: heap() - empty, names: resolved.profiles.length };
+}
+
+/** The time that the smaller run foretells, were it n log n. */
+function growthOf({ size, seconds }: { size: number; seconds: number }, larger: number): number {
+  return (seconds * larger * Math.log(larger)) / (size * Math.log(size));
+}
+
+/** Bytes of live objects and buffers. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}
 
 function readTexts(data: string | undefined): string[] {
   if (data === undefined)

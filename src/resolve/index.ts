@@ -1,4 +1,3 @@
-import { RelataError } from '../diagnostics.ts';
 import { compareIds } from '../base/order.ts';
 import type { Resources } from '../model/index.ts';
 import { findContests } from './claims/contest.ts';
@@ -6,8 +5,7 @@ import { mergeStatements } from './claims/merge.ts';
 import { readStatements } from './claims/statement.ts';
 import { correctClaims } from './corrections/claims.ts';
 import { editEntities } from './corrections/edit.ts';
-import type { Correction } from './corrections/model.ts';
-import { readCorrections } from './corrections/read.ts';
+import { readSoundCorrections } from './corrections/read.ts';
 import { resolveEntities } from './entities/resolve-entities.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { listMentions, lookUpMentions } from './mentioned.ts';
@@ -29,7 +27,7 @@ export function createResolver(resources: Resources): Resolver {
 
 function resolve(input: ResolveInput, knowledge: Knowledge): Resolution {
   const { documents, extractions } = input;
-  const corrections = checkedCorrections(input.corrections);
+  const corrections = readSoundCorrections(input.corrections);
   const origins = originsOf(documents);
   const resolved = resolveEntities({ documents, extractions, origins }, knowledge);
   const edited = editEntities(resolved, documents, corrections, knowledge);
@@ -53,12 +51,4 @@ function resolve(input: ResolveInput, knowledge: Knowledge): Resolution {
     redirects: new Map([...renames, ...edited.redirects]),
     diagnostics: [...edited.stale, ...corrected.stale],
   };
-}
-
-/** @throws RelataError when the file is not sound: what an editor hides must not be published. */
-function checkedCorrections(text: string | undefined): Correction[] {
-  const { corrections, errors } = readCorrections(text ?? '');
-  const [first, ...others] = errors;
-  if (first) throw new RelataError(first, 1, others);
-  return corrections;
 }

@@ -1,10 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fileResources } from '../../src/host/resources.ts';
-import { createReview, toEntry } from '../../src/resolve/index.ts';
+import { createResolver, createReview, toEntry } from '../../src/resolve/index.ts';
 import { corpus } from './build.ts';
 
 const test = suite('resolve/review');
+const resolve = createResolver(fileResources());
 const review = createReview(fileResources());
 const articles = corpus(
   { id: 'a', text: '[Paul Martin]{person} met [Dmytro Kuleba]{person} of [Peru]{place}.' },
@@ -62,6 +63,32 @@ test('the queue asks about pairs that may be one, and not again when answered', 
     const left = review({ ...articles, corrections: corrections! }).reviewQueue();
     assert.not.ok(left.some(({ question }) => question === 'one-or-two'));
   }
+});
+
+const spelt = corpus(
+  { id: 'a', text: '[Sergei Shoigu]{person} spoke.' },
+  { id: 'b', text: '[Sergueï Choïgou]{person} spoke.' },
+);
+
+test('an answer to whether one page is rightly one holds, whichever it is', () => {
+  const isAsked = ({ question }: { question: string }) => question === 'rightly-one';
+  const item = review(spelt).reviewQueue().find(isAsked)!;
+  assert.equal([...item.names].sort(), ['Sergei Shoigu', 'Sergueï Choïgou']);
+  for (const [answer, pages] of [
+    ['one', 1],
+    ['two', 2],
+  ] as const) {
+    const corrections = toEntry(item, answer, 'looked it up')!;
+    const left = review({ ...spelt, corrections });
+    assert.not.ok(left.reviewQueue().some(isAsked), answer);
+    const { entities, diagnostics } = resolve({ ...spelt, corrections });
+    assert.is(entities.filter(({ label }) => label.startsWith('Serg')).length, pages);
+    assert.equal(diagnostics, []);
+  }
+});
+
+test('a corrupt file is told, not reviewed and written to', () => {
+  assert.throws(() => review({ ...spelt, corrections: '- merge: [a, b\n' }));
 });
 
 test.run();

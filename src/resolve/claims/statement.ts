@@ -167,7 +167,7 @@ function described(
     descriptions.findLast((each) => extraction.mentions[each]!.start < start) ?? descriptions[0];
   if (meant === undefined) return text;
   addLink(meant, extraction, undefined, chain);
-  return extraction.mentions[meant]!.text;
+  return extraction.mentions[meant]!.text.replace(/^(?:an?|the) (?=\S)/iu, '');
 }
 
 function memberFiller(

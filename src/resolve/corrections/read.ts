@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
-import { diagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { diagnostic, RelataError, type Diagnostic } from '../../diagnostics.ts';
 import { ENTITY_TYPES, type EntityType } from '../../model/index.ts';
 import { CORRECTIONS_FILE, type Action, type AddedClaim, type Correction } from './model.ts';
 
@@ -7,6 +7,14 @@ export interface CorrectionsRead {
   corrections: Correction[];
   /** What is wrong with the file, with line and column. Any of it and nothing may be published. */
   errors: Diagnostic[];
+}
+
+/** @throws RelataError when the file is not sound: what an editor hides must not be published. */
+export function readSoundCorrections(text: string | undefined): Correction[] {
+  const { corrections, errors } = readCorrections(text ?? '');
+  const last = errors.at(-1);
+  if (last) throw new RelataError(last, 1, errors.slice(0, -1));
+  return corrections;
 }
 
 /** Reads and checks `corrections.yaml`. Never throws. */

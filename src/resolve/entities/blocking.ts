@@ -1,5 +1,5 @@
 import { push } from '../../base/order.ts';
-import { consonants, readings } from '../names/romanization.ts';
+import { consonants, lookups, readings } from '../names/romanization.ts';
 import type { Speller } from '../names/spelling.ts';
 import type { Profile } from './profile.ts';
 
@@ -45,7 +45,7 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
   }
   if (reading.place) {
     const { name, kind = '' } = reading.place;
-    return [...own, ...soundsOf(name).map((sound) => `place|${kind}|${sound}`)];
+    return [...own, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];
 }
@@ -55,17 +55,14 @@ function personKeys(person: NonNullable<Profile['reading']['person']>, speller: 
   if (given === undefined) return [];
   const group = speller.forenameFamily(given);
   const keys: string[] = [];
-  for (const family of soundsOf(person.family)) {
+  const sounds = new Set(lookups(given).map((sound) => sound.slice(0, 1)));
+  for (const family of lookups(person.family)) {
     keys.push(`person|${family}|${group}`);
-    for (const sound of soundsOf(given)) keys.push(`person|${family}|${sound.slice(0, 1)}`);
+    for (const sound of sounds) keys.push(`person|${family}|${sound}`);
   }
   // "Xi Jinping" and "Jinping Xi"
   const turned = [...person.words].sort();
   return [...keys, `person|${turned.map(firstConsonants).join(' ')}`];
-}
-
-function soundsOf(word: string): string[] {
-  return [...new Set(readings(word).map(consonants))];
 }
 
 function firstConsonants(word: string): string {

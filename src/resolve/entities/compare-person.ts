@@ -25,9 +25,9 @@ export function comparePersons(a: PersonName, b: PersonName, speller: Speller): 
       : [
           feature(
             'name:spelling',
-            [a.family, b.family],
-            'The family names can be spellings of one name.',
-            (family - 1) * 2,
+            values,
+            'The family names are written in two ways that can be spellings of one name.',
+            (family - 1) * 1.6,
           ),
         ];
   return [...familyFeature, feature(given.verdict, values, given.sentence, given.strength)];

@@ -24,6 +24,15 @@ export function consonants(reading: string): string {
   return /^[aeiouy]/.test(reading) || classes === '' ? `a${classes}` : classes;
 }
 
+/**
+ * What spellings of one name are looked up by: the consonants of its readings, and of what is left when letters that
+ * are often silent fall away. Words that share none of them are not compared.
+ */
+export function lookups(word: string): string[] {
+  const all = [...readings(word), ...readings(rewrite(lettersOf(word), SILENT))];
+  return [...new Set(all.map(consonants))];
+}
+
 /** Lower case, no diacritics, letters only. */
 export function lettersOf(word: string): string {
   return foldText(word).replace(/[^\p{L}\p{N}]/gu, '');
@@ -79,6 +88,24 @@ const GERMAN: readonly Rule[] = [
   [/j/g, 'y'],
   [/ph/g, 'f'],
   [/w/g, 'v'],
+];
+
+/** Hard and soft c, French and English letters without a sound. */
+const SILENT: readonly Rule[] = [
+  [/(.)\1+/g, '$1'],
+  [/ck/g, 'k'],
+  [/t?s?cz|tch|tsch/g, 'C'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
+  [/x/g, 'ks'],
+  [/gh(?=[^aeiouy]|$)/g, ''],
+  [/wr/g, 'r'],
+  [/^kn|gn/g, 'n'],
+  [/w(?=[^aeiouy]|$)/g, ''],
+  [/^[jg](?=[ieay])/g, 'y'],
+  [/[tdz]?sh?$/g, 's'],
+  [/([aeiou])[tdsxz]$/g, '$1'],
+  [/([nlr])[td]$/g, '$1'],
 ];
 
 function rewrite(word: string, rules: readonly Rule[]): string {
