@@ -146,7 +146,8 @@ function turnInversion(tokens: Token[], index: number): void {
   if (!SAYING.test(verb.text) || !/^(?:,|”|"|''|’’)$/.test(before)) return;
   const hangs = (token: Token, relation: string): boolean =>
     token.head === head && token.relation.startsWith(relation);
-  if (tokens.slice(head + 1, head + 40).some((token) => hangs(token, 'ccomp'))) return;
+  const behind = tokens.slice(head + 1, head + 40);
+  if (behind.some((token) => hangs(token, 'ccomp') || hangs(token, 'xcomp'))) return;
   for (const token of tokens.slice(Math.max(0, head - 60), head)) {
     if (hangs(token, 'nsubj')) token.relation = 'dep';
   }

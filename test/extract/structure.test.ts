@@ -359,4 +359,53 @@ structure('an effort is made for what it is made for, whatever is not done in it
   assert.is(claim?.polarity ?? 'positive', 'positive');
 });
 
+structure('of two verbs without a conjunction the first only describes', () => {
+  const claims = said(
+    `Inquiries NOUN NNS 2 nsubj inquiry
+     made VERB VBD 0 root make
+     in ADP IN 4 case
+     May PROPN NNP 2 obl
+     found VERB VBD 2 advcl find
+     leaks NOUN NNS 5 obj leak
+     . PUNCT . 2 punct`,
+  );
+  assert.ok(
+    claims.some((one) => one.startsWith('Inquiries') && one.endsWith('find → leaks')),
+    claims.join('\n'),
+  );
+});
+
+structure('a mistake sends nothing', () => {
+  const claims = said(
+    `Letters NOUN NNS 3 nsubj:pass letter
+     were AUX VBD 3 aux:pass be
+     sent VERB VBN 0 root send
+     by ADP IN 5 case
+     mistake NOUN NN 3 obl:agent mistake
+     to ADP IN 7 case
+     Berg PROPN NNP 3 obl
+     . PUNCT . 3 punct`,
+    { Berg: 'person' },
+  );
+  assert.not.ok(
+    claims.some((one) => one.startsWith('mistake')),
+    claims.join('\n'),
+  );
+});
+
+structure('a plea of guilty is said with its verb', () => {
+  const [claim] = forced(
+    `Berg PROPN NNP 2 nsubj
+     pleaded VERB VBD 0 root plead
+     guilty ADJ JJ 2 xcomp guilty
+     to ADP IN 5 mark
+     hiding VERB VBG 3 advcl hide
+     weapons NOUN NNS 5 obj weapon
+     . PUNCT . 2 punct`,
+    'weapons',
+  );
+  assert.is(claim?.label, 'pleads guilty to hiding');
+  assert.is(claim?.modality, 'asserted');
+});
+
 structure.run();

@@ -10,12 +10,11 @@ import {
   isPredicate,
   lemmaOf,
   verbLemma,
-  lightNoun,
-  isGoingTo,
   takesVerb,
 } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { governorEffect, nounEffect } from './effects.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 import { isAwaited, isDeniedCleft, isSupposed, sharedCondition } from './presupposed.ts';
@@ -271,34 +270,4 @@ function apply(walk: Walk, effect: Effect | undefined): void {
   if (!walk.bound || effect === undefined || effect === 'asserted') return;
   if (effect === 'negative') flip(walk);
   else if (effect !== 'attempt') walk.force.modality = strongest(walk.force.modality, effect);
-}
-
-/** What the verb or adjective above does to the clause below it. */
-export function governorEffect(
-  tree: Tree,
-  lexicon: PredicateLexicon,
-  head: number,
-  below: number,
-): Effect | undefined {
-  const lemma = verbLemma(tree, head);
-  const { upos } = tree.tokens[head]!;
-  const noun = lightNoun(tree, lexicon, head, below);
-  if (noun !== undefined) return nounEffect(tree, lexicon, noun);
-  if (upos === 'ADJ') return lexicon.adjectives.get(lemma)?.[0];
-  if (upos === 'NOUN') return lexicon.nouns.get(lemma)?.[0];
-  if (lemma === 'be' || isGoingTo(tree, head)) return 'planned';
-  const effects = lexicon.governors.get(lemma) ?? [];
-  if (effects.length < 2) return effects[0];
-  if (isPassive(tree, head) && effects.includes('possible')) return 'possible';
-  const object = tree.dependent(head, 'obj') !== undefined || isPassive(tree, head);
-  if (object && effects.includes('requested')) return 'requested';
-  return effects[0];
-}
-
-export function nounEffect(
-  tree: Tree,
-  lexicon: PredicateLexicon,
-  noun: number,
-): Effect | undefined {
-  return lexicon.nouns.get(lemmaOf(tree, noun))?.[0];
 }

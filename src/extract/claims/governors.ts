@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import { addresseeOf } from '../clauses/adjunct-subjects.ts';
+import { addresseeOf } from '../clauses/addressees.ts';
 import { markOf } from './mark.ts';
 import {
   isGoverned,
@@ -14,7 +14,7 @@ import {
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
-import { governorEffect, nounEffect } from './embedding.ts';
+import { governorEffect, nounEffect } from './effects.ts';
 
 /** A word that governs the predicate of a claim and is said with it: "refuse to", "be forced to", "plan to". */
 export interface Governor {

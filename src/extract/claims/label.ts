@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import { isGoingTo, lemmaOf, particleOf, verbLemma } from '../clauses/predicates.ts';
+import { isGoingTo, lemmaOf, particleOf, pleaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Governor } from './governors.ts';
@@ -158,7 +158,9 @@ function governorForm(
   if (isGoingTo(tree, token)) return inflected('be', 'going', modal, negative, plural);
   if (kind === 'verb' && isYet(tree, token))
     return inflected(verbLemma(tree, token), 'yet', modal, false, plural);
-  if (kind === 'verb') return inflected(verbLemma(tree, token), '', modal, negative, plural);
+  const plea = pleaOf(tree, token);
+  const rest = plea === undefined ? '' : lower(tree, plea);
+  if (kind === 'verb') return inflected(verbLemma(tree, token), rest, modal, negative, plural);
   if (proposes) return inflected('propose', '', modal, negative, plural);
   if (light === undefined) {
     const verb = predicates.nounVerbs.get(lemmaOf(tree, token));

@@ -8,7 +8,8 @@ import type { ClaimContext } from './argument.ts';
 import { pairs, partiesOf, type Party } from './parties.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
-import { embeddingOf, nounEffect } from './embedding.ts';
+import { nounEffect } from './effects.ts';
+import { embeddingOf } from './embedding.ts';
 import { relationOf } from './match.ts';
 import { isNone, strongest } from './own-force.ts';
 

@@ -93,7 +93,7 @@ export function ownForce(
       const effect = isDue(tree, child) ? lexicon.adjectives.get(lemma)?.[0] : undefined;
       if (effect === 'planned' || effect === 'possible') add(effect);
       if (isAsIf(tree, child)) add('possible');
-      else if (lexicon.conditionalMarks.has(word))
+      else if (lexicon.conditionalMarks.has(word) && !(word === 'once' && isPast(tree, predicate)))
         add(word === 'whether' ? 'possible' : 'conditional');
     } else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
     else if (lexicon.would.has(lemma)) {
@@ -136,9 +136,25 @@ function isAsIf(tree: Tree, mark: number): boolean {
 
 /** Headlines ("Palace to send troops") and purposes ("to bring peace"). */
 function isFuture(tree: Tree, predicate: number): boolean {
+  if (isLookedFor(tree, predicate)) return true;
   if (!isInfinitive(tree, predicate)) return false;
   const { relation } = tree.tokens[predicate]!;
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}
+
+/** "look forward to playing", "committed to playing". */
+function isLookedFor(tree: Tree, predicate: number): boolean {
+  const head = tree.head(predicate);
+  if (head < 0 || tree.tokens[predicate]!.xpos !== 'VBG') return false;
+  const aims = /^(?:look|commit|committed|open|pledge|aspire|dedicated|devoted|close)$/;
+  if (!aims.test(lemmaOf(tree, head))) return false;
+  return tree.dependents(predicate, 'mark').some((mark) => lower(tree, mark) === 'to');
+}
+
+/** "once the army had left" tells when. */
+function isPast(tree: Tree, predicate: number): boolean {
+  const helper = tree.dependents(predicate, 'aux', 'cop')[0];
+  return /^(?:VBD|VBN)$/.test(tree.tokens[helper ?? predicate]!.xpos);
 }
 
 /** "were due to leave", where the parser takes "due" for a conjunction. */

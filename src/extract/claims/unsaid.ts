@@ -8,11 +8,20 @@ import { isCleft } from './presupposed.ts';
 /** Clauses that read like statements and state nothing by themselves. */
 export function isUnsaid(context: ClaimContext, { predicate, kind }: Clause): boolean {
   if (isCompared(context.tree, predicate) || isNeverAsked(context, predicate)) return true;
+  if (hasOpenObject(context, predicate)) return true;
   return kind === 'copula' && isCleft(context.tree, predicate);
 }
 
-/** "whose country is an ally": a country of nobody. */
+/** "what people can do with it": what they do is left open. */
+function hasOpenObject({ tree }: ClaimContext, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'obj')
+    .some((one) => one < predicate && /^(?:what|whatever)$/i.test(tree.tokens[one]!.text));
+}
+
+/** "whose country is an ally": a country of nobody. "Told myself to go": of whoever that is. */
 export function isOfWhom({ tree }: ClaimContext, head: number): boolean {
+  if (/^(?:\w+sel(?:f|ves))$/i.test(tree.tokens[head]!.text)) return true;
   const owned = tree.dependents(head, 'nmod:poss').some((one) => tree.tokens[one]!.xpos === 'WP$');
   return owned && tree.dependent(head, 'compound', 'flat', 'nmod') === undefined;
 }

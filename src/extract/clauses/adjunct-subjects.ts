@@ -30,8 +30,10 @@ export function isAfterthought(tree: Tree, predicate: number, noun: number): boo
 export function isOfNoun(tree: Tree, predicate: number): boolean {
   if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
   const mark = tree.dependents(predicate, 'mark').at(-1);
-  if (mark === undefined || !/^(?:of|on|about|against|to)$/i.test(tree.tokens[mark]!.text))
-    return false;
+  if (mark === undefined) return false;
+  // "steered away from taking sides"
+  if (/^away$/i.test(tree.tokens[mark - 1]?.text ?? '')) return true;
+  if (!/^(?:of|on|about|against|to)$/i.test(tree.tokens[mark]!.text)) return false;
   return tree.tokens[mark - 1]?.upos === 'NOUN';
 }
 
@@ -64,6 +66,7 @@ export function underPassive(
       ? NONE
       : undefined;
   }
+  if (xpos === 'VBG' && ATTRIBUTED.test(verbLemma(tree, head))) return NONE;
   if (xpos === 'VBG' && mark !== undefined) return undefined;
   const agent = tree.dependent(head, 'obl:agent');
   if (xpos === 'VBG' && predicate > head)
@@ -72,6 +75,10 @@ export function underPassive(
   const made = /^(?:design|intend|mean|program|build|create|aim)$/.test(verbLemma(tree, head));
   return patient !== undefined && !made && isDead(tree, patient, isInert) ? NONE : undefined;
 }
+
+/** Passives whose "to doing" is a cause or a like, no deed of what they are said of. */
+const ATTRIBUTED =
+  /^(?:attribute|ascribe|link|relate|connect|tie|liken|limit|confine|reduce|restrict)$/;
 
 /** What a passive is said of: its subject, what that stands for, or the noun that a participle hangs on. */
 function patientOf(tree: Tree, passive: number): number | undefined {
@@ -166,82 +173,6 @@ export function isMeasure(tree: Tree, predicate: number): boolean {
     /^(?:total|number|average|amount|cost|measure|weigh|range|date)$/.test(
       verbLemma(tree, predicate),
     )
-  );
-}
-
-export const IDENTIFYING = {
-  objectControl: new Set([
-    'identify',
-    'describe',
-    'regard',
-    'view',
-    'see',
-    'list',
-    'recognize',
-    'recognise',
-    'portray',
-    'depict',
-    'characterize',
-    'characterise',
-    'cite',
-    'classify',
-    'dismiss',
-    'name',
-    'report',
-  ]),
-};
-
-/** "identified the sector as being vulnerable": the sector is. */
-export function isIdentified(tree: Tree, predicate: number, head: number): boolean {
-  if (!isPredicate(tree, head) || !IDENTIFYING.objectControl.has(verbLemma(tree, head)))
-    return false;
-  const as = tree
-    .dependents(predicate, 'mark', 'case')
-    .some((mark) => /^as$/i.test(tree.tokens[mark]!.text));
-  const being =
-    tree.tokens[predicate]!.xpos === 'VBG' ||
-    tree
-      .dependents(predicate, 'cop', 'aux')
-      .some((child) => /^(?:being|having)$/i.test(tree.tokens[child]!.text));
-  return as && being;
-}
-
-const APPEALS: ReadonlyMap<string, RegExp> = new Map([
-  ['call', /^(?:on|upon|for)$/],
-  ['appeal', /^to$/],
-  ['plead', /^with$/],
-  ['wait', /^for$/],
-  ['arrange', /^for$/],
-  ['rely', /^on$/],
-  ['count', /^on$/],
-  ['depend', /^on$/],
-  ['look', /^to$/],
-  ['push', /^for$/],
-  ['press', /^for$/],
-  ['lobby', /^for$/],
-  ['vote', /^for$/],
-  ['ask', /^for$/],
-  ['pray', /^for$/],
-]);
-
-/** "called on the council to act", "appealed to Berg to stay": who is asked acts. */
-export function addresseeOf(
-  tree: Tree,
-  verb: number,
-  predicate: number,
-  isInert: IsInert = () => false,
-): number | undefined {
-  const prepositions = APPEALS.get(tree.tokens[verb]!.lemma.toLowerCase());
-  if (!prepositions || !isInfinitive(tree, predicate) || isPassive(tree, verb)) return undefined;
-  return (
-    tree
-      .dependents(verb, 'obl', 'nmod')
-      .filter(
-        (child) => child > verb && child < predicate && prepositions.test(preposition(tree, child)),
-      )
-      // "called for coordination to detect it": a purpose.
-      .filter((child) => preposition(tree, child) !== 'for' || !isInert(child))
-      .at(-1)
   );
 }
 

@@ -73,7 +73,22 @@ function agentsOf(tree: Tree, lexicon: PredicateLexicon, predicate: number): num
   return agents
     .filter((child) => !['NUM', 'SYM', 'VERB'].includes(tree.tokens[child]!.upos))
     .filter((child) => /^(?:|by)$/.test(preposition(tree, child)))
+    .filter((child) => !isMeans(tree, lexicon, child))
     .flatMap((child) => conjuncts(tree, child));
+}
+
+/** "sent by mistake", "passed by 27 votes", whatever the tree calls them; "struck down by the law" is by the law. */
+function isMeans(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {
+  if (tree.tokens[child]!.upos === 'PROPN') return false;
+  if (!lexicon.noAgent.has(tree.tokens[child]!.lemma.toLowerCase())) return false;
+  return !tree
+    .dependents(child, 'det', 'nmod:poss')
+    .some(
+      (one) =>
+        /^(?:the|this|that|these|those|'s|’s)$/i.test(tree.tokens[one]!.text) ||
+        one > child ||
+        isRelation(tree.tokens[one]!.relation, 'nmod:poss'),
+    );
 }
 
 function isAgent(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {

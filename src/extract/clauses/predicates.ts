@@ -132,7 +132,10 @@ export function isNonfinite(tree: Tree, token: number): boolean {
   return xpos === 'VBG' || xpos === 'VBN' || isInfinitive(tree, token);
 }
 
+/** "to install", "to be installing"; "switched to installing" has a preposition. */
 export function isInfinitive(tree: Tree, token: number): boolean {
+  if (tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'aux', 'cop') === undefined)
+    return false;
   return tree
     .dependents(token, 'mark', 'aux')
     .some((child) => tree.tokens[child]!.lemma.toLowerCase() === 'to');
@@ -253,9 +256,21 @@ export function particleOf(tree: Tree, token: number): number | undefined {
   if (particle !== undefined || tree.tokens[token]!.upos !== 'VERB') return particle;
   return tree
     .dependents(token, 'advmod')
-    .find((child) => child > token && child - token < 3 && ADVERBS.test(tree.tokens[child]!.text));
+    .find(
+      (child) =>
+        child > token &&
+        child - token < 3 &&
+        ADVERBS.test(tree.tokens[child]!.text) &&
+        tree.tokens[child + 1]?.text !== 'of',
+    );
 }
 
 export function lemmaOf(tree: Tree, token: number): string {
   return tree.tokens[token]!.lemma.toLowerCase();
+}
+
+/** "guilty" of "pleaded guilty to". */
+export function pleaOf(tree: Tree, verb: number): number | undefined {
+  if (lemmaOf(tree, verb) !== 'plead') return undefined;
+  return tree.dependents(verb, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ');
 }

@@ -1,14 +1,12 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { addresseeOf, IDENTIFYING, isIdentified } from './addressees.ts';
 import {
   absolute,
-  addresseeOf,
   besideSpeech,
-  IDENTIFYING,
   isAfterthought,
   isAsDone,
   isForUse,
-  isIdentified,
   isMeasure,
   isOfNoun,
   isShown,

@@ -29,7 +29,10 @@ export function mendContents(tokens: Token[], at: number, words: ContentWords): 
     leaveAdverbial(tokens, at);
     hangOnNoun(tokens, at, words);
   } else if (relation === 'acl:relcl') keepWhole(tokens, at, words);
-  if (/^nsubj/.test(relation) && isNoun(tokens[at])) freeAdjective(tokens, at);
+  if (/^nsubj/.test(relation) && isNoun(tokens[at])) {
+    freeAdjective(tokens, at);
+    describeFirst(tokens, at);
+  }
   if (upos !== 'VERB' || words.cues.get(tokens[at]!.lemma.toLowerCase()) !== 'say') return;
   takeContent(tokens, at);
   sayWhatFollows(tokens, at);
@@ -64,7 +67,7 @@ function restoreSubject(tokens: Token[], that: number, { cues }: ContentWords): 
       tokens[child]!.upos === 'VERB' &&
       /^(?:conj|parataxis|dep|advcl|ccomp)$/.test(tokens[child]!.relation) &&
       isFinite(tokens, child) &&
-      !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc|mark)/),
+      !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark)/),
   );
   if (verb === undefined) return;
   Object.assign(tokens[noun]!, { head: verb, relation: 'nsubj' });
@@ -108,6 +111,25 @@ function keepWhole(tokens: Token[], at: number, { isContent }: ContentWords): vo
   if (!hasChild(tokens, at, /^(?:obj|ccomp|xcomp|cop|aux:pass)$/)) return;
   if (between(tokens, head, at, ({ xpos }) => /^W/.test(xpos))) return;
   tokens[at]!.relation = 'acl';
+}
+
+/** "Investigations carried out in May found leaks": of two verbs without "and", the first only describes. */
+function describeFirst(tokens: Token[], subject: number): void {
+  const first = tokens[subject]!.head;
+  if (first !== subject + 1 || !/^VB[DN]$/.test(tokens[first]!.xpos)) return;
+  if (hasChild(tokens, first, /^(?:obj|iobj|xcomp|aux|cop)/)) return;
+  const next = childrenOf(tokens, first).find(
+    (child) =>
+      child > first + 1 &&
+      /^(?:ccomp|advcl|parataxis|conj|dep)$/.test(tokens[child]!.relation) &&
+      tokens[child]!.xpos === 'VBD' &&
+      !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark|advmod)/),
+  );
+  if (next === undefined || between(tokens, first, next, ({ text }) => /^[,;:"“”]$/.test(text)))
+    return;
+  Object.assign(tokens[next]!, { head: tokens[first]!.head, relation: tokens[first]!.relation });
+  tokens[subject]!.head = next;
+  Object.assign(tokens[first]!, { head: subject, relation: 'acl', xpos: 'VBN' });
 }
 
 /** "it was unaware products were tainted": the adjective is said of "it", the products were tainted. */

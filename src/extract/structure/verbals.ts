@@ -22,6 +22,7 @@ export function mendVerbals(tokens: Token[], at: number, attributive: ReadonlySe
   if (upos !== 'VERB') return;
   if (xpos === 'VBG') {
     describe(tokens, at, attributive);
+    hangOnPlea(tokens, at);
     describeSubject(tokens, at, attributive);
     beWhat(tokens, at);
     actAsSubject(tokens, at);
@@ -94,7 +95,7 @@ function beWhat(tokens: Token[], at: number): void {
 
 /** "uninstalling the program does not remove it": the deed is the subject, the program its object. */
 function actAsSubject(tokens: Token[], at: number): void {
-  if (PREPOSITIONAL.test(tokens[at]!.text) || hasChild(tokens, at, /^(?:obj|mark|aux|nsubj|cc)/))
+  if (PREPOSITIONAL.test(tokens[at]!.text) || hasChild(tokens, at, /^(?:obj|mark|aux|nsubj|cc$)/))
     return;
   const next = tokens[at + 1];
   if (!next || !/^(?:DT|PRP\$)$/.test(next.xpos) || next.head <= at) return;
@@ -123,7 +124,7 @@ function beSaid(tokens: Token[], at: number): void {
     if (isComma(tokens[verb])) return;
     if (tokens[verb]!.head !== head || !/^(?:ccomp|parataxis|conj)$/.test(tokens[verb]!.relation))
       continue;
-    if (!isFinite(tokens, verb) || hasChild(tokens, verb, /^(?:nsubj|csubj|expl|cc|mark)/)) return;
+    if (!isFinite(tokens, verb) || hasChild(tokens, verb, /^(?:nsubj|csubj|expl|cc$|mark)/)) return;
     Object.assign(tokens[at]!, { head: verb, relation: 'csubj' });
     tokens[verb]!.relation = 'ccomp';
     return;
@@ -191,6 +192,15 @@ function pleadTo(tokens: Token[], at: number): void {
   Object.assign(tokens[to]!, { head: object, relation: 'case' });
   Object.assign(tokens[object]!, { head, relation: 'obl' });
   Object.assign(tokens[at]!, { head: object, relation: 'compound', upos: 'NOUN', xpos: 'NN' });
+}
+
+/** "pleaded guilty to taking it": the taking is what is pleaded. */
+function hangOnPlea(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const verb = tokens[head]?.head ?? -1;
+  if (relation !== 'advcl' || tokens[head]?.upos !== 'ADJ' || tokens[verb]?.lemma !== 'plead')
+    return;
+  Object.assign(tokens[at]!, { head: verb, relation: 'xcomp' });
 }
 
 /** "became the last country to ratify": the infinitive is the country's. */
