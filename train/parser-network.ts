@@ -15,7 +15,7 @@ import {
 } from '../src/language/parser-network.ts';
 import type { WordVectors } from '../src/language/vectors.ts';
 import type { WordRows } from '../src/language/word-input.ts';
-import { Adam, learningRate, randomStart } from './nn/adam.ts';
+import { Adam, Average, learningRate, randomStart } from './nn/adam.ts';
 import { crossEntropy, softmaxRow } from './nn/losses.ts';
 import { Tape } from './nn/tape.ts';
 import { labelSet, shuffle, tagSet } from './treebank.ts';
@@ -33,6 +33,11 @@ export interface ParserTraining {
   batch: number;
   /** Weight of the loss of tags; arcs and relations have 1. */
   tagWeight: number;
+  /**
+   * When given, the rate of learning stays at its top, and what is kept is the running mean of the weights, which fades by
+   * this from step to step.
+   */
+  average?: number;
 }
 
 /** Training goes through these one after the other; each goes on from the 8-bit weights of the one before. */
@@ -41,6 +46,15 @@ export const PARSER_PHASES: Partial<ParserTraining>[] = [
   { epochs: 4, dropout: 0.18, wordDropout: 0.2, rate: 0.0008, tagWeight: 0.5, seed: 12 },
   { epochs: 6, dropout: 0.1, wordDropout: 0.15, rate: 0.001, tagWeight: 0.5, seed: 13 },
   { epochs: 4, dropout: 0.11, wordDropout: 0.15, rate: 0.0008, tagWeight: 1, seed: 14 },
+  {
+    epochs: 6,
+    dropout: 0.12,
+    wordDropout: 0.15,
+    rate: 0.0008,
+    tagWeight: 1,
+    seed: 15,
+    average: 0.999,
+  },
 ];
 
 export const PARSER_TRAINING: ParserTraining = {
@@ -56,6 +70,8 @@ export const PARSER_TRAINING: ParserTraining = {
 };
 
 const HALF = 14_000_000;
+/** Steps in which the rate of learning rises. */
+const WARM = 300;
 const LONGEST = 150;
 
 interface Item {
@@ -96,9 +112,12 @@ export function trainParserNetwork(
   const random = seededRandom(options.seed + 1);
   const tape = new Tape(memory, HALF, random);
   const adam = new Adam(parameters.first, end);
+  const average =
+    options.average === undefined ? undefined : new Average(parameters.first, end, options.average);
   const items = toItems(sentences, network, tags, labels);
   const bytes = (): Uint8Array =>
     writeModel('parser', { shape, tags, labels }, { known, ...quantise(parameters, memory) });
+  const kept = (): Uint8Array => (average ? average.withMean(memory, bytes) : bytes());
   const perEpoch = batches(items, options.batch, random).length;
   const steps = perEpoch * options.epochs;
   let step = 0;
@@ -110,13 +129,18 @@ export function trainParserNetwork(
       const words = batch.reduce((sum, item) => sum + item.words.length, 0);
       loss += trainBatch(tape, network, shape, batch, options, random, words);
       count += words;
-      adam.step(memory, HALF, learningRate(step++, steps, 300, options.rate), 2);
+      const rate = average
+        ? options.rate * Math.min(1, (step + 1) / WARM)
+        : learningRate(step, steps, WARM, options.rate);
+      adam.step(memory, HALF, rate, 2);
+      average?.add(memory);
+      step++;
       memory.release(end);
     }
     log(`parser: epoch ${String(epoch)}, loss ${(loss / count).toFixed(4)}`);
-    if (epoch % 3 === 0 || epoch === options.epochs) check(bytes(), epoch);
+    if (epoch % 3 === 0 || epoch === options.epochs) check(kept(), epoch);
   }
-  return bytes();
+  return kept();
 }
 
 export function trainBatch(

@@ -8,7 +8,7 @@ import { readTraining } from '../treebank.ts';
 export const job: TrainingJob = {
   name: 'parser',
   order: 40,
-  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; half an hour on one core)`,
+  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; 35 minutes on one core)`,
   run: ({ data, write, log }) => {
     const vectors = loadVectors(fileResources());
     const sentences = readTraining(data);

@@ -62,3 +62,35 @@ export class Adam {
 export function learningRate(step: number, steps: number, warm: number, top: number): number {
   return step < warm ? (top * (step + 1)) / warm : (top * (steps - step)) / (steps - warm);
 }
+
+/** Running mean of weights over the steps of training (Polyak & Juditsky 1992) that fades by `decay` from step to step. */
+export class Average {
+  private readonly first: number;
+  private readonly decay: number;
+  private readonly mean: Float32Array;
+  private steps = 0;
+
+  constructor(first: number, end: number, decay: number) {
+    this.first = first;
+    this.decay = decay;
+    this.mean = new Float32Array(end - first);
+  }
+
+  /** Takes the weights of a step in; what is too young to fade counts the same as what follows. */
+  add({ f }: Memory): void {
+    const { first, mean } = this;
+    this.steps++;
+    const fresh = Math.max(1 - this.decay, 1 / this.steps);
+    for (let i = 0; i < mean.length; i++) mean[i] = mean[i]! + fresh * (f[first + i]! - mean[i]!);
+  }
+
+  /** What `use` makes with the mean in the place of the weights. */
+  withMean<T>({ f }: Memory, use: () => T): T {
+    const { first, mean } = this;
+    const kept = f.slice(first, first + mean.length);
+    f.set(mean, first);
+    const made = use();
+    f.set(kept, first);
+    return made;
+  }
+}
