@@ -37,7 +37,7 @@ export function extent(tree: Tree, head: number, limit: number): number {
     const { relation, upos } = tree.tokens[child]!;
     if (child < head || upos === 'PUNCT') continue;
     if (isRelation(relation, 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'acl:relcl')) break;
-    if (tree.first(child) > last + 1) break;
+    if (tree.first(child) > last + 1 || isSource(tree, child)) break;
     if (tree.last(child) <= limit) last = tree.last(child);
     else {
       const whole =
@@ -46,6 +46,13 @@ export function extent(tree: Tree, head: number, limit: number): number {
     }
   }
   return last;
+}
+
+/** "according to the contract": who says so, no part of what is said. */
+function isSource(tree: Tree, child: number): boolean {
+  return tree
+    .dependents(child, 'case')
+    .some((word) => /^according$/i.test(tree.tokens[word]!.text));
 }
 
 function opens(tree: Tree, child: number): boolean {

@@ -54,15 +54,24 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
   const adverb = telling(tree, anchor);
   return {
     predicate: join(...lemmas, tail),
-    label: join(adverb, head, ...rest, tail),
+    label: join(placed(adverb, head), ...rest, tail),
     plain: !first && modal === '' && !negative && adverb === '',
   };
 }
 
 /** The adverb without which something else is said: "nearly collapses", "falsely claims". */
 function telling(tree: Tree, anchor: number): string {
-  const found = tree.dependents(anchor, 'advmod').find((child) => TELLING.test(lower(tree, child)));
+  const found = tree
+    .dependents(anchor, 'advmod')
+    .find((child) => Math.abs(anchor - child) < 3 && TELLING.test(lower(tree, child)));
   return found === undefined ? '' : lower(tree, found);
+}
+
+/** An adverb stands behind the auxiliary: "will nearly double", "is falsely accused". */
+function placed(adverb: string, head: string): string {
+  const [first = '', ...rest] = head.split(' ');
+  const helps = rest.length > 0 && (MODALS.test(first) || /^(?:is|are)$/.test(first));
+  return adverb !== '' && helps ? join(first, adverb, ...rest) : join(adverb, head);
 }
 
 const TELLING =

@@ -22,11 +22,33 @@ export function trimNames(
   const names = joinPeople(
     context.analysis.names.filter((name) => !isNoName(context, name, offices)),
   );
+  const covered = new Set(names.map(({ last }) => last));
   return names.map((name) => {
-    if (name.type === 'person') return withoutTitles(context, name, mentionWords, offices);
-    if (name.type === 'place') return withRegion(context, name);
-    return name;
+    // "Hotel St. Jude" may have ended in the saint.
+    const free = !covered.has(name.first);
+    const trimmed = trimmedName(context, name, mentionWords, offices);
+    return free && /^(?:person|place)$/.test(name.type) ? withSaint(context, trimmed) : trimmed;
   });
+}
+
+function trimmedName(
+  context: Context,
+  name: Name,
+  mentionWords: MentionWords,
+  offices: OfficeWords,
+): Name {
+  if (name.type === 'person') return withoutTitles(context, name, mentionWords, offices);
+  return name.type === 'place' ? withRegion(context, name) : name;
+}
+
+/** "St. Jude": the saint is part of the name. */
+function withSaint({ analysis: { tokens }, tree }: Context, name: Name): Name {
+  const before = tokens[name.first - 1];
+  if (before === undefined || !/^(?:St\.?|Ste\.?|Saint|Sainte|San|Santa)$/.test(before.text))
+    return name;
+  if (before.upos !== 'PROPN' || tree.sentence(name.first - 1) !== tree.sentence(name.first))
+    return name;
+  return { ...name, first: name.first - 1, start: before.start };
 }
 
 /** A single pronoun, article or preposition is no name, nor are "Western" and the "Affairs" of a title. */
