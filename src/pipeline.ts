@@ -186,7 +186,7 @@ export async function build(host: Host, stages: Stages, settings: Settings): Pro
     host,
     withoutHidden(
       withoutWithheldWords({ title: settings.title, documents, ...resolution, previous }),
-      settings.hide,
+      new Set([...settings.hide, ...resolution.toHide]),
     ),
   );
   await host.commit();

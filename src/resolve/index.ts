@@ -49,6 +49,7 @@ function resolve(input: ResolveInput, knowledge: Knowledge): Resolution {
     claims: claims.sort(compareIds),
     mentions: listMentions(extractions, mentioned),
     redirects: new Map([...renames, ...edited.redirects]),
+    toHide: edited.toHide,
     diagnostics: [...edited.stale, ...corrected.stale],
   };
 }

@@ -29,6 +29,11 @@ export interface Resolution {
   mentions: Mention[];
   /** Old entity id to new one. */
   redirects: Map<EntityId, EntityId>;
+  /**
+   * What the editor hides, to be left out of all that is published and of the history. People are still in the other
+   * fields, so that claims of them can be found; of anything else only the words are left in claims.
+   */
+  toHide: EntityId[];
   diagnostics: Diagnostic[];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildCommand } from '../../src/commands/build.ts';
-import type { ClaimRecord, EntityRecord } from '../../src/model/index.ts';
+import type { ClaimRecord, EntityRecord, HistoryFile } from '../../src/model/index.ts';
 import { contentOf, temporaryFolder } from '../helpers/folder.ts';
 import { fakeTerminal } from '../helpers/terminal.ts';
 
@@ -66,7 +66,9 @@ function recordsOf<T>(files: ReadonlyMap<string, string>, name: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-const CONFIG = 'export default {};\n';
+const BASE = 'https://news.example/site/';
+/** With a base URL there are canonical addresses, a sitemap and previews as well. */
+const CONFIG = `export default { baseUrl: '${BASE}' };\n`;
 const built = await build(CONFIG);
 
 test.after(() => built.folder.remove());
@@ -111,35 +113,85 @@ test('a source that is published whole is there to be read and searched', () => 
   assert.ok(search.some(([, content]) => content.includes('clockmakers')));
 });
 
-test('a hidden entity is in no file: pages, graph, search, exports, history and redirects', async () => {
-  const hidden = 'Sandar';
-  const before = await build(CONFIG);
-  const { id } = recordsOf<EntityRecord>(before.files(), 'entities.jsonl').find(({ label }) =>
-    label.includes(hidden),
-  )!;
-  assert.ok([...before.files()].some(([name]) => name === `site/${id}.html`));
-  // The next build knows the history of the one before.
-  const { path } = before.folder;
-  const after = await build(`export default { hide: ['${id}'] };\n`, {
-    'graph/history.json': readFileSync(join(path, 'graph/history.json'), 'utf8'),
-    'graph/graph.json': readFileSync(join(path, 'graph/graph.json'), 'utf8'),
+const HIDDEN = 'Sandar';
+
+function hiddenId(files: ReadonlyMap<string, string>): string {
+  return recordsOf<EntityRecord>(files, 'entities.jsonl').find(({ label }) =>
+    label.includes(HIDDEN),
+  )!.id;
+}
+
+/** The graph of a build, as the next one finds it, with an older address of the entity in its history. */
+function earlier(folder: string, id: string): Record<string, string> {
+  const read = (name: string) => readFileSync(join(folder, 'graph', name), 'utf8');
+  const history = JSON.parse(read('history.json')) as HistoryFile;
+  history.builds.at(-1)!.entities.merged.push({ from: OLD, to: id });
+  return {
+    'graph/history.json': JSON.stringify(history),
+    'graph/graph.json': read('graph.json'),
+  };
+}
+
+const OLD = 'person/old-sandarius';
+
+const HIDINGS: [by: string, config: (id: string) => string, more: (id: string) => object][] = [
+  ['settings', (id) => `export default { baseUrl: '${BASE}', hide: ['${id}'] };\n`, () => ({})],
+  [
+    'corrections',
+    () => CONFIG,
+    (id) => ({ 'graph/corrections.yaml': `- hide: ${id}\n  reason: Asked.\n` }),
+  ],
+];
+
+for (const [by, config, more] of HIDINGS)
+  test(`an entity hidden by ${by} is in no file: pages, graph, search, exports, feed, history and redirects`, async () => {
+    const before = await build(CONFIG);
+    const id = hiddenId(before.files());
+    const past = earlier(before.folder.path, id);
+    const shown = await build(CONFIG, past);
+    for (const name of [`site/${id}.html`, `site/${OLD}.html`]) assert.ok(shown.files().has(name));
+    const after = await build(config(id), { ...past, ...more(id) });
+    const slugs = [id.split('/')[1]!, OLD.split('/')[1]!];
+    // What the owner wrote to hide it has its id.
+    const made = [...after.files()].filter(([name]) => name !== 'graph/corrections.yaml');
+    const found = made
+      .filter(([name, content]) =>
+        slugs.some((slug) => name.includes(slug) || content.includes(slug)),
+      )
+      .map(([name]) => name);
+    assert.equal(found, []);
+    const naming = made
+      .filter(([, content]) => content.includes(HIDDEN))
+      .map(([name]) => name.replace(/-[0-9a-f]{16}/, ''));
+    // Only the text of the article itself, which its owner publishes in full, still names them.
+    assert.equal(
+      naming.filter(
+        (name) => !/source\/open|documents\.jsonl|search\/(?:records|terms)/.test(name),
+      ),
+      [],
+    );
+    for (const { folder } of [before, shown, after]) folder.remove();
   });
-  const slug = id.split('/')[1]!;
-  const found = [...after.files()]
-    .filter(([name]) => !/^site\/source\/open|^graph\/documents|^site\/data\/documents/.test(name))
-    .filter(([name, content]) => name.includes(slug) || content.includes(slug))
-    .map(([name]) => name);
-  assert.equal(found, []);
-  const naming = [...after.files()]
-    .filter(([, content]) => content.includes(hidden))
-    .map(([name]) => name.replace(/-[0-9a-f]{16}/, ''));
-  // Only the text of the article itself, which its owner publishes in full, still names them.
-  assert.equal(
-    naming.filter((name) => !/source\/open|documents\.jsonl|search\/(?:records|terms)/.test(name)),
-    [],
+
+test('an entity that is not to be indexed has its page, and no machine is led to it', async () => {
+  const before = await build(CONFIG);
+  const id = hiddenId(before.files());
+  const { folder, files } = await build(
+    `export default { baseUrl: '${BASE}', noindex: ['${id}'] };\n`,
+    earlier(before.folder.path, id),
   );
+  const page = files().get(`site/${id}.html`)!;
+  assert.match(page, /<meta name="robots" content="noindex"/);
+  assert.match(files().get(`site/${OLD}.html`)!, /<meta name="robots" content="noindex"/);
+  for (const name of ['sitemap.xml', 'llms.txt', 'robots.txt']) {
+    assert.not.ok(files().get(`site/${name}`)!.includes(id), name);
+    assert.not.ok(files().get(`site/${name}`)!.includes(HIDDEN), name);
+  }
+  const other = recordsOf<EntityRecord>(files(), 'entities.jsonl').find((one) => one.id !== id)!.id;
+  assert.ok(files().get('site/sitemap.xml')!.includes(`${BASE}${other}.html`));
+  assert.not.match(files().get(`site/${other}.html`)!, /<meta name="robots"/);
   before.folder.remove();
-  after.folder.remove();
+  folder.remove();
 });
 
 test('the list before publishing tells every name, every source and every file with its size', async () => {

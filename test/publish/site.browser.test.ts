@@ -123,6 +123,7 @@ test('the search finds names with typos and without diacritics, by the keys alon
     await page.keyboard.press('Control+a');
     await page.keyboard.type(query);
     await page.waitForTimeout(400);
+    await page.locator('#search-results .hit').first().waitFor();
     return page.locator('#search-results .hit').allTextContents();
   };
   await page.keyboard.press('/');
@@ -213,6 +214,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'about',
       'changes',
       'search',
+      'embed',
     ];
     const problems: string[] = [];
     for (const path of [...kinds, ...others.map((name) => `${name}.html`)]) {

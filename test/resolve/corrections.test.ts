@@ -82,12 +82,23 @@ test('retype changes the type and with it the address', () => {
   assert.is(redirects.get('place/shahed'), 'thing/shahed');
 });
 
-test('hide leaves no page, no mention and no id in any claim', () => {
-  const resolution = resolve('- hide: person/anna-larsson\n  reason: asked for it\n');
-  const { entities, mentions, claims } = resolution;
-  assert.not.ok(entities.some(({ id }) => id === 'person/anna-larsson'));
-  assert.not.ok(mentions.some(({ entity }) => entity === 'person/anna-larsson'));
-  assert.is(claims[0]!.object, 'Anna Larsson');
+test('of a hidden thing no page, no mention and no id in any claim is left', () => {
+  const { entities, mentions, claims, toHide } = resolve(
+    '- hide: place/shahed\n  reason: a drone\n',
+  );
+  assert.not.ok(entities.some(({ id }) => id === 'place/shahed'));
+  assert.not.ok(mentions.some(({ entity }) => entity === 'place/shahed'));
+  assert.not.ok(JSON.stringify(claims).includes('place/shahed'));
+  assert.equal(toHide, ['place/shahed']);
+});
+
+test('a hidden person is named as such, under every id, so that all of them can be left out', () => {
+  const { claims, toHide } = resolve(
+    '- rename: person/anna-larsson\n  label: Anja Larsson\n  reason: x\n' +
+      '- hide: person/anna-larsson\n  reason: asked for it\n',
+  );
+  assert.equal(toHide, ['person/anna-larsson', 'person/anja-larsson']);
+  assert.is(claims[0]!.object, 'person/anja-larsson');
 });
 
 test('an alias is added', () => {

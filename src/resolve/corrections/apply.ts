@@ -14,6 +14,10 @@ export interface Corrected {
   overrides: Map<number, Override>;
   /** Clusters without a page. */
   hidden: Set<number>;
+  /** People to be left out of everything, claims of them included. */
+  withheld: Set<number>;
+  /** What the editor calls those that are hidden or withheld. */
+  hiddenIds: EntityId[];
   /** Ids that pages had, or that entries call them by, with the cluster they now are. */
   known: Map<EntityId, number>;
   stale: Diagnostic[];
@@ -38,6 +42,8 @@ export function correctEntities(
     clusters: entities.length,
     overrides: new Map(),
     hidden: new Set(),
+    withheld: new Set(),
+    hiddenIds: [],
     known: knownIds(entities),
     stale: [],
   };
@@ -91,7 +97,10 @@ function applyOne(
     case 'hide': {
       const at = state.known.get(correction.id);
       if (at === undefined) state.stale.push(stale(correction, correction.id));
-      else state.hidden.add(at);
+      else {
+        (correction.id.startsWith('person/') ? state.withheld : state.hidden).add(at);
+        state.hiddenIds.push(correction.id);
+      }
       return;
     }
     case 'apart': {

@@ -18,6 +18,8 @@ export interface EditedEntities {
   redirects: Map<EntityId, EntityId>;
   /** The page that an id leads to, the program's or the editor's. */
   entityOf: (id: EntityId) => EntityId | undefined;
+  /** Ids of what is not to be published: as they are now, and as the editor calls them. */
+  toHide: EntityId[];
   stale: Diagnostic[];
 }
 
@@ -58,6 +60,10 @@ export function editEntities(
     clusterOf: corrected.clusterOf,
     redirects: redirectsOf(found, corrected, ids),
     entityOf: (id) => ids[corrected.known.get(id) ?? -1],
+    toHide: [
+      ...corrected.hiddenIds,
+      ...[...corrected.withheld].flatMap((cluster) => ids[cluster] ?? []),
+    ],
     stale: corrected.stale,
   };
 }
@@ -70,6 +76,7 @@ function unedited(entities: Entity[], clusterOf: Int32Array): EditedEntities {
     clusterOf,
     redirects: new Map(),
     entityOf: (id) => (known.has(id) ? id : undefined),
+    toHide: [],
     stale: [],
   };
 }

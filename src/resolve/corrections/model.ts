@@ -20,7 +20,7 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  *   type: thing
  *   subtype: weapon # optional
  *   reason: A drone.
- * - hide: person/jane-roe # no page, no node; claims about it keep their words only where another entity is in them
+ * - hide: person/jane-roe # no page, no node; claims about people go with them, others keep their words only
  *   reason: Asked to be left out.
  * - alias: organization/main-intelligence-directorate
  *   text: HUR
