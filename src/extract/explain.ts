@@ -58,21 +58,28 @@ function table(rows: readonly string[][]): string[] {
 
 function mentionLines({ found }: ClaimContext, sentence: number): string[] {
   const rows = found.mentions
+    .map((mention, index) => ({ ...mention, index }))
     .filter((mention) => mention.sentence === sentence)
-    .map(({ text, kind, type, subtype, acts, cluster }) => [
+    .map(({ text, kind, type, subtype, acts, cluster, index }) => [
       text,
       kind,
       subtype === undefined ? type : `${type} (${subtype})`,
-      `#${cluster} ${clusterName(found, cluster)}`,
+      `#${cluster} ${clusterName(found, index)}`,
       acts ? 'acts' : '',
     ]);
   return rows.length === 0 ? [] : ['', 'mentions', ...table(rows)];
 }
 
-/** The first name of a cluster, else its first mention. */
-function clusterName(found: ClaimContext['found'], cluster: number): string {
-  const mentions = (found.clusters[cluster]?.mentions ?? []).map((index) => found.mentions[index]!);
-  return (mentions.find(({ kind }) => kind === 'name') ?? mentions[0])?.text ?? '';
+/** The first name of a cluster, else the description that a pronoun stands for, else its first mention. */
+function clusterName({ clusters, mentions }: ClaimContext['found'], mention: number): string {
+  const { cluster, kind, start } = mentions[mention]!;
+  const same = (clusters[cluster]?.mentions ?? []).map((index) => mentions[index]!);
+  const described = same.filter((one) => one.kind === 'nominal');
+  const meant =
+    kind === 'pronoun'
+      ? (described.findLast((one) => one.start < start) ?? described[0])
+      : undefined;
+  return (same.find((one) => one.kind === 'name') ?? meant ?? same[0])?.text ?? '';
 }
 
 /** `least` is the confidence that the claim falls short of. */
@@ -82,8 +89,8 @@ function claimLines(
   least: number | undefined,
 ): string[] {
   const name = (argument: Argument): string => {
-    const mention = argument.mention === undefined ? undefined : found.mentions[argument.mention];
-    const known = mention ? clusterName(found, mention.cluster) : argument.text;
+    const { mention } = argument;
+    const known = mention === undefined ? argument.text : clusterName(found, mention);
     return known === argument.text ? argument.text : `${argument.text} (= ${known})`;
   };
   const object = claim.object ? ` ${name(claim.object)}` : '';

@@ -1,6 +1,7 @@
 import type { DocumentAttribution } from '../../model/index.ts';
 import type { Speech } from '../attribution/speech.ts';
 import { quotationAt } from '../attribution/cues.ts';
+import { isRelation } from '../tree.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';
 
@@ -10,6 +11,7 @@ export function attributionsOf(
   speeches: readonly Speech[],
   predicate: number,
 ): DocumentAttribution[] {
+  if (describesSource(context, predicate)) return [];
   const found: DocumentAttribution[] = [];
   const seen = new Map<string, number>();
   const add = (given: number, verb?: string, outlet?: number): void => {
@@ -108,4 +110,20 @@ function isNobody(
     return !(cue === 'say' || cue === 'think') || !FINDINGS.test(lemmaOf(tree, head));
   const said = verb === undefined || cue !== undefined || predicates.contentNouns.has(verb);
   return type === 'thing' && !said;
+}
+
+/** "according to a complaint filed in court": that it was filed says the article itself. */
+function describesSource({ tree }: ClaimContext, predicate: number): boolean {
+  let token = predicate;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const head = tree.head(token);
+    if (head < 0) return false;
+    if (isRelation(tree.tokens[token]!.relation, 'acl')) {
+      const first = tree.first(head);
+      const before = tree.tokens.slice(Math.max(0, first - 2), first + 1);
+      if (before.some(({ text }) => text.toLowerCase() === 'according')) return true;
+    }
+    token = head;
+  }
+  return false;
 }
