@@ -1,6 +1,6 @@
 import type { Trees } from '../../src/resolve/names/spelling/trees.ts';
 
-const TREES = 200;
+const TREES = 250;
 const DEPTH = 5;
 const RATE = 0.08;
 const SMALLEST_LEAF = 40;
@@ -41,7 +41,8 @@ export function boost(
     }
     roots.push(nodes.length);
     const all = Int32Array.from(inputs, (_, at) => at);
-    grow(all, DEPTH, { columns, gradients, hessians, nodes, score });
+    const growth = { columns, gradients, hessians, nodes, score };
+    grow(all, sumsOf(all, growth), DEPTH, growth);
   }
   return {
     roots: Uint16Array.from(roots),
@@ -79,11 +80,13 @@ interface Growth {
   score: Float64Array;
 }
 
-/** Adds a node for the examples, and its children; leaves add their value to the examples' score. */
-function grow(members: Int32Array, depth: number, growth: Growth): void {
+/**
+ * Adds a node for the examples, and its children; leaves add their value to the examples' score. The sums of the
+ * greater child are those of the node less those of the smaller one.
+ */
+function grow(members: Int32Array, sums: Float64Array, depth: number, growth: Growth): void {
   const { columns, nodes, score } = growth;
-  const id = nodes.length;
-  const cut = depth > 0 ? bestCut(members, growth) : undefined;
+  const cut = depth > 0 ? bestCut(members.length, sums, growth) : undefined;
   if (!cut) {
     const value = Math.fround(leafValue(members, growth));
     nodes.push({ feature: -1, value, right: 0 });
@@ -93,18 +96,14 @@ function grow(members: Int32Array, depth: number, growth: Growth): void {
   const { bins, edges } = columns[cut.feature]!;
   const node: Node = { feature: cut.feature, value: edges[cut.bin]!, right: 0 };
   nodes.push(node);
-  grow(
-    members.filter((at) => bins[at]! <= cut.bin),
-    depth - 1,
-    growth,
-  );
+  const left = members.filter((at) => bins[at]! <= cut.bin);
+  const right = members.filter((at) => bins[at]! > cut.bin);
+  const isLeftSmaller = left.length < right.length;
+  const smaller = sumsOf(isLeftSmaller ? left : right, growth);
+  const greater = sums.map((sum, slot) => sum - smaller[slot]!);
+  grow(left, isLeftSmaller ? smaller : greater, depth - 1, growth);
   node.right = nodes.length;
-  grow(
-    members.filter((at) => bins[at]! > cut.bin),
-    depth - 1,
-    growth,
-  );
-  if (nodes[id] !== node) throw new Error('nodes are kept in order');
+  grow(right, isLeftSmaller ? greater : smaller, depth - 1, growth);
 }
 
 function leafValue(members: Int32Array, { gradients, hessians }: Growth): number {
@@ -116,25 +115,37 @@ function leafValue(members: Int32Array, { gradients, hessians }: Growth): number
   return (RATE * gradient) / (hessian + LAMBDA);
 }
 
-function bestCut(members: Int32Array, { columns, gradients, hessians }: Growth) {
-  let best: { feature: number; bin: number; gain: number } | undefined;
-  columns.forEach(({ edges, bins }, feature) => {
-    const sums = new Float64Array(3 * (edges.length + 1));
-    let [gradient, hessian] = [0, 0];
+/** Of each bin of each feature: the sum of gradients, of hessians, and how many examples. */
+function sumsOf(members: Int32Array, { columns, gradients, hessians }: Growth): Float64Array {
+  const sums = new Float64Array(3 * BINS * columns.length);
+  columns.forEach(({ bins }, feature) => {
+    const first = 3 * BINS * feature;
     for (const at of members) {
-      const slot = 3 * bins[at]!;
+      const slot = first + 3 * bins[at]!;
       sums[slot]! += gradients[at]!;
       sums[slot + 1]! += hessians[at]!;
       sums[slot + 2]!++;
-      gradient += gradients[at]!;
-      hessian += hessians[at]!;
+    }
+  });
+  return sums;
+}
+
+function bestCut(size: number, sums: Float64Array, { columns }: Growth) {
+  let best: { feature: number; bin: number; gain: number } | undefined;
+  columns.forEach(({ edges }, feature) => {
+    const first = 3 * BINS * feature;
+    let [gradient, hessian] = [0, 0];
+    for (let slot = first; slot <= first + 3 * edges.length; slot += 3) {
+      gradient += sums[slot]!;
+      hessian += sums[slot + 1]!;
     }
     let [left, leftHessian, count] = [0, 0, 0];
     for (let bin = 0; bin < edges.length; bin++) {
-      left += sums[3 * bin]!;
-      leftHessian += sums[3 * bin + 1]!;
-      count += sums[3 * bin + 2]!;
-      if (count < SMALLEST_LEAF || members.length - count < SMALLEST_LEAF) continue;
+      const slot = first + 3 * bin;
+      left += sums[slot]!;
+      leftHessian += sums[slot + 1]!;
+      count += sums[slot + 2]!;
+      if (count < SMALLEST_LEAF || size - count < SMALLEST_LEAF) continue;
       const gain =
         gainOf(left, leftHessian) +
         gainOf(gradient - left, hessian - leftHessian) -

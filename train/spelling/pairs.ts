@@ -15,6 +15,8 @@ export interface Pair {
    * that have both and never write them alike.
    */
   families: string[];
+  /** Of two names: the families in a script of which each is seen three times, so that they would have met. */
+  attested: string[];
   /** Letters between them (Levenshtein). */
   edits: number;
   heldBack: boolean;
@@ -23,11 +25,16 @@ export interface Pair {
 /** One family conflates what it has no letters for: two are asked before a pair is believed. */
 export const isBorneOut = ({ families }: Pair): boolean => families.length > 1;
 
+/** That two words seen once each were never written alike says nothing: such a pair may be one name for all we know. */
+export const isAttested = ({ attested }: Pair): boolean => attested.length > 1;
+
 /** Greater groups are a family name's cell that holds forenames. */
 const LARGEST_GROUP = 12;
 /** Two names are taken to be two when both are seen so often, and yet never written alike. */
 const SEEN = 5;
 const SEEN_LOOSE = 3;
+/** In one script. */
+const SEEN_IN_SCRIPT = 3;
 
 export function readPairs(groups: readonly Group[]): Pair[] {
   return [...spellings(groups), ...names(groups)].sort((x, y) =>
@@ -55,11 +62,17 @@ function spellings(groups: readonly Group[]): Pair[] {
 function names(groups: readonly Group[]): Pair[] {
   const counts = new Map<string, number>();
   const families = new Map<string, Set<string>>();
-  for (const { words, family } of groups)
+  const scripts = new Map<string, Map<string, number>>();
+  const familyOf = new Map(groups.map(({ script, family }) => [script, family]));
+  for (const { words, family, script } of groups)
     for (const [word, count] of words) {
       counts.set(word, (counts.get(word) ?? 0) + count);
       families.set(word, (families.get(word) ?? new Set()).add(family));
+      const of = scripts.get(word) ?? new Map<string, number>();
+      scripts.set(word, of.set(script, (of.get(script) ?? 0) + count));
     }
+  const seenOften = (word: string, script: string) =>
+    (scripts.get(word)!.get(script) ?? 0) >= SEEN_IN_SCRIPT;
   const together = new Set(groups.flatMap(({ words }) => pairsOf(words.keys())));
   const found = [...oneLetterApart(counts), ...fartherApart(counts)];
   return found
@@ -67,13 +80,20 @@ function names(groups: readonly Group[]): Pair[] {
     .map((pair) => {
       const [a = '', b = ''] = pair.split(' ');
       const both = [...families.get(a)!].filter((family) => families.get(b)!.has(family));
-      return toPair(pair, false, both.sort(compareText));
+      const often = [...familyOf].filter(
+        ([script]) => seenOften(a, script) && seenOften(b, script),
+      );
+      const attested = [...new Set(often.map(([, family]) => family))];
+      return {
+        ...toPair(pair, false, both.sort(compareText)),
+        attested: attested.sort(compareText),
+      };
     });
 }
 
 function toPair(pair: string, same: boolean, families: string[]): Pair {
   const [a = '', b = ''] = pair.split(' ');
-  return { a, b, same, families, edits: distance(a, b), heldBack: isHeldBack(pair) };
+  return { a, b, same, families, attested: [], edits: distance(a, b), heldBack: isHeldBack(pair) };
 }
 
 function oneLetterApart(counts: ReadonlyMap<string, number>): Set<string> {

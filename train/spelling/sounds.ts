@@ -1,4 +1,7 @@
-/** Native spellings as strings of sounds, one Latin letter each, so that they can be aligned with Latin spellings. */
+/** Native spellings as strings of sounds, one letter each, so that they can be aligned with Latin spellings. */
+
+import { consonantsOf } from './consonants.ts';
+import { hangulOf } from './hangul.ts';
 
 const CYRILLIC: ReadonlyMap<string, string> = new Map(
   'а a б b в v г g д d е e ё e ж Z з z и i й j к k л l м m н n о o п p р r с s т t у u ф f х x ц c ч C ш S щ Q ы y э E ю U я A ъ _ ь _'
@@ -38,7 +41,11 @@ export function soundsOf(native: string, script: string): string | undefined {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[-'ʼ’\s]/g, '');
-  return script === 'russian' ? cyrillic(letters) : kana(letters);
+  if (script === 'russian') return cyrillic(letters);
+  if (script === 'arabic' || script === 'hebrew') return consonantsOf(letters, script);
+  if (script === 'korean') return hangulOf(letters);
+  if (script === 'chinese') return /^\p{Script=Han}+$/u.test(letters) ? letters : undefined;
+  return kana(letters);
 }
 
 function cyrillic(letters: string): string | undefined {

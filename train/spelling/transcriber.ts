@@ -14,22 +14,26 @@ import type { Aligned } from './alignment.ts';
 import { quantize } from './quantize.ts';
 import { shuffle } from './shuffle.ts';
 
-const BITS = 16;
-const EPOCHS = 4;
+const EPOCHS = 6;
 const RATE = 0.15;
 /** Pull of every weight it uses towards zero (L2). */
 const DECAY = 1e-4;
-/** Outputs of a letter seen fewer times are left out; so many stay at most. */
+/** Outputs of a letter seen fewer times are left out. */
 const SELDOM = 5;
-const MOST = 14;
 const LETTERS = 28;
 const MARGIN = 4;
 
-/** Multinomial logistic regression, letter by letter, by stochastic gradient descent with AdaGrad. */
-export function trainTranscriber(examples: readonly Aligned[]): TranscriberModel {
-  const candidates = candidatesOf(examples);
-  const weights = new Float64Array(1 << BITS);
-  const squares = new Float64Array(1 << BITS).fill(1);
+/**
+ * Multinomial logistic regression, letter by letter, by stochastic gradient descent with AdaGrad; over a table of two to
+ * the power of `bits` weights. Of what a letter may become, so many as `most` stay.
+ */
+export function trainTranscriber(
+  examples: readonly Aligned[],
+  { bits, most }: { bits: number; most: number },
+): TranscriberModel {
+  const candidates = candidatesOf(examples, most);
+  const weights = new Float64Array(1 << bits);
+  const squares = new Float64Array(1 << bits).fill(1);
   const random = seededRandom(5);
   const order = [...examples];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -56,26 +60,42 @@ function learn(
     hashLast(hashes, codes, at, last);
     last = outputCode(outputs[at]!);
     if (right < 0) continue;
-    const scores = list.map((_, k) =>
-      hashes.reduce((sum, hash) => sum + weights[slotOf(hash, k, weights.length)]!, 0),
-    );
-    const most = Math.max(...scores);
-    const shares = scores.map((score) => Math.exp(score - most));
-    const all = shares.reduce((sum, share) => sum + share, 0);
-    shares.forEach((share, k) => {
-      const error = importance * ((k === right ? 1 : 0) - share / all);
-      if (Math.abs(error) < 2e-3) return;
+    const errors = errorsOf(list.length, right, hashes, weights);
+    for (let k = 0; k < list.length; k++) {
+      const error = importance * errors[k]!;
+      if (Math.abs(error) < 2e-3) continue;
       for (const hash of hashes) {
         const slot = slotOf(hash, k, weights.length);
         const gradient = error - DECAY * weights[slot]!;
         squares[slot]! += gradient * gradient;
         weights[slot]! += (RATE * gradient) / Math.sqrt(squares[slot]!);
       }
-    });
+    }
   }
 }
 
-function candidatesOf(examples: readonly Aligned[]): string[][] {
+/** What the model lacks to be sure of candidate `right`, candidate by candidate. */
+function errorsOf(
+  size: number,
+  right: number,
+  hashes: Int32Array,
+  weights: Float64Array,
+): Float64Array {
+  const scores = new Float64Array(size);
+  let most = -Infinity;
+  for (let k = 0; k < size; k++) {
+    let score = 0;
+    for (const hash of hashes) score += weights[slotOf(hash, k, weights.length)]!;
+    scores[k] = score;
+    if (score > most) most = score;
+  }
+  let all = 0;
+  for (let k = 0; k < size; k++) all += scores[k] = Math.exp(scores[k]! - most);
+  for (let k = 0; k < size; k++) scores[k] = (k === right ? 1 : 0) - scores[k]! / all;
+  return scores;
+}
+
+function candidatesOf(examples: readonly Aligned[], most: number): string[][] {
   const counts = Array.from({ length: LETTERS }, () => new Map<string, number>());
   for (const { word, outputs } of examples) {
     const codes = letterCodes(word);
@@ -88,7 +108,7 @@ function candidatesOf(examples: readonly Aligned[]): string[][] {
     [...of]
       .filter(([, count]) => count >= SELDOM)
       .sort(([a, m], [b, n]) => n - m || compareText(a, b))
-      .slice(0, MOST)
+      .slice(0, most)
       .map(([output]) => output),
   );
 }

@@ -1,0 +1,58 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Group } from '../../train/spelling/groups.ts';
+import { isAttested, isBorneOut, readPairs } from '../../train/spelling/pairs.ts';
+import { soundsOf } from '../../train/spelling/sounds.ts';
+
+const test = suite('pairs of spellings');
+
+const group = (script: string, family: string, native: string, ...words: string[]): Group => ({
+  script,
+  family,
+  native,
+  words: new Map(words.map((word) => [word, 5])),
+});
+
+test('two words that a group holds are spellings of one name', () => {
+  const [pair] = readPairs([group('russian', 'Cyrillic', 'карл', 'carl', 'karl')]);
+  assert.is(pair?.same, true);
+  assert.equal(pair?.families, ['Cyrillic']);
+});
+
+test('words one letter apart are two names where two families of scripts keep them apart', () => {
+  const pairs = readPairs([
+    group('russian', 'Cyrillic', 'мартин', 'martin'),
+    group('russian', 'Cyrillic', 'марвин', 'marvin'),
+    group('korean', 'Korean', '마틴', 'martin'),
+    group('korean', 'Korean', '마빈', 'marvin'),
+  ]);
+  assert.is(pairs.length, 1);
+  assert.is(pairs[0]!.same, false);
+  assert.ok(isBorneOut(pairs[0]!) && isAttested(pairs[0]!));
+});
+
+test('a word seen once in a script does not attest that it is another name', () => {
+  const seldom = group('korean', 'Korean', '마빈', 'marvin');
+  seldom.words.set('marvin', 1);
+  const [pair] = readPairs([
+    group('russian', 'Cyrillic', 'мартин', 'martin'),
+    group('russian', 'Cyrillic', 'марвин', 'marvin'),
+    group('korean', 'Korean', '마틴', 'martin'),
+    seldom,
+  ]);
+  assert.ok(isBorneOut(pair!));
+  assert.not(isAttested(pair!));
+});
+
+test('native spellings become sounds, and none where a letter is of another script', () => {
+  assert.is(soundsOf('Чехов', 'russian'), 'Cexov');
+  assert.is(soundsOf('محمّد', 'arabic'), 'mHmd');
+  assert.is(soundsOf('משה', 'hebrew'), 'mSh');
+  assert.is(soundsOf('김', 'korean'), 'giM');
+  assert.is(soundsOf('キム', 'katakana'), 'kimu');
+  assert.is(soundsOf('马丁', 'chinese'), '马丁');
+  for (const script of ['russian', 'arabic', 'hebrew', 'korean', 'katakana', 'chinese'])
+    assert.is(soundsOf('Martin', script), undefined);
+});
+
+test.run();
