@@ -266,7 +266,7 @@ function flip(walk: Walk): void {
   if (walk.bound && !walk.upright) walk.force.negative = !walk.force.negative;
 }
 
-function apply(walk: Walk, effect: Effect | undefined): void {
+function apply(walk: Walk, effect: Effect | Modality | undefined): void {
   if (!walk.bound || effect === undefined || effect === 'asserted') return;
   if (effect === 'negative') flip(walk);
   else if (effect !== 'attempt') walk.force.modality = strongest(walk.force.modality, effect);
