@@ -58,17 +58,27 @@ export class Voices {
 
   /** Whether a pronoun that brings direct speech would be somebody whom that speech speaks of. */
   private isSpokenOf(pronoun: Candidate, other: Candidate): boolean {
-    const own = this.quoted().get(pronoun.head);
-    if (own === undefined) return false;
-    return this.links
-      .cluster(other.index)
-      .members.some(
-        (member) =>
-          member.quotation !== undefined &&
-          own.includes(member.quotation) &&
-          ((member.kind === 'name' && role(this.context, member) !== 'inner') ||
-            (member.pronoun?.person === 3 && isHuman(member))),
-      );
+    const own = this.quoted().get(pronoun.head) ?? [];
+    const within = this.spokenOf();
+    return own.some((quotation) =>
+      within.get(quotation)?.some((mention) => this.links.same(mention, other)),
+    );
+  }
+
+  private byQuotation: Map<number, Candidate[]> | undefined;
+
+  /** People that quotations speak of by name or as "he" and "she", by quotation. */
+  private spokenOf(): ReadonlyMap<number, readonly Candidate[]> {
+    if (this.byQuotation === undefined) {
+      this.byQuotation = new Map();
+      for (const one of this.links.list) {
+        if (one.quotation === undefined) continue;
+        const named = one.kind === 'name' && role(this.context, one) !== 'inner';
+        if (named || (one.pronoun?.person === 3 && isHuman(one)))
+          push(this.byQuotation, one.quotation, one);
+      }
+    }
+    return this.byQuotation;
   }
 
   /** Whether grammar of speech forbids that a pronoun is somebody: as speaker, as spoken of, as who speaks for him. */
