@@ -24,6 +24,8 @@ export interface Options {
   embedded: boolean;
   /** false: no picture, the table stands in for it. */
   drawn: boolean;
+  /** When graphics are ready to draw with little to wait for; the function in it ends the preparation. */
+  warm?: Promise<() => void>;
 }
 
 /**
@@ -87,7 +89,9 @@ export async function start(host: HTMLElement, source: Source, options: Options)
   });
   try {
     await turn();
+    const cool = options.drawn ? await options.warm : undefined;
     if (options.drawn) stage = openStage();
+    cool?.();
   } catch {
     // No WebGL: what has been put up is put up again without a picture.
     return start(host, source, { ...options, drawn: false });

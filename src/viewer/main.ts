@@ -3,6 +3,7 @@
 import './draw/webgl.ts';
 import { start } from './app.ts';
 import { openGraph } from './data/load.ts';
+import { warmUp } from './draw/warm-up.ts';
 import { h } from './ui/dom.ts';
 
 const host = document.getElementById('graph');
@@ -10,9 +11,11 @@ if (host) void run(host);
 
 async function run(element: HTMLElement): Promise<void> {
   const { root = '', data = 'graph-data/', embed } = element.dataset;
+  // Beside the loading of the data.
+  const warm = warmUp();
   try {
     const source = await openGraph(data);
-    await start(element, source, { root, embedded: embed !== undefined, drawn: true });
+    await start(element, source, { root, embedded: embed !== undefined, drawn: true, warm });
   } catch (error) {
     fail(element, root, error);
   }

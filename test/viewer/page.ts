@@ -9,7 +9,7 @@ import type { GraphFile } from '../../src/model/index.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** That of the site. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src blob:; base-uri 'none'; form-action 'self'";
 
 /** A folder with a page of the graph view and nothing else of a site. */
 export interface ViewerFolder {
