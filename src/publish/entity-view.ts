@@ -44,7 +44,7 @@ export function viewOf(
   const siblings = site.byType.get(entity.type)!;
   return {
     entity,
-    lead: leadOf(site, entity),
+    lead: leadOf(site, entity, claims),
     themes: byTheme(claims),
     conflicts: conflictsAmong(site, claims),
     dated: datedClaims(claims).reverse(),

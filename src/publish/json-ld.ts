@@ -95,6 +95,8 @@ function addressOf(page: Page, path: Parameters<Page['link']>[0], anchor: string
 
 /** JSON that cannot end the script element, or open a comment in it, whatever is in it. */
 export function scriptJson(value: unknown): string {
+  // Most words and addresses are themselves between quotes.
+  if (typeof value === 'string' && /^[\w .,:;!?()'/#-]*$/.test(value)) return `"${value}"`;
   const json = JSON.stringify(value);
   if (!/[<>&\u2028\u2029]/.test(json)) return json;
   return json.replace(/[<>&\u2028\u2029]/g, (character) => {

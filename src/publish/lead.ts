@@ -16,19 +16,23 @@ export interface Lead {
 }
 
 /** "Anna Berg is Minister of Finance of Norland." "Westhaven is a city in Norland." Else the best attested statement. */
-export function leadOf(site: Site, entity: Entity): Lead {
+export function leadOf(
+  site: Site,
+  entity: Entity,
+  claims: readonly Claim[] = site.claimsOf(entity.id),
+): Lead {
   const label = capital(entity.label);
   const office = mainOffice(site, entity);
   if (office !== undefined) return officeLead(site, label, office);
   const noun = nounOf(entity);
   if (noun !== undefined && isNamed(entity)) {
-    const claim = strongest(site.claimsOf(entity.id).filter(saysWhere(site, entity)));
+    const claim = strongest(claims, saysWhere(site, entity));
     return {
       parts: [`${label} is ${article(noun)} `, ...kindParts(site, entity), '.'],
       ...(claim === undefined ? {} : { claim }),
     };
   }
-  const claim = strongest(site.claimsOf(entity.id).filter(isSaidPlainly));
+  const claim = strongest(claims, isSaidPlainly);
   return claim === undefined ? { parts: [] } : { parts: [`${sentenceOf(site, claim)}.`], claim };
 }
 
@@ -41,13 +45,20 @@ export function epithetOf(site: Site, entity: Entity): string {
 }
 
 /** The strongest thing said of an entity: by independent sources, certainty, id. */
-export function strongest(claims: readonly Claim[]): Claim | undefined {
-  return claims.reduce<Claim | undefined>((best, claim) => {
-    if (best === undefined) return claim;
-    const order =
-      claim.sources - best.sources || claim.confidence - best.confidence || compareIds(best, claim);
-    return order > 0 ? claim : best;
-  }, undefined);
+function strongest(
+  claims: readonly Claim[],
+  isWanted: (claim: Claim) => boolean,
+): Claim | undefined {
+  let best: Claim | undefined;
+  for (const claim of claims)
+    if ((best === undefined || isStronger(claim, best)) && isWanted(claim)) best = claim;
+  return best;
+}
+
+function isStronger(claim: Claim, than: Claim): boolean {
+  const order =
+    claim.sources - than.sources || claim.confidence - than.confidence || compareIds(than, claim);
+  return order > 0;
 }
 
 function isSaidPlainly(claim: Claim): boolean {
