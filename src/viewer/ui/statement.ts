@@ -4,7 +4,7 @@ import { dateOf, statusOf } from '../query/filter.ts';
 import { selectNode } from '../state/transitions.ts';
 import { passageHref, type Context } from './context.ts';
 import { h, plural } from './dom.ts';
-import { STATUS_NAMES } from './words.ts';
+import { relationWords, STATUS_NAMES } from './words.ts';
 
 /** One edge in words: who, what, whom; how sure; the quote, as soon as it has arrived, and the way to it. */
 export function statement(context: Context, edge: number): HTMLLIElement {
@@ -23,7 +23,7 @@ export function statement(context: Context, edge: number): HTMLLIElement {
       { class: 'graph-words' },
       nameButton(context, from),
       ' ',
-      h('span', { class: `graph-relation is-${status}` }, graph.labels[graph.edgeLabel[edge]!]),
+      h('span', { class: `graph-relation is-${status}` }, relationWords(graph, edge)),
       ' ',
       nameButton(context, to),
     ),

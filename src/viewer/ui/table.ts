@@ -5,7 +5,7 @@ import { selectNode, selectPair } from '../state/transitions.ts';
 import type { State } from '../state/state.ts';
 import type { Context, Part, Snapshot } from './context.ts';
 import { h, number } from './dom.ts';
-import { STATUS_NAMES } from './words.ts';
+import { relationWords, STATUS_NAMES } from './words.ts';
 
 const PAGE = 100;
 type Kind = 'entities' | 'links';
@@ -129,7 +129,7 @@ function linkRows(context: Context, { scene, state }: Snapshot): Row[] {
     const selected = state.selection.kind === 'pair' && ids.every((id) => isSelected(state, id));
     return row(selected, () => dispatch(selectPair(...ids)), [
       graph.label[from!]!,
-      graph.labels[graph.edgeLabel[edge]!]!,
+      relationWords(graph, edge),
       graph.label[to!]!,
       STATUS_NAMES[statusOf(graph, edge)],
       day === 0 ? '' : dateOf(graph, day),

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/index.ts';
+import type { Graph } from '../data/graph.ts';
 import type { Status } from '../state/state.ts';
 
 export const TYPE_NAMES: Record<EntityType, string> = {
@@ -25,4 +26,10 @@ export function className(name: string): string {
 /** signs-agreement-with → signs agreement with */
 export function relationName(relation: string): string {
   return relation.replaceAll('-', ' ');
+}
+
+/** What stands between the two names: the label of an office is its title. */
+export function relationWords(graph: Graph, edge: number): string {
+  const label = graph.labels[graph.edgeLabel[edge]!]!;
+  return graph.relations[graph.relation[edge]!] === 'holds-office' ? `${label} of` : label;
 }
