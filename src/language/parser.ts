@@ -1,6 +1,7 @@
 import type { Component, Draft, Resources, Token } from '../model/index.ts';
 import { certaintyOf } from './certainty.ts';
 import { readFamilyFirst } from './family-first.ts';
+import { liftFromFlat } from './flat-names.ts';
 import { readModel } from './model-file.ts';
 import { namesWords } from './name-words.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
@@ -98,6 +99,7 @@ export function createParser(
         if (token.head < 0) token.relation = 'root';
         else if (token.head < first && opening < first) token.relation = 'parataxis';
       }
+      liftFromFlat(tokens, first, last);
     }
     memory.release(mark);
   }

@@ -89,10 +89,10 @@ function claims(text: string): string[] {
 
 test('a speaker behind the last comma says everything before it', () => {
   const found = claims(
-    'The mining company has registered record earnings this year, the national copper board has reported.',
+    'The mining company has registered high earnings this year, the national copper board has reported.',
   );
   assert.ok(
-    found.includes('mining company | registers | record earnings | national copper board'),
+    found.includes('mining company | registers | high earnings | national copper board'),
     found.join('\n'),
   );
 });
