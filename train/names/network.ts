@@ -18,7 +18,7 @@ import { fromModel, Parameters, quantise } from '../../src/language/nn/parameter
 import { describe } from '../../src/language/lexical.ts';
 import type { WordVectors } from '../../src/language/vectors.ts';
 import type { WordRows } from '../../src/language/word-input.ts';
-import { Adam, randomStart } from '../nn/adam.ts';
+import { Adam, Average, randomStart } from '../nn/adam.ts';
 import { Tape } from '../nn/tape.ts';
 import { shuffle } from '../treebank.ts';
 import { allowedLabels, type NameDocument } from './example.ts';
@@ -29,7 +29,11 @@ export interface NetworkTraining {
   shape: NameShape;
   dropout: number;
   wordDropout: number;
+  /** Rate of learning at its top, and the share of it that is left at the end. */
   rate: number;
+  floor: number;
+  /** What is kept is the running mean of the weights, which fades by this from step to step. */
+  average: number;
   /** Words a batch. */
   batch: number;
   /** Times that a word must occur to have an embedding of its own. */
@@ -41,18 +45,20 @@ export interface NetworkTraining {
 }
 
 export const NETWORK: NetworkTraining = {
-  epochs: 7,
+  epochs: 8,
   seed: 5,
   shape: { width: 128, depth: 2 },
-  dropout: 0.33,
+  dropout: 0.3,
   wordDropout: 0.3,
   rate: 0.002,
+  floor: 0.1,
+  average: 0.9995,
   batch: 700,
   known: 5,
 };
 
 const HALF = 9_000_000;
-/** Steps in which the rate of learning rises; afterwards it falls in a straight line to zero. */
+/** Steps in which the rate of learning rises; afterwards it falls in a straight line. */
 const WARM = 300;
 const LONGEST = 120;
 /** Share of documents whose kind of text is taken for news, as texts to be read are. */
@@ -85,7 +91,7 @@ export function trainNameNetwork(
   const { start } = options;
   const known = start?.tensor('known', 'i32') ?? knownWords(first, options.known);
   const memory = new Memory(2 * HALF);
-  const source = start ? fromModel(start, memory) : randomStart(memory, options.seed);
+  const source = start ? fromModel(start, memory, false) : randomStart(memory, options.seed);
   const parameters = new Parameters(memory, source);
   const network = createNameNetwork(parameters, shape, vectors, known);
   const end = memory.used;
@@ -96,6 +102,7 @@ export function trainNameNetwork(
     const tensors = quantise(parameters, memory);
     return writeModel('name-network', { shape }, { known, ...tensors });
   };
+  const average = new Average(parameters.first, end, options.average);
   let step = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const items = toItems(epoch === 1 ? first : documents(epoch - 1), knowledge, network, random);
@@ -105,14 +112,15 @@ export function trainNameNetwork(
       tape.rate = options.dropout;
       loss += trainBatch(tape, network, batch, options.wordDropout, random);
       const left = 1 - (epoch - 1 + b / all.length) / epochs;
-      const rate = options.rate * Math.min(left, ++step / WARM);
-      adam.step(memory, HALF, rate, 2);
+      const fallen = options.floor + (1 - options.floor) * left;
+      adam.step(memory, HALF, options.rate * Math.min(fallen, ++step / WARM), 2);
+      average.add(memory);
       memory.release(end);
     });
     log(`name network: epoch ${String(epoch)}, loss ${(loss / all.length).toFixed(2)} a batch`);
-    options.check?.(bytes(), epoch);
+    options.check?.(average.withMean(memory, bytes), epoch);
   }
-  return bytes();
+  return average.withMean(memory, bytes);
 }
 
 function trainBatch(
