@@ -2,7 +2,7 @@
 import type { PageData } from '../src/publish/eleventy.ts';
 import { createPage } from '../src/publish/page.ts';
 import { sitePath, SOURCES } from '../src/publish/paths.ts';
-import { STANDINGS } from '../src/publish/statement.ts';
+import { STANDINGS } from '../src/publish/standing.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 

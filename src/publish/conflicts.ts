@@ -2,7 +2,7 @@
 import { compareIds, compareText } from '../base/order.ts';
 import type { Claim } from '../model/index.ts';
 import { compareByTime } from './by-time.ts';
-import { standingOf } from './statement.ts';
+import { standingOf } from './standing.ts';
 import type { Site } from './site.ts';
 
 /** Groups of claims that are linked by contradiction, each with all its sides; the newest group first. */

@@ -2,7 +2,8 @@
 import { compareIds } from '../base/order.ts';
 import type { Claim, Entity, Office } from '../model/index.ts';
 import type { Site } from './site.ts';
-import { sentenceOf, standingOf } from './statement.ts';
+import { standingOf } from './standing.ts';
+import { sentenceOf } from './statement.ts';
 import { capital, nounOf } from './words.ts';
 
 /** Words, or an entity to be linked. */

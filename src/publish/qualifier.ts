@@ -1,6 +1,6 @@
 /** The word before a sentence that would otherwise read as if it were so. */
 import type { Claim } from '../model/index.ts';
-import type { Standing } from './statement.ts';
+import type { Standing } from './standing.ts';
 
 interface Qualifier {
   word: string;

@@ -1,45 +1,9 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
 import type { Claim, ClaimClass } from '../model/index.ts';
 import { qualifierOf } from './qualifier.ts';
+import { standingOf } from './standing.ts';
 import type { Site } from './site.ts';
 import { capital } from './words.ts';
-
-/** How the sources put it. `stated`: the article says so in its own voice. */
-export type Standing =
-  | 'stated'
-  | 'reported'
-  | 'denied'
-  | 'negated'
-  | 'planned'
-  | 'requested'
-  | 'possible'
-  | 'conditional';
-
-/** What a reader is told about each standing. */
-export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
-  ['stated', 'The article says so in its own voice.'],
-  ['reported', 'The article reports that someone says so.'],
-  ['denied', 'Someone denies that it is so.'],
-  ['negated', 'It is said not to be so.'],
-  ['planned', 'It is planned, promised or proposed.'],
-  ['requested', 'Someone asks for it.'],
-  ['possible', 'It may be so.'],
-  ['conditional', 'It holds only if something else does.'],
-]);
-
-/** Verbs of who speaks against something that was said. */
-const DENIES =
-  /^(?:deny|reject|refute|dispute|dismiss|contradict|rebut|disavow|repudiate|rule out)\b/;
-
-export function standingOf(claim: Claim): Standing {
-  if (claim.class === 'DENY') return 'denied';
-  if (claim.polarity === 'negative')
-    return claim.attribution.some(({ verb }) => verb !== undefined && DENIES.test(verb))
-      ? 'denied'
-      : 'negated';
-  if (claim.modality !== 'asserted') return claim.modality;
-  return claim.attribution.length > 0 ? 'reported' : 'stated';
-}
 
 export interface When {
   /** ISO 8601: of the event, or else of the report. */

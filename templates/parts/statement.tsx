@@ -5,15 +5,13 @@ import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.t
 import { once, type Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
 import { qualifierOf } from '../../src/publish/qualifier.ts';
+import { STANDINGS, standingOf, type Standing as StandingOf } from '../../src/publish/standing.ts';
 import {
   copulaOf,
   partiesOf,
   sentenceOf,
-  STANDINGS,
-  standingOf,
   whenOf,
   type Party,
-  type Standing as StandingOf,
   type When,
 } from '../../src/publish/statement.ts';
 import { capital } from '../../src/publish/words.ts';

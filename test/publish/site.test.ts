@@ -8,7 +8,8 @@ import { searchFiles } from '../../src/publish/search.ts';
 import { createSite } from '../../src/publish/site.ts';
 import { epithetOf, leadOf } from '../../src/publish/lead.ts';
 import { conflictsAmong } from '../../src/publish/conflicts.ts';
-import { sentenceOf, standingOf } from '../../src/publish/statement.ts';
+import { standingOf } from '../../src/publish/standing.ts';
+import { sentenceOf } from '../../src/publish/statement.ts';
 import { resolveSettings, type SettingsInput } from '../../src/settings.ts';
 import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
 
