@@ -65,30 +65,30 @@ test('the queue asks about pairs that may be one, and not again when answered', 
   }
 });
 
-const spelt = corpus(
-  { id: 'a', text: '[Sergei Shoigu]{person} spoke.' },
-  { id: 'b', text: '[Sergueï Choïgou]{person} spoke.' },
+const abridged = corpus(
+  { id: 'a', text: '[Mykola Kovaldan]{person} spoke.' },
+  { id: 'b', text: '[M Kovaldan]{person} spoke.' },
 );
 
 test('an answer to whether one page is rightly one holds, whichever it is', () => {
   const isAsked = ({ question }: { question: string }) => question === 'rightly-one';
-  const item = review(spelt).reviewQueue().find(isAsked)!;
-  assert.equal([...item.names].sort(), ['Sergei Shoigu', 'Sergueï Choïgou']);
+  const item = review(abridged).reviewQueue().find(isAsked)!;
+  assert.equal([...item.names].sort(), ['M Kovaldan', 'Mykola Kovaldan']);
   for (const [answer, pages] of [
     ['one', 1],
     ['two', 2],
   ] as const) {
     const corrections = toEntry(item, answer, 'looked it up')!;
-    const left = review({ ...spelt, corrections });
+    const left = review({ ...abridged, corrections });
     assert.not.ok(left.reviewQueue().some(isAsked), answer);
-    const { entities, diagnostics } = resolve({ ...spelt, corrections });
-    assert.is(entities.filter(({ label }) => label.startsWith('Serg')).length, pages);
+    const { entities, diagnostics } = resolve({ ...abridged, corrections });
+    assert.is(entities.filter(({ label }) => label.startsWith('M')).length, pages);
     assert.equal(diagnostics, []);
   }
 });
 
 test('a corrupt file is told, not reviewed and written to', () => {
-  assert.throws(() => review({ ...spelt, corrections: '- merge: [a, b\n' }));
+  assert.throws(() => review({ ...abridged, corrections: '- merge: [a, b\n' }));
 });
 
 test.run();

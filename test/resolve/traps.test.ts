@@ -203,4 +203,36 @@ test('half of a name with a stroke is nothing', () => {
   assert.equal(pages('[AC]{organization}/[DC]{place} played.'), ['AC']);
 });
 
+test('a name that no list knows is one thing in a text, whatever it was read as', () => {
+  assert.equal(
+    pages(
+      '[Suprnova]{person a} closed. [Suprnova]{organization b} had users. [Suprnova]{organization b} was loved.',
+    ),
+    ['Suprnova'],
+  );
+  assert.equal(pages('[Jordan]{person a} flew to [Jordan]{place b}.'), ['Jordan', 'Jordan']);
+});
+
+test('a nickname beside the full name in one text is one man', () => {
+  assert.equal(pages('[Andrew Trapani]{person a} left. [Andy Trapani]{person b} ran.'), [
+    'Andrew Trapani = Andy Trapani',
+  ]);
+});
+
+test('a river is one with its type word and without', () => {
+  assert.equal(pages('The [Yangtze]{place} rose.', 'The [Yangtze River]{place} fell.'), [
+    'Yangtze = Yangtze River',
+  ]);
+});
+
+test('a university is no body of state, of which a country has one', () => {
+  assert.is(
+    pages(
+      '[Peru]{place a} mourns. The [State University]{organization b} of [Peru]{place a} closed in [Peru]{place a}.',
+      '[Peru]{place a} votes. The [State University]{organization b} in [Peru]{place a} is in [Peru]{place a}.',
+    ).length,
+    3,
+  );
+});
+
 test.run();

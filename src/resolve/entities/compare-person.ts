@@ -27,7 +27,7 @@ export function comparePersons(a: PersonName, b: PersonName, speller: Speller): 
             'name:spelling',
             values,
             'The family names are written in two ways that can be spellings of one name.',
-            (family - 1) * 1.6,
+            (family - 1) * 1.1,
           ),
         ];
   return [...familyFeature, feature(given.verdict, values, given.sentence, given.strength)];

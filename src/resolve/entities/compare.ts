@@ -1,7 +1,7 @@
 import type { NameReading } from '../names/reading.ts';
 import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
-import { feature, type Feature } from './evidence.ts';
+import { feature, SAME, type Feature } from './evidence.ts';
 import { genderOf, type Profile } from './profile.ts';
 import { mayAlias } from './short-names.ts';
 
@@ -18,7 +18,9 @@ export function compareProfiles(
   if (a.type !== b.type) return undefined;
   const names = compareNames(a, b, speller);
   if (names === undefined || names.some((each) => each.name === 'name:conflict')) return names;
-  return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared)];
+  const isNickname =
+    names.length === 1 && names[0]!.name === 'name:forename-group' && names[0]!.score > SAME;
+  return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isNickname)];
 }
 
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
@@ -102,12 +104,18 @@ function compareGenders(a: Profile, b: Profile): Feature[] {
   return [feature('gender', [x, y], 'One is spoken of as a woman, the other as a man.')];
 }
 
-function compareDocuments(a: Profile, b: Profile, shared: SharedContext): Feature[] {
+/** A text that has a nickname and its full form with one family name has one man. */
+function compareDocuments(
+  a: Profile,
+  b: Profile,
+  shared: SharedContext,
+  isNickname: boolean,
+): Feature[] {
   const values: [string, string] = [a.reading.label, b.reading.label];
   const features: Feature[] = [];
   const both = countShared(a.documents, b.documents);
   const fewer = Math.min(a.documents.length, b.documents.length);
-  if (both > 0)
+  if (both > 0 && !isNickname)
     features.push(
       feature('same-document', values, `${both} of the documents use both names.`, both / fewer),
     );

@@ -18,8 +18,10 @@ export function keyOf(
 ): string {
   const { reading } = entity;
   const { place, country } = location ?? {};
-  if (place)
-    return `place|${reading.place?.kind ?? ''}|${foldPhrase(place.name)}|${place.country ?? ''}|${place.latitude},${place.longitude}`;
+  if (place) {
+    const kind = place.kind === 'water' ? place.kind : (reading.place?.kind ?? '');
+    return `place|${kind}|${foldPhrase(place.name)}|${place.country ?? ''}|${place.latitude},${place.longitude}`;
+  }
   const { organization } = reading;
   if (country !== undefined && organization)
     return `organization|${country}:${[...organization.words].sort().join(' ')}`;

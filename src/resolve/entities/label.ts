@@ -12,7 +12,7 @@ const KNOWN_BY_ACRONYM = 10;
  */
 export function bestLabel(labels: ReadonlyMap<string, number>, type: EntityType): string {
   const isExtended = (text: string, count: number) =>
-    type === 'organization' && (labels.get(withoutFirst(text)) ?? 0) >= count;
+    type === 'organization' && endsOf(text).some((shorter) => (labels.get(shorter) ?? 0) >= count);
   const ranked = [...labels].map(([text, count]) => ({
     text,
     rank: rank(text, isExtended(text, count) ? 0 : count, type),
@@ -22,9 +22,9 @@ export function bestLabel(labels: ReadonlyMap<string, number>, type: EntityType)
 }
 
 /** "U.S. State Department" is the longer name of what is called "State Department" as often. */
-function withoutFirst(text: string): string {
-  const [, ...rest] = text.split(' ');
-  return rest.length > 1 ? rest.join(' ') : '';
+function endsOf(text: string): string[] {
+  const words = text.split(' ');
+  return [1, 2].flatMap((from) => (words.length - from > 1 ? [words.slice(from).join(' ')] : []));
 }
 
 function rank(text: string, count: number, type: EntityType): number[] {

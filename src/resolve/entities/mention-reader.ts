@@ -2,6 +2,7 @@ import type { Document, DocumentMention, Extraction } from '../../model/index.ts
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
+import { usualTypes } from './name-types.ts';
 import { createTeamFinder } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
@@ -21,7 +22,7 @@ const AROUND = 40;
 export function createMentionReader(
   document: Document,
   extraction: Extraction,
-  { lexicon, geography }: Knowledge,
+  { lexicon, geography, names }: Knowledge,
   read: NameReader,
 ): MentionReader {
   const { text } = document;
@@ -36,6 +37,7 @@ export function createMentionReader(
     [mentions[at - 1], mentions[at + 1]].some(
       (other) => other && isCity(other) && areJoined(mentions[at]!, other, text),
     );
+  const usual = usualTypes(mentions, names, geography);
   const defined = definedAcronyms(mentions, text, read);
   return (at) => {
     const mention = mentions[at]!;
@@ -43,8 +45,10 @@ export function createMentionReader(
     if (full) return full;
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text)) return undefined;
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
+    const type = usual.get(mention.text) ?? mention.type;
+    if (type !== mention.type) return read(mention.text, type);
     const acts = mention.acts === true && !isListed(at);
-    return read(mention.text, mention.type, mention.subtype, acts);
+    return read(mention.text, type, mention.subtype, acts);
   };
 }
 

@@ -13,6 +13,9 @@ const SMALL = /(?:^|\P{L})(?:town|village|settlement|hamlet|township|suburb)\s+o
 const SMALL_POPULATION = 150_000;
 const NEAR = 2;
 const DOMINANT = 0.65;
+/** A document is about one country that it names so often, and in so great a share. */
+const OFTEN = 4;
+const THROUGHOUT = 0.8;
 
 /** Finds the place that each place name of a document means, by the countries and regions named around it. */
 export function locate(
@@ -31,7 +34,7 @@ export function locate(
       takeAsPlace(entity, namesake);
       continue;
     }
-    if (entity.reading.organization?.generic === true) {
+    if (entity.reading.organization?.ofState === true) {
       const owner = dominantCountry(entity, extraction, around);
       if (owner !== undefined) locations.set(entity, { country: owner });
     }
@@ -77,7 +80,19 @@ function dominantCountry(
   const top = topCountry(nearby);
   const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
   const weight = nearby.get(top ?? '') ?? 0;
-  return weight >= 0.8 && weight / total >= DOMINANT ? top : undefined;
+  if (weight >= 0.8 && weight / total >= DOMINANT) return top;
+  return owner === undefined && total < 0.8 ? onlyCountryOf(around) : undefined;
+}
+
+/** The country that a document speaks of throughout, where others are hardly spoken of. */
+function onlyCountryOf(around: ReadonlyMap<number, readonly string[]>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const codes of around.values())
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const top = topCountry(counts);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const own = counts.get(top ?? '') ?? 0;
+  return own >= OFTEN && own / all >= THROUGHOUT ? top : undefined;
 }
 
 /** The region that has a country's name, where the document speaks of its cities and not of the country's: Georgia. */

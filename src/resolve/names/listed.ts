@@ -22,6 +22,7 @@ export function createOrganizationReader(
     const { key, words } = canonical;
     const named = { ...seen, key, words, known: true as const, ...(owner ? { owner } : {}) };
     delete named.generic;
+    delete named.ofState;
     return named;
   };
 }

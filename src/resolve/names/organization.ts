@@ -16,6 +16,8 @@ export interface OrganizationName {
   initials: readonly string[];
   /** Set when it is a common noun alone: "the Court", "Foreign Ministry". */
   generic?: true;
+  /** Set when such a noun is that of a body of state, of which a country has one: not of "the University". */
+  ofState?: true;
   /** Set when the list of organizations has the name: it is not short for a longer one. */
   known?: true;
   /** ISO code, when the list has the name, of words that other countries call their parties and bodies by too. */
@@ -53,7 +55,12 @@ export function parseOrganization(
     ...(country === undefined ? {} : { country }),
     ...(acronym === undefined ? {} : { acronym }),
     ...(generic ? { generic } : {}),
+    ...(generic && (institution || isDepartment(words)) ? { ofState: true as const } : {}),
   };
+}
+
+function isDepartment(words: readonly string[]): boolean {
+  return words.length > 1 && words.includes('department');
 }
 
 /** What ministries, courts and services of any country are named for. */
