@@ -121,5 +121,5 @@ function recallOf(pairs: readonly Pair[], scores: Float64Array, against: Float64
   const cut = cutOf(against);
   const spelt = scoresOf(pairs, scores, (pair) => pair.same && isBorneOut(pair));
   const share = spelt.filter((score) => score > cut).length / spelt.length;
-  return `${(100 * share).toFixed(1)} % at ${100 * FALSE_MERGES} % of ${against.length} pairs of two names, from ${cut.toFixed(3)}`;
+  return `${(100 * share).toFixed(1)} % at ${(100 * FALSE_MERGES).toFixed(2)} % of ${against.length} pairs of two names, from ${cut.toFixed(3)}`;
 }
