@@ -13,7 +13,7 @@ import { isAttested, isBorneOut, shareOf, type Pair } from './pairs.ts';
 
 /** Each part of the pairs is judged by models that have not seen it, as pairs of the news will be. */
 export const FOLDS = 5;
-/** The share of names one letter apart, judged by models that have not seen them, that may be taken for one name. */
+/** The share of attested names one letter apart, judged by models that have not seen them, that may be taken for one name. */
 const FALSE_MERGES = 0.0045;
 
 export interface Compared {
@@ -77,7 +77,7 @@ export function fit(
   const attested = scoresOf(pairs, scores, (pair) => isApart(pair) && isAttested(pair));
   log(`  spellings found, of names attested ${recallOf(pairs, scores, attested)}`);
   const trees = treesOver(() => true);
-  return { named: fitLinear(examples), trees, threshold: cutOf(against) };
+  return { named: fitLinear(examples), trees, threshold: cutOf(attested) };
 }
 
 /** A witness that has no letters for what differs counts little. */
