@@ -1,6 +1,6 @@
-import type { Document, Extraction } from '../../model/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
+import type { Corpus } from './corpus.ts';
 import { keyLocals } from './keys.ts';
 import { findLocalEntities } from './local.ts';
 import { createMentionReader } from './mention-reader.ts';
@@ -9,14 +9,6 @@ import { addNominals, readNominals } from './nominal.ts';
 import { locate } from './places.ts';
 import type { Keyed } from './profile.ts';
 import { tellingKeys } from './telling.ts';
-
-/** Documents that are copies of each other have one origin. */
-export interface Corpus {
-  documents: readonly Document[];
-  extractions: readonly Extraction[];
-  /** Of each document: the id of the first of its copies. */
-  origins: readonly string[];
-}
 
 /** The local entities of a document, by its index, with the keys they are grouped by: the same at every call. */
 export type LocalReader = (index: number) => { local: LocalEntities; keyed: Keyed[] };

@@ -6,15 +6,14 @@ import { backOnlyInitials } from './initials.ts';
 import { clusterDecisions, type Clusters } from './cluster.ts';
 import { compareProfiles } from './compare.ts';
 import { sharedContext } from './context.ts';
+import type { Corpus } from './corpus.ts';
 import { joinCorpusShortNames } from './corpus-short.ts';
 import { decide, type Decision } from './evidence.ts';
 import { tellHomonymsApart } from './homonyms.ts';
 import type { LocalEntities } from './local-entity.ts';
-import { createLocalReader, type Corpus, type LocalReader } from './local-reader.ts';
+import { createLocalReader, type LocalReader } from './local-reader.ts';
 import type { Keyed, Profile } from './profile.ts';
 import { createVariantFolder, type VariantFolder } from './variants.ts';
-
-export type { Corpus } from './local-reader.ts';
 
 /**
  * Entities before they have ids and labels: clusters of profiles. Local entities are counted through all documents;

@@ -1,6 +1,6 @@
 import { push } from '../../base/order.ts';
 import type { DocumentClaim, DocumentMention, Extraction, Span } from '../../model/index.ts';
-import type { Corpus } from './local-reader.ts';
+import type { Corpus } from './corpus.ts';
 
 /** A description of one document that may become an entity. */
 export interface Description {
