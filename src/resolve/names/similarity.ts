@@ -20,7 +20,7 @@ export const FARTHEST = 0.5;
 /**
  * The probability that two words are spellings of one name; 0.5 is set where one of two hundred pairs of names one
  * letter apart would be taken for one name. Boosted trees over what an alignment of the letters leaves different
- * and over how the two would be written, by ear, in Cyrillic and in kana (train/jobs/spelling.ts).
+ * and over how the two would be written, by ear, in six other scripts (train/jobs/spelling.ts).
  */
 export type Similarity = (a: string, b: string) => number;
 
