@@ -159,6 +159,13 @@ test('a prince is not the minister who has his forename, and one in two texts', 
   );
 });
 
+test('a title before the mention counts as one in it', () => {
+  assert.equal(
+    pages('[Charles Dunmore]{person a} spoke. Prince [Charles]{person b} and his wife married.'),
+    ['Charles Dunmore', 'Prince Charles'],
+  );
+});
+
 test('a language is no country', () => {
   assert.equal(pages('He spoke in broken [English]{place}. [England]{place} lost.'), ['England']);
 });

@@ -47,6 +47,8 @@ export function createMentionReader(
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
     const type = usual.get(mention.text) ?? mention.type;
     if (type !== mention.type) return read(mention.text, type);
+    const title = type === 'person' ? titleBefore(mention, text, lexicon.crowned) : undefined;
+    if (title !== undefined) return read(`${title} ${mention.text}`, type, mention.subtype);
     const acts = mention.acts === true && !isListed(at);
     return read(mention.text, type, mention.subtype, acts);
   };
@@ -108,6 +110,17 @@ function isLanguage(
     AFTER_LANGUAGE.test(after) &&
     BEFORE_LANGUAGE.test(text.slice(Math.max(0, start - AROUND), start))
   );
+}
+
+/** "Prince" before a forename alone. */
+function titleBefore(
+  { start, text: name }: DocumentMention,
+  text: string,
+  crowned: ReadonlySet<string>,
+): string | undefined {
+  if (/\s/u.test(name)) return undefined;
+  const [word] = /\p{Lu}\p{Ll}+(?=\s$)/u.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  return word !== undefined && crowned.has(word.toLowerCase()) ? word : undefined;
 }
 
 /** The second half of "AC/DC". */

@@ -74,10 +74,9 @@ export function createNameReader(
     geography.country(folded) !== undefined ||
     ((type === 'place' || type === 'organization') &&
       geography.places(folded).some(({ population }) => population >= KNOWN_TOWN));
-  /** "Uk" and "Roc" are none; of acronyms that companies have too, only what is a place. */
-  const isCountry = (label: string, folded: string, type: EntityType) =>
-    folded.length > 3 ||
-    (label === label.toUpperCase() && (type === 'place' || lexicon.countryLetters.has(folded)));
+  /** "Uk" and "Roc" are none; nor are acronyms that companies have too. */
+  const isCountry = (label: string, folded: string) =>
+    folded.length > 3 || (label === label.toUpperCase() && lexicon.countryLetters.has(folded));
   const readName: NameReader = (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
@@ -99,7 +98,7 @@ export function createNameReader(
     if (geography.isSeat(folded)) return organizationReading(readOrganization(text), 'government');
     const seat = acts ? lexicon.seats.get(folded) : undefined;
     if (seat !== undefined) return withoutSurface(organizationReading(readOrganization(seat)));
-    const named = isCountry(label, folded, type) ? geography.country(folded) : undefined;
+    const named = isCountry(label, folded) ? geography.country(folded) : undefined;
     const country = named ?? (acts ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
       return countryReading(country, geography, named === undefined ? undefined : label);
