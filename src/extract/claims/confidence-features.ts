@@ -39,6 +39,9 @@ export function confidenceFeatures(
     ...(subjectHead > trigger ? ['order:inverted'] : []),
     ...(claim.attribution.length > 0 ? ['said'] : []),
     ...(claim.time ? ['timed'] : []),
+    ...claim.participants
+      .filter(({ role }) => COMPLETING.test(role))
+      .map(({ role }) => `with:${role}`),
     ...sentenceFeatures(context, claim, trigger),
     ...leftFeatures(tree, claim, trigger),
   ];
@@ -54,6 +57,9 @@ export function mentionFeatures(context: ClaimContext, claim: DocumentClaim): st
     ...sentenceFeatures(context, claim),
   ];
 }
+
+/** Roles that complete what a verb says of its object. */
+const COMPLETING = /^(?:that|to|as|of|by|for|from|with|into)$/;
 
 function argumentFeatures(
   { found }: ClaimContext,
