@@ -23,6 +23,16 @@ function find(claims: readonly DocumentClaim[], trigger: RegExp): DocumentClaim 
 
 const claims = suite('claims');
 
+claims('a root that the parser calls an object has no verb above it', () => {
+  const found = claimsOf(
+    `Attempt NOUN NN 0 obj
+     of ADP IN 3 case
+     signing VERB VBG 1 acl
+     treaties NOUN NNS 3 obj`,
+  );
+  assert.is(found.length, 0);
+});
+
 claims('coordination is distributed on both sides', () => {
   const found = claimsOf(
     `Russia PROPN NNP 4 nsubj
