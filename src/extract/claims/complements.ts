@@ -62,6 +62,9 @@ function deedOf(tree: Tree, clause: Clause): Complement | undefined {
   const addressee = [...objects, ...recipients].find((head) => tree.head(head) === predicate);
   const deed = addressee === undefined ? askedOf(tree, clause) : complement;
   if (deed === undefined || deed < (addressee ?? predicate)) return undefined;
+  // "commands a garrison posted to": no deed without an opening word or the plain form of a verb.
+  if (opening(tree, deed) === undefined && /^VB[DNZP]/.test(tree.tokens[deed]!.xpos))
+    return undefined;
   return {
     head: deed,
     role: opening(tree, deed) ?? 'to',
@@ -145,10 +148,16 @@ function attributeOf(
 }
 
 /** "portray themselves as weak", "identified as presenting a risk", "referred to it as a claim". */
-function likenessOf(tree: Tree, { predicate, obliques }: Clause): Complement | undefined {
+function likenessOf(
+  tree: Tree,
+  { predicate, obliques }: Clause,
+  { cues }: PredicateLexicon,
+): Complement | undefined {
   const clauses = tree
     .dependents(predicate, 'advcl')
     .filter((child) => child > predicate && opening(tree, child) === 'as')
+    // "as reported by": a source.
+    .filter((child) => tree.tokens[child]!.xpos === 'VBG' || !cues.has(verbLemma(tree, child)))
     .filter((child) => !isFinite(tree, child) && tree.tokens[tree.first(child) - 1]?.text !== ',');
   const phrases = (REFERRING.test(lemmaOf(tree, predicate)) ? obliques : [])
     .filter(({ under }) => under === undefined)

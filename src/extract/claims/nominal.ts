@@ -186,7 +186,16 @@ function ownersOf(context: ClaimContext, noun: number): number[] {
     conjuncts(tree, head),
   );
   if (owners.length > 0) return owners;
-  return tree.dependents(noun, 'amod', 'compound').filter((child) => isActor(context, child));
+  return tree
+    .dependents(noun, 'amod', 'compound')
+    .filter((child) => isActor(context, child) && !isApart(context, child, noun));
+}
+
+/** "the council 'condemning' attacks on": a verb or a mark between two words parts them. */
+function isApart({ tree }: ClaimContext, owner: number, noun: number): boolean {
+  return tree.tokens
+    .slice(owner + 1, noun)
+    .some(({ xpos, text }) => /^VB[GDPZ]?$/.test(xpos) || /^["“”‘’,;:()]$/.test(text));
 }
 
 /** A nationality or the name of a country, organization or people before the noun. */

@@ -95,6 +95,11 @@ export function obliquesOf(
       if (isRelation(tree.tokens[child]!.relation, 'nmod:poss')) continue;
       add(child, isOfVerb(tree, lexicon, child, object) ? undefined : object);
     }
+    // "ceded a part of its land to the kingdom": beyond the "of", the verb's all the same.
+    for (const part of ofPhrases(tree, object)) {
+      for (const child of tree.dependents(part, 'nmod'))
+        if (isOfVerb(tree, lexicon, child, part)) add(child);
+    }
   }
   return found;
 }
@@ -102,6 +107,10 @@ export function obliquesOf(
 /** Nouns that take "as" themselves: "his work as a teacher". */
 export const AS_NOUNS =
   /^(?:role|position|job|career|work|reputation|status|term|tenure|post|service|experience|appointment|election|nomination|use|history|identity|resignation|success|time|day|year|debut|start|life|place|spell|stint|training|qualification|candidacy|emergence|importance|recognition|designation)$/;
+
+function ofPhrases(tree: Tree, object: number): number[] {
+  return tree.dependents(object, 'nmod').filter((child) => preposition(tree, child) === 'of');
+}
 
 /**
  * "turn over the base to the army": "to" is the verb's, unless the noun asks for it ("a threat to"). "as" tells what

@@ -250,9 +250,14 @@ export function verbLemma(tree: Tree, token: number): string {
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
 }
 
+/** Prepositions only: "spoke for about an hour" has no particle. */
+const NO_PARTICLE = /^(?:for|of|with|from|at|as|to|than)$/i;
+
 /** The particle of a verb, among them adverbs that parsers do not count as such ("walk away"). */
 export function particleOf(tree: Tree, token: number): number | undefined {
-  const particle = tree.dependent(token, 'compound:prt');
+  const particle = tree
+    .dependents(token, 'compound:prt')
+    .find((child) => !NO_PARTICLE.test(tree.tokens[child]!.text));
   if (particle !== undefined || tree.tokens[token]!.upos !== 'VERB') return particle;
   return tree
     .dependents(token, 'advmod')

@@ -119,7 +119,7 @@ function ownSubjects(tree: Tree, predicate: number): number[] {
     (child) => tree.tokens[child]!.relation !== 'nsubj:outer' && !isAdjunct(tree, child),
   );
   const rest = inner.length > 0 ? inner : all.filter((child) => !isAdjunct(tree, child));
-  const nearest = nearestBefore(withoutAppositions(tree, rest), predicate);
+  const nearest = nearestBefore(tree, withoutAppositions(tree, rest), predicate);
   const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
   return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
 }
@@ -163,7 +163,15 @@ function aimOwner(
 }
 
 /** A clause has one subject: of several the last before the predicate, else the first. */
-function nearestBefore(children: readonly number[], predicate: number): number | undefined {
+function nearestBefore(
+  tree: Tree,
+  children: readonly number[],
+  predicate: number,
+): number | undefined {
+  // "the city was hit, said the mayor": what stands before a clause that is said is its own subject.
+  const behind = children.find((child) => child > predicate);
+  const said = tree.dependents(predicate, 'ccomp').some((child) => child < predicate);
+  if (said && behind !== undefined && tree.first(behind) === predicate + 1) return behind;
   return children.filter((child) => child < predicate).at(-1) ?? children[0];
 }
 
