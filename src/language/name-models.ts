@@ -112,7 +112,7 @@ export function repairWords(
 }
 
 /** What the linear model counts in the mean, and the network: chosen on the development sets. */
-const LINEAR_SHARE = 0.7;
+const LINEAR_SHARE = 0.75;
 const NETWORK_SHARE = 1 - LINEAR_SHARE;
 
 /** Transitions and scores of the linear model and the network together. */

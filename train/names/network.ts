@@ -32,8 +32,8 @@ export interface NetworkTraining {
   /** Rate of learning at its top, and the share of it that is left at the end. */
   rate: number;
   floor: number;
-  /** What is kept is the running mean of the weights, which fades by this from step to step. */
-  average: number;
+  /** What is kept is the running mean of the weights, which fades by this from step to step; absent: the last weights. */
+  average?: number;
   /** Words a batch. */
   batch: number;
   /** Times that a word must occur to have an embedding of its own. */
@@ -53,6 +53,19 @@ export const NETWORK: NetworkTraining = {
   rate: 0.002,
   floor: 0.1,
   average: 0.9995,
+  batch: 700,
+  known: 5,
+};
+
+/** Goes on from what `NETWORK` gives, at a steady rate; the last weights are kept. */
+export const SECOND: NetworkTraining = {
+  epochs: 5,
+  seed: 6,
+  shape: NETWORK.shape,
+  dropout: 0.3,
+  wordDropout: 0.3,
+  rate: 0.001,
+  floor: 1,
   batch: 700,
   known: 5,
 };
@@ -102,7 +115,9 @@ export function trainNameNetwork(
     const tensors = quantise(parameters, memory);
     return writeModel('name-network', { shape }, { known, ...tensors });
   };
-  const average = new Average(parameters.first, end, options.average);
+  const average =
+    options.average === undefined ? undefined : new Average(parameters.first, end, options.average);
+  const kept = (): Uint8Array => average?.withMean(memory, bytes) ?? bytes();
   let step = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const items = toItems(epoch === 1 ? first : documents(epoch - 1), knowledge, network, random);
@@ -114,13 +129,13 @@ export function trainNameNetwork(
       const left = 1 - (epoch - 1 + b / all.length) / epochs;
       const fallen = options.floor + (1 - options.floor) * left;
       adam.step(memory, HALF, options.rate * Math.min(fallen, ++step / WARM), 2);
-      average.add(memory);
+      average?.add(memory);
       memory.release(end);
     });
     log(`name network: epoch ${String(epoch)}, loss ${(loss / all.length).toFixed(2)} a batch`);
-    options.check?.(average.withMean(memory, bytes), epoch);
+    options.check?.(kept(), epoch);
   }
-  return average.withMean(memory, bytes);
+  return kept();
 }
 
 function trainBatch(
