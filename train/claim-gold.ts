@@ -76,7 +76,7 @@ export function judgedClaims(data: string, resources: Resources): JudgedClaim[] 
     const analysis = analyzer.analyze(document.text, document.blocks);
     for (const { claim, features } of scoredClaims(readDocument(document, analysis, lexicons))) {
       const right = verdicts.of(id, document, claim);
-      if (features && right !== undefined) found.push({ article: id, features, right });
+      if (right !== undefined) found.push({ article: id, features, right });
     }
   }
   return found;

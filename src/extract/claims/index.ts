@@ -11,14 +11,14 @@ import { createCircumstances } from './circumstances.ts';
 import { nominalClaims } from './nominal.ts';
 import { verbalClaims } from './verbal.ts';
 
-/** A claim with the features that its confidence is made of; those of mentions bring their own confidence. */
+/** A claim with the features that its confidence is made of. */
 export interface ScoredClaim {
   claim: DocumentClaim;
-  features?: readonly string[];
+  features: readonly string[];
 }
 
-/** Rules that ask for several fitting words at once: they hold where the parser is in doubt, and none is dropped. */
-const FIRM = new Set(['proposal', 'noun-owner', 'recipient']);
+/** A rule that asks for several fitting words at once: it holds where the parser is in doubt, and no claim is dropped. */
+const FIRM = 'proposal';
 
 /** The claims of a document, in the order of the text, each once, without those that are too likely wrong. */
 export function findClaims(context: ClaimContext, table: ConfidenceTable): DocumentClaim[] {
@@ -31,9 +31,8 @@ export function weighedClaims(
   table: ConfidenceTable,
 ): { claim: DocumentClaim; dropped: boolean }[] {
   return scoredClaims(context).map(({ claim, features }) => {
-    if (!features) return { claim, dropped: false };
     const confidence = confidenceOf(table, features);
-    const dropped = confidence < table.least && !FIRM.has(claim.rule);
+    const dropped = confidence < table.least && claim.rule !== FIRM;
     return { claim: { ...claim, confidence }, dropped };
   });
 }
