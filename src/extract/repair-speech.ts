@@ -20,6 +20,7 @@ export function repairSpeech(analysis: Analysis, cues: ReadonlyMap<string, strin
     hangCharge(tokens, index);
     hangContent(tokens, index, cues);
     freeParticiple(tokens, index, cues);
+    freeInserted(tokens, index, cues);
   });
   return { ...analysis, tokens };
 }
@@ -132,6 +133,19 @@ function speakerBetween(tokens: readonly Token[], from: number, cue: number): nu
     if (/^(?:PROPN|NOUN|PRON)$/.test(upos) && (head < from || head >= cue)) return at;
   }
   return -1;
+}
+
+/** "She told him that it was ready, the agency reported, after …": inserted, not said by her. */
+function freeInserted(tokens: Token[], cue: number, cues: ReadonlyMap<string, string>): void {
+  const { head, relation, lemma, xpos } = tokens[cue]!;
+  if (relation !== 'ccomp' || head < 0 || head > cue || !/^VB[DZ]$/.test(xpos)) return;
+  if (cues.get(lemma.toLowerCase()) !== 'say' || tokens[cue + 1]?.text !== ',') return;
+  let at = cue - 1;
+  while (cue - at <= 8 && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[at]?.upos ?? '')) at -= 1;
+  if (at === cue - 1 || tokens[at]?.text !== ',') return;
+  tokens[cue]!.relation = 'parataxis';
+  for (const token of tokens.slice(cue + 2, cue + LONGEST_REST))
+    if (token.head === cue && /^(?:obl|advcl)/.test(token.relation)) token.head = head;
 }
 
 /** Words that a clause with "that" can hang on for no other reason than that they stand before it. */

@@ -201,3 +201,24 @@ export function isForUse(tree: Tree, predicate: number): boolean {
   while (verb >= 0 && tree.tokens[verb]!.upos !== 'VERB') verb = tree.head(verb);
   return verb >= 0 && !DESERTS.test(tree.tokens[verb]!.lemma.toLowerCase());
 }
+
+/** "defended the use of drones to attack", "calling for supplies to bolster": what is used or wanted is for the deed. */
+export function isOfMeans(tree: Tree, predicate: number, head: number): boolean {
+  if (!isInfinitive(tree, predicate) || predicate < head) return false;
+  const used = tree
+    .dependents(head, 'obj')
+    .some((object) => object < predicate && tree.tokens[object]!.lemma.toLowerCase() === 'use');
+  if (used) return true;
+  if (verbLemma(tree, head) !== 'call') return false;
+  return tree
+    .dependents(head, 'obl')
+    .some((child) => child < predicate && preposition(tree, child) === 'for');
+}
+
+/** "cars and imitations used to confuse": of things in a row, what describes the last one at once describes it alone. */
+export function nearestInRow(tree: Tree, noun: number, predicate: number): number {
+  const last = conjuncts(tree, noun)
+    .filter((child) => child < predicate)
+    .at(-1);
+  return last !== undefined && tree.first(predicate) === tree.last(last) ? last : noun;
+}

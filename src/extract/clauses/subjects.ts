@@ -7,6 +7,7 @@ import {
   isAfterthought,
   isAsDone,
   isForUse,
+  isOfMeans,
   isMeasure,
   isOfNoun,
   isShown,
@@ -16,6 +17,7 @@ import {
   underPassive,
   type IsInert,
   type Subjects,
+  nearestInRow,
 } from './adjunct-subjects.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
@@ -108,6 +110,7 @@ function ownOrNext(
     if (speech !== undefined) return { next: speech, origin: 'adverbial' };
     if (isRelation(relation, 'ccomp') && !isNonfinite(tree, predicate)) return outer(tree, head);
     if (isOfNoun(tree, predicate) || isForUse(tree, predicate)) return NONE;
+    if (isOfMeans(tree, predicate, head)) return NONE;
     return underPassive(tree, predicate, head, isInert) ?? climb(tree, head, 'adverbial');
   }
   return NONE;
@@ -237,7 +240,7 @@ function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: 
   const lemma = tree.tokens[noun]!.lemma.toLowerCase();
   // "Pulling out was a pledge": not the pledge pulls out.
   if (predicate < noun) return NONE;
-  if (!infinitive) return { heads: [noun], origin: 'participle' };
+  if (!infinitive) return { heads: [nearestInRow(tree, noun, predicate)], origin: 'participle' };
   if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
