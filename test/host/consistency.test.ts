@@ -16,7 +16,7 @@ const WHOLE = [
   'Anna Vestrom said on Tuesday that the port would open again.',
   'In a letter, Anna Vestrom asked the council for time.',
 ];
-const SHORT = 'They want Vestrom to pay.';
+const SHORT = 'They owe Vestrom an answer.';
 
 async function gatherWith(
   texts: readonly string[],
