@@ -84,6 +84,15 @@ test('city, region and province of one name are three', () => {
   );
 });
 
+test('a capital comes before the towns of its name, unless the text speaks of their country', () => {
+  const countryOf = (text: string): string | undefined =>
+    resolve(corpus({ id: 'd', text, date: '2023-05-01' })).entities.find(
+      ({ label }) => label === 'London',
+    )?.place?.country;
+  assert.is(countryOf('Shares fell in [London]{place}.'), 'GB');
+  assert.is(countryOf('The exchange of [London]{place l} met [Frankfurt]{place f}.'), 'GB');
+});
+
 test('a mountain with and without its abbreviated title is one', () => {
   assert.equal(pages('They climbed [Mt. Kharduna]{place}.', '[Kharduna]{place} is high.'), [
     'Kharduna = Mt. Kharduna',
