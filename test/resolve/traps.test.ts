@@ -85,12 +85,13 @@ test('city, region and province of one name are three', () => {
 });
 
 test('a capital comes before the towns of its name, unless the text speaks of their country', () => {
-  const countryOf = (text: string): string | undefined =>
+  const countryOf = (text: string, name = 'London'): string | undefined =>
     resolve(corpus({ id: 'd', text, date: '2023-05-01' })).entities.find(
-      ({ label }) => label === 'London',
+      ({ label }) => label === name,
     )?.place?.country;
   assert.is(countryOf('Shares fell in [London]{place}.'), 'GB');
   assert.is(countryOf('The exchange of [London]{place l} met [Frankfurt]{place f}.'), 'GB');
+  assert.is(countryOf('Shares fell in [Mexico City]{place}.', 'Mexico City'), 'MX');
 });
 
 test('a mountain with and without its abbreviated title is one', () => {

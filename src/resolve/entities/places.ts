@@ -130,7 +130,8 @@ function candidatesFor(entity: LocalEntity, geography: Geography): KnownPlace[] 
   const { name, kind } = entity.reading.place!;
   const whole = geography.places(foldPhrase(entity.reading.label));
   const found = whole.length > 0 ? whole : geography.places(name);
-  if (kind !== undefined) return found.filter((place) => place.kind === kind);
+  if (kind !== undefined)
+    return found.filter((place) => place.kind === kind || (kind === 'city' && isTown(place)));
   const cities = found.filter(isTown);
   return cities.length > 0 && cities[0]!.population > 0 ? mixed(cities, found) : [...found];
 }
