@@ -20,9 +20,9 @@ function firstOf<T>(items: Iterable<T>, most: number, compare: (a: T, b: T) => n
   return first;
 }
 
-/** Entities by how much they matter in the graph, then by mentions, then by id. */
+/** Entities by the size that links and mentions give them in the graph, then by mentions, then by id. */
 export function mostConnected(site: Site, entities: Iterable<Entity>, most: number): Entity[] {
-  const rank = (entity: Entity) => site.positions.get(entity.id)?.pagerank ?? 0;
+  const rank = (entity: Entity) => site.positions.get(entity.id)?.size ?? 0;
   return firstOf(
     entities,
     most,

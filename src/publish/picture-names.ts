@@ -14,8 +14,8 @@ interface Frame {
 }
 
 const LONGEST_NAME = 26;
-/** So many of the best connected get a name even where it covers smaller dots. */
-const SURELY_NAMED = 6;
+/** Of so many nodes the best connected one gets a name even where it covers smaller dots. */
+const SURELY_NAMED = 4;
 /** About how wide a letter of a wide sans serif is, and half the height of a line, in pixels. */
 const LETTER = 7;
 const HALF_LINE = 8;
@@ -34,7 +34,7 @@ export function placeNames(nodes: readonly PictureNode[], frame: Frame): void {
     );
     const others = dots.filter((_, at) => at !== index);
     // The names that a reader looks for first may cover lesser dots, the others none.
-    const lesser = index < SURELY_NAMED ? dots.slice(0, index) : others;
+    const lesser = index * SURELY_NAMED < nodes.length ? dots.slice(0, index) : others;
     const free = firstFree(boxes, others) ?? firstFree(boxes, lesser);
     if (free === undefined) continue;
     node.lines = [words];
