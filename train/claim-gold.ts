@@ -20,8 +20,7 @@ export interface JudgedClaim {
  */
 const GOLD = new URL('../test/gold/claims-judged.tsv', import.meta.url);
 
-const SHORT = 16;
-const LONG = 20;
+const LENGTH = 20;
 
 /**
  * A claim with all that a verdict is about: change its words, label, polarity, modality, speaker or participants and it
@@ -29,7 +28,7 @@ const LONG = 20;
  */
 export function claimKey(document: Document, claim: DocumentClaim): string {
   const { label, polarity, modality, attribution, participants } = claim;
-  return keyOf(LONG, [
+  return keyOf([
     ...wordsOf(document, claim),
     label,
     polarity,
@@ -37,11 +36,6 @@ export function claimKey(document: Document, claim: DocumentClaim): string {
     ...attribution.map(({ speaker }) => `by ${speaker.text}`),
     ...participants.map(({ role, argument }) => `${role} ${argument.text}`),
   ]);
-}
-
-/** The key of older verdicts: the sentence and the words of subject, trigger and object alone. */
-function shortKey(document: Document, claim: DocumentClaim): string {
-  return keyOf(SHORT, wordsOf(document, claim));
 }
 
 function wordsOf({ text }: Document, { subject, object, trigger, quote }: DocumentClaim): string[] {
@@ -53,8 +47,8 @@ function wordsOf({ text }: Document, { subject, object, trigger, quote }: Docume
   ];
 }
 
-function keyOf(length: number, words: readonly string[]): string {
-  return hash(words.map((text) => text.replace(/\s+/gu, ' ')).join('|'), length);
+function keyOf(words: readonly string[]): string {
+  return hash(words.map((text) => text.replace(/\s+/gu, ' ')).join('|'), LENGTH);
 }
 
 /** What a reader said of claims, by article and key. */
@@ -92,10 +86,7 @@ export function readVerdicts(): Verdicts {
   }
   return {
     articles: new Set(verdicts.keys()),
-    of: (article, document, claim) => {
-      const known = verdicts.get(article);
-      return known?.get(claimKey(document, claim)) ?? known?.get(shortKey(document, claim));
-    },
+    of: (article, document, claim) => verdicts.get(article)?.get(claimKey(document, claim)),
   };
 }
 

@@ -10,8 +10,8 @@ import { readArticles, readGold, type GoldClaim, type GoldSentence } from '../go
 /**
  * Claims against sentences of news that readers annotated before any output was seen. What counts as a match stands in
  * `train/claim-match.ts`. Recall is of the claims that both readers listed; a found claim may match one that a single
- * reader listed. A found claim that nobody annotated may be right all the same: precision is what a reader who read the
- * found claims one by one called right (`test/gold/claims-judged.tsv`). `--misses` prints every annotated claim that
+ * reader listed. A found claim that nobody annotated may be right all the same: precision is printed where
+ * `test/gold/claims-judged.tsv` has verdicts on the found claims; those of the sealed sets stand beside it. `--misses` prints every annotated claim that
  * was missed and every found one that nobody annotated, with the tree of the sentence.
  */
 export const section: EvalSection = {
@@ -160,7 +160,8 @@ function report({ log }: EvalContext, title: string, score: Score): void {
     `recall ${percent(coreMatched, core)}; share of found that is annotated ${percent(matched, found)}`,
   );
   const all = judged.right + judged.wrong;
-  log(`precision of judged ${percent(judged.right, all)} (${all}); not judged ${found - all}`);
+  if (all > 0)
+    log(`precision of judged ${percent(judged.right, all)} (${all}); not judged ${found - all}`);
   log(
     `of matched: polarity ${percent(score.polarity, matched)}, modality ${percent(score.modality, matched)}`,
   );
