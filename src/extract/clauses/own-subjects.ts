@@ -1,0 +1,53 @@
+import type { Tree } from '../tree.ts';
+import { resolveRelatives } from './arguments.ts';
+import { conjuncts, isNominal, preposition } from './phrases.ts';
+
+/** The subjects that the tree gives a predicate, without what only describes and what a preposition brings. */
+export function ownSubjects(tree: Tree, predicate: number): number[] {
+  const all = tree.dependents(predicate, 'nsubj');
+  const inner = all.filter(
+    (child) => tree.tokens[child]!.relation !== 'nsubj:outer' && !isAdjunct(tree, child),
+  );
+  const rest = inner.length > 0 ? inner : all.filter((child) => !isAdjunct(tree, child));
+  const nearest = nearestBefore(tree, withoutAppositions(tree, rest), predicate);
+  const heads = nearest === undefined ? [] : conjuncts(tree, nearest);
+  return resolveRelatives(tree, heads).filter((head) => isNominal(tree, head));
+}
+
+/** "the agency -- a successor of the old one -- did": what stands between two dashes or commas only describes. */
+function withoutAppositions(tree: Tree, children: readonly number[]): readonly number[] {
+  const [first, second] = children;
+  if (first === undefined || second === undefined || children.length > 2) return children;
+  if (tree.tokens[second]!.upos === 'PROPN' && tree.tokens[first]!.upos !== 'PROPN')
+    return children;
+  const [opening, closing] = [tree.tokens[tree.first(second) - 1], tree.tokens[tree.last(second)]];
+  const marks = /^(?:,|-+|–|—)$/;
+  return marks.test(opening?.text ?? '') && marks.test(closing?.text ?? '') ? [first] : children;
+}
+
+/** Whether its subject is a question word or "there". */
+export function hasOpenSubject(tree: Tree, predicate: number): boolean {
+  return tree
+    .dependents(predicate, 'nsubj')
+    .some((child) => !isAdjunct(tree, child) && /^(?:W|EX)/.test(tree.tokens[child]!.xpos));
+}
+
+/** "tested in Brisbane, revealing": what a preposition brings is no subject. "Around 20 people" is one. */
+function isAdjunct(tree: Tree, child: number): boolean {
+  return /^(?:in|on|at|of|from|with|for|by|to|before|into|during|against|under|through)$/.test(
+    preposition(tree, child),
+  );
+}
+
+/** A clause has one subject: of several the last before the predicate, else the first. */
+function nearestBefore(
+  tree: Tree,
+  children: readonly number[],
+  predicate: number,
+): number | undefined {
+  // "the city was hit, said the mayor": what stands before a clause that is said is its own subject.
+  const behind = children.find((child) => child > predicate);
+  const said = tree.dependents(predicate, 'ccomp').some((child) => child < predicate);
+  if (said && behind !== undefined && tree.first(behind) === predicate + 1) return behind;
+  return children.filter((child) => child < predicate).at(-1) ?? children[0];
+}
