@@ -3,7 +3,7 @@ import type { Context, Mentions, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { RelationLexicon } from '../lexicon/relations.ts';
 import { quotationAt } from '../attribution/cues.ts';
-import { isNominal } from '../clauses/phrases.ts';
+import { isNominal, preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { minimalWords } from './words.ts';
@@ -102,7 +102,7 @@ function isVacuous(
   if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {
     return words.length < 2;
   }
-  if (token.upos === 'NUM' && words.length === 1) return true;
+  if (token.upos === 'NUM' && words.length === 1) return !isFigure(context, head);
   if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
   if (!isNominal(tree, head)) return true;
   const lemma = lemmaOf(tree, head);
@@ -115,6 +115,18 @@ function isVacuous(
         isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod', 'nummod'),
     )
   );
+}
+
+/** "closed above 8,000", "put the number at 300": a level or amount, no year. */
+function isFigure({ tree, timeTokens }: ClaimContext, head: number): boolean {
+  const { text } = tree.tokens[head]!;
+  if (
+    timeTokens.has(head) ||
+    /^(?:[ap]\.?m\.?|o['’]clock|gmt|utc|percent|%)$/i.test(tree.tokens[head + 1]?.text ?? '')
+  )
+    return false;
+  if (!/^\d[\d.,]*$/.test(text) || /^(?:1[5-9]|20)\d\d$/.test(text)) return false;
+  return /^(?:at|to|from|by|above|below|over|under)$/.test(preposition(tree, head));
 }
 
 /** "We need help", someone says: who "we" are is open, but whose words they are is known. */

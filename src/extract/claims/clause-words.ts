@@ -38,6 +38,7 @@ export function extent(tree: Tree, head: number, limit: number): number {
     if (child < head || upos === 'PUNCT') continue;
     if (isRelation(relation, 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'acl:relcl')) break;
     if (tree.first(child) > last + 1 || isSource(tree, child)) break;
+    if (tree.tokens[last]?.text === ';') break;
     if (tree.last(child) <= limit) last = tree.last(child);
     else {
       const whole =

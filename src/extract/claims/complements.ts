@@ -34,7 +34,7 @@ const PURPOSE = /^(?:use|employ|deploy|design|intend|build|set up|create|require
 export function complementsOf(context: ClaimContext, clause: Clause): Participant[] {
   if (clause.kind === 'copula') return [];
   const seen = new Set<number>();
-  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf].flatMap((rule) => {
+  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf].flatMap((rule) => {
     const found = rule(context.tree, clause, context.predicates);
     if (!found || found.words.length === 0 || seen.has(found.head)) return [];
     seen.add(found.head);
@@ -185,4 +185,20 @@ function purposeOf(tree: Tree, { predicate }: Clause): Complement | undefined {
     .dependents(predicate, 'advcl', 'xcomp')
     .find((child) => child > predicate && isInfinitive(tree, child));
   return head === undefined ? undefined : { head, role: 'to', words: clauseWords(tree, head) };
+}
+
+/** "switched to installing a miner", "recovered from dropping serve": what a verb without an object is about. */
+function gerundOf(tree: Tree, { predicate, objects }: Clause): Complement | undefined {
+  if (objects.length > 0) return undefined;
+  const head = tree
+    .dependents(predicate, 'advcl')
+    .find(
+      (child) =>
+        child > predicate &&
+        tree.tokens[child]!.xpos === 'VBG' &&
+        /^(?:to|from|into|of|on|at|in|for|about|with|against)$/.test(opening(tree, child) ?? '') &&
+        tree.tokens[tree.first(child) - 1]?.text !== ',',
+    );
+  if (head === undefined || tree.dependent(head, 'nsubj') !== undefined) return undefined;
+  return { head, role: opening(tree, head)!, words: clauseWords(tree, head) };
 }

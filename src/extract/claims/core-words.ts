@@ -17,8 +17,24 @@ export function coreWords(tree: Tree, head: number, articles = false): number[] 
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
   }
   words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
+  words.push(...rateAfter(tree, head, Math.max(...words)));
   return [...words, ...keepOwner(tree, owned, words.length)];
 }
+
+/** "six cents a share", "$80 per barrel": so much for each. */
+function rateAfter(tree: Tree, head: number, last: number): number[] {
+  const { text, upos } = tree.tokens[head]!;
+  const number = tree.dependent(head, 'nummod') !== undefined || upos === 'NUM';
+  if (!number || (upos === 'PROPN' && !/\$/.test(text))) return [];
+  const [each, unit, next] = [1, 2, 3].map((step) => tree.tokens[last + step]);
+  // "$70 million a year earlier"
+  if (/^(?:ago|earlier|before|later)$/i.test(next?.text ?? '')) return [];
+  if (!/^(?:an?|per)$/i.test(each?.text ?? '') || !EACH.test(unit?.lemma ?? '')) return [];
+  return [last + 1, last + 2];
+}
+
+const EACH =
+  /^(?:share|barrel|ounce|hour|day|night|week|month|year|person|head|capita|gallon|lit(?:er|re)|tonne?|pound|kilo|kilogram|mile|kilometer|kilometre|piece|unit|game|season|household|user|minute|second)$/;
 
 /** "a €100 billion ($108 billion) fund": the sum before the noun, however it hangs, without what is in brackets. */
 function moneyBefore(tree: Tree, head: number): number[] {
@@ -102,8 +118,10 @@ function coreWordsOfOwner(tree: Tree, child: number): number[] {
 /** "at least", "about", "more than" before a number that is itself the head or its sibling. */
 function ofNumber(tree: Tree, child: number): number[] {
   const head = tree.tokens[tree.head(child)];
-  return head?.upos === 'NUM' ||
-    /^(?:about|around|least|nearly|almost|approximately)$/i.test(tree.tokens[child]!.text)
+  const { text } = tree.tokens[child]!;
+  // "closed above 8,000": the preposition.
+  if (/^(?:above|below)$/i.test(text) && head?.relation.startsWith('obl') === true) return [];
+  return head?.upos === 'NUM' || /^(?:about|around|least|nearly|almost|approximately)$/i.test(text)
     ? modifier(tree, child)
     : [];
 }

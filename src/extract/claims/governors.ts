@@ -131,6 +131,9 @@ function isPurpose({ tree, predicates }: ClaimContext, head: number, below: numb
 /** Verbs with an addressee that keep their subject for the infinitive. */
 const PROMISING = /^(?:promise|vow|pledge|threaten|swear|offer)$/;
 
+/** Verbs of perceiving and the like that say something of who brings it about: "caused the index to rise". */
+const CAUSING = /^(?:cause|require|enable|allow|permit)$/;
+
 /** Whether a clause only governs another and says nothing by itself. */
 export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   const { tree, predicates } = context;
@@ -141,7 +144,7 @@ export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   const byObject = predicates.objectControl.has(verb);
   const addressees = [...clause.objects, ...clause.recipients];
   if (isPurpose(context, clause.predicate, clause.complement)) return false;
-  if (predicates.perceiving.has(verb)) return true;
+  if (predicates.perceiving.has(verb)) return addressees.length === 0 || !CAUSING.test(verb);
   return !(byObject && addressees.some((head) => canAct(context, head)));
 }
 

@@ -51,10 +51,11 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
     ? governorForm(context, first, wording, modal, negative)
     : finite(tree, wording, modal, negative);
   const rest = first ? [...links.map(({ form }) => form), last.form] : [];
-  const adverb = telling(tree, anchor);
+  const adverb = negative ? '' : telling(tree, anchor);
+  const manner = negative ? denied(tree, anchor) : '';
   return {
     predicate: join(...lemmas, tail),
-    label: join(placed(adverb, head), ...rest, tail),
+    label: join(placed(adverb, head).replace(/\bnot\b/, join('not', manner)), ...rest, tail),
     plain: !first && modal === '' && !negative && adverb === '',
   };
 }
@@ -66,6 +67,21 @@ function telling(tree: Tree, anchor: number): string {
     .find((child) => Math.abs(anchor - child) < 3 && TELLING.test(lower(tree, child)));
   return found === undefined ? '' : lower(tree, found);
 }
+
+/** The adverb that is denied rather than the deed: "will not easily be replaced", "is not economically viable". */
+function denied(tree: Tree, anchor: number): string {
+  const adverbs = tree.dependents(anchor, 'advmod').filter((child) => child < anchor);
+  const not = adverbs.find((child) => /^(?:not|n['’]t|never)$/.test(lower(tree, child)));
+  if (not === undefined) return '';
+  const found = adverbs.find((child) => child > not && tree.tokens[child]!.xpos === 'RB');
+  if (found === undefined) return '';
+  const word = lower(tree, found);
+  return /ly$/.test(word) && !SENTENCE.test(word) ? word : '';
+}
+
+/** Adverbs in "-ly" that are said of the whole sentence, or of when. */
+const SENTENCE =
+  /^(?:actually|apparently|basically|certainly|clearly|currently|early|finally|formerly|frankly|honestly|likely|obviously|only|presently|previously|probably|really|recently|reportedly|simply|surely|truly|yearly|daily|weekly|monthly|family)$/;
 
 /** An adverb stands behind the auxiliary: "will nearly double", "is falsely accused". */
 function placed(adverb: string, head: string): string {

@@ -6,7 +6,8 @@ import { extent, opening, range, unquoted } from './clause-words.ts';
 /** Longest clause in words that a noun keeps. */
 const LONGEST = 12;
 /** Adjectives that ask for an infinitive: "the first to enter", "the only one to refuse". */
-const RANKS = /^(?:first|second|third|last|next|only|latest|youngest|oldest|sole)$/;
+const RANKS =
+  /^(?:first|second|third|last|next|only|latest|sole|few|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)$/;
 /** Participles that name or place a thing. */
 const NAMING =
   /^(?:call|know|name|entitle|title|dub|nickname|base|locate|involve|aim|design|make|close)$/;
@@ -51,8 +52,13 @@ function isNeeded(
   if (mark !== undefined && !/^(?:to|of|that|for|in|about|where|how|against)$/.test(mark))
     return false;
   const governs = nouns.has(lemma) || contentNouns.has(lemma);
-  if (takesVerb(tree, clause)) return governs || isRanked(tree, head) || MEANS.test(lemma);
-  if (isRelation(tree.tokens[clause]!.relation, 'acl:relcl')) return isBare(tree, head);
+  if (takesVerb(tree, clause)) {
+    const of = tree.dependents(head, 'nmod').filter((one) => one > head);
+    const ranked = [head, ...of].some((one) => isRanked(tree, one));
+    return governs || ranked || MEANS.test(lemma) || tree.tokens[clause]!.xpos === 'VBG';
+  }
+  if (isRelation(tree.tokens[clause]!.relation, 'acl:relcl'))
+    return isBare(tree, head) || isRanked(tree, head);
   const { xpos } = tree.tokens[clause]!;
   if (xpos === 'VBN' || xpos === 'VBG')
     return NAMING.test(lemmaOf(tree, clause)) || isBare(tree, head);

@@ -26,10 +26,17 @@ export function hedgeBefore(tree: Tree, number: number): number[] {
     if (first < 0 || tree.sentence(first) !== sentence) continue;
     const words = tree.tokens.slice(first, number).map((token) => token.text.toLowerCase());
     // "a dispute over five islands": the preposition of the phrase.
-    if (length === 1 && tree.tokens[first]!.relation === 'case') continue;
+    if (length === 1 && isOwnCase(tree, first, number)) continue;
     if (HEDGES.some((hedge) => hedge.test(words.join(' ')))) {
       return Array.from({ length }, (_, index) => first + index);
     }
   }
   return [];
+}
+
+/** The preposition of the number, whatever the parser calls it: "closed above 8,000". */
+function isOwnCase(tree: Tree, before: number, number: number): boolean {
+  const { relation, text } = tree.tokens[before]!;
+  if (relation === 'case') return true;
+  return /^(?:above|below)$/i.test(text) && tree.tokens[number]!.relation.startsWith('obl');
 }

@@ -23,6 +23,7 @@ import {
   standsAlone,
 } from './say-nothing.ts';
 import { relationOf } from './match.ts';
+import { occasionOf } from './occasions.ts';
 import { pairs, partiesOf } from './parties.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
 
@@ -189,7 +190,11 @@ function frameClaim(
   const owned = proposed(builder, clause, frame, governors);
   const target = owned.target;
   const others = owned.rule === 'proposal' ? [] : participantsOf(builder, clause, sides, owned);
-  const complements = complementsOf(context, clause);
+  const completing = complementsOf(context, clause);
+  const complements = [
+    ...completing,
+    ...occasionOf(context, clause, governors, completing.length + others.length),
+  ];
   const told = complements.length + others.length;
   if (target === undefined && !standsAlone(builder, clause, sides, owned, told)) return undefined;
   const object =

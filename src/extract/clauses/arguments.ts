@@ -1,7 +1,7 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Oblique } from './clause.ts';
-import { antecedent, conjuncts, isRelativePronoun, preposition } from './phrases.ts';
+import { antecedent, conjuncts, describedBy, isRelativePronoun, preposition } from './phrases.ts';
 
 /** Nouns after which a relative clause without a gap is usual ("the day he left"). */
 const NO_GAP =
@@ -12,7 +12,7 @@ export function resolveRelatives(tree: Tree, heads: readonly number[]): number[]
   return heads.flatMap((head) => {
     if (!isRelativePronoun(tree, head)) return [head];
     const noun = antecedent(tree, head);
-    return noun === undefined ? [] : [noun];
+    return noun === undefined ? [] : (describedBy(tree, noun) ?? [noun]);
   });
 }
 
@@ -21,15 +21,28 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
   const own = tree
     .dependents(predicate, 'obj')
     .filter((object) => preposition(tree, object) === '')
+    .filter((object, _, all) => !isBeside(tree, object, all.length))
     .slice(-1)
     .flatMap((object) => conjuncts(tree, object));
   if (own.length > 0 || passive) return resolveRelatives(tree, own);
   return gapObject(tree, predicate);
 }
 
+/** "won four awards herself", "find them decades in advance", "opened the day before": emphasis and time. */
+function isBeside(tree: Tree, object: number, objects: number): boolean {
+  if (objects > 1 && /^\w+sel(?:f|ves)$/i.test(tree.tokens[object]!.text)) return true;
+  if (!/^(?:minute|hour|day|week|month|year|decade|century)$/.test(tree.tokens[object]!.lemma))
+    return false;
+  const [next, third] = [tree.tokens[object + 1], tree.tokens[object + 2]];
+  if (/^in$/i.test(next?.text ?? '')) return /^advance$/i.test(third?.text ?? '');
+  return /^(?:after|before|ago|later|earlier|prior)$/i.test(next?.text ?? '');
+}
+
 /** Indirect objects; of two direct ones the first, which parsers take for one. */
 export function recipientsOf(tree: Tree, predicate: number): number[] {
-  const objects = tree.dependents(predicate, 'obj').filter((one) => preposition(tree, one) === '');
+  const objects = tree
+    .dependents(predicate, 'obj')
+    .filter((one, _, all) => preposition(tree, one) === '' && !isBeside(tree, one, all.length));
   const heads = [...tree.dependents(predicate, 'iobj'), ...objects.slice(0, -1)].filter(
     (head) => !isOwner(tree, head),
   );

@@ -65,9 +65,18 @@ export function preposition(tree: Tree, head: number): string {
       last = token;
     }
   }
-  const text = words.join(' ').replace(/ up to$/, '');
+  const text = words.join(' ').replace(/ up to$/, '') || levelBefore(tree, head);
   if (text === 'of') return ofAfter(tree, head);
   return text === 'with' ? withBefore(tree, head) : text;
+}
+
+/** "closed above 8,000": a preposition that parsers take for an adverb of the number. */
+function levelBefore(tree: Tree, head: number): string {
+  const { relation, upos } = tree.tokens[head]!;
+  const before = tree.tokens[head - 1];
+  if (upos !== 'NUM' || !relation.startsWith('obl') || before?.head !== head) return '';
+  const word = before.text.toLowerCase();
+  return /^(?:above|below)$/.test(word) ? word : '';
 }
 
 /** "ahead of", "out of", "instead of" are one, however the tree hangs their first word. */
@@ -108,4 +117,24 @@ export function antecedent(tree: Tree, pronoun: number): number | undefined {
     token = head;
   }
   return undefined;
+}
+
+/**
+ * "Norland is a firm making tools": who is the firm, when a name or a personal pronoun says it for a fact; undefined
+ * for a noun that nobody is said to be.
+ */
+export function describedBy(tree: Tree, noun: number): number[] | undefined {
+  const cop = tree.dependent(noun, 'cop');
+  if (cop === undefined || tree.tokens[noun]!.upos !== 'NOUN') return undefined;
+  if (!/^VB[DPZ]$/.test(tree.tokens[cop]!.xpos)) return undefined;
+  if (tree.dependent(noun, 'aux') !== undefined || tree.dependent(noun, 'det') === undefined)
+    return undefined;
+  const open = tree
+    .dependents(noun, 'advmod', 'det')
+    .some((child) => /^(?:not|n['’]t|never|no|hardly|n’t)$/i.test(tree.tokens[child]!.text));
+  const subject = tree.dependent(noun, 'nsubj');
+  if (open || subject === undefined || subject > cop) return undefined;
+  const { upos, text } = tree.tokens[subject]!;
+  const named = upos === 'PROPN' || (upos === 'PRON' && /^(?:he|she|they|we|i)$/i.test(text));
+  return named ? conjuncts(tree, subject) : undefined;
 }

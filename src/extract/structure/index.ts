@@ -2,6 +2,7 @@ import type { Analysis } from '../../model/index.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { mendArcs } from './arcs.ts';
 import { mendContents } from './contents.ts';
+import { mendControls } from './controls.ts';
 import { mendVerbals } from './verbals.ts';
 
 type Words = Pick<
@@ -23,6 +24,10 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     mendVerbals(tokens, at, attributive);
     mendContents(tokens, at, { cues, isContent });
   }
-  for (let at = 0; at < tokens.length; at += 1) mendArcs(tokens, at);
+  const takesInfinitive = (lemma: string): boolean => nouns.has(lemma);
+  for (let at = 0; at < tokens.length; at += 1) {
+    mendArcs(tokens, at);
+    mendControls(tokens, at, takesInfinitive);
+  }
   return { ...analysis, tokens };
 }
