@@ -9,7 +9,7 @@ import type { Claim, ClaimClass } from '../src/model/index.ts';
 import { Layout } from './layout.tsx';
 import { Figures } from './parts/figures.tsx';
 import { Pager } from './parts/pager.tsx';
-import { Sentence, Statement } from './parts/statement.tsx';
+import { Sentence, Statements } from './parts/statement.tsx';
 
 export const data = { permalink: false };
 
@@ -85,11 +85,7 @@ function ClassPage({ page, name, part }: { page: Page; name: ClaimClass; part: P
       </header>
       {name === 'HARM' && <Figures page={page} claims={part.items} />}
       <Pager page={page} part={part} />
-      <ol class="statements">
-        {part.items.map((claim) => (
-          <Statement page={page} claim={claim} />
-        ))}
-      </ol>
+      <Statements page={page} claims={part.items} />
       <Pager page={page} part={part} />
     </Layout>
   );

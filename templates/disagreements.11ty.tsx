@@ -9,7 +9,7 @@ import type { Claim } from '../src/model/index.ts';
 import { Layout } from './layout.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { Pager } from './parts/pager.tsx';
-import { Statement } from './parts/statement.tsx';
+import { Statements } from './parts/statement.tsx';
 
 export const data = { permalink: false };
 
@@ -61,11 +61,7 @@ export function render({ build: { site, write } }: PageData): void {
       return (
         <section class="theme">
           <h2>Denied or negated</h2>
-          <ol class="statements">
-            {claims.map((claim) => (
-              <Statement page={page} claim={claim} anchor={false} />
-            ))}
-          </ol>
+          <Statements page={page} claims={claims} anchor={false} />
         </section>
       );
     }

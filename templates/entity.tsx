@@ -6,7 +6,7 @@ import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
 import { sourcePath, typePath } from '../src/publish/paths.ts';
 import type { ThemeClaims } from '../src/publish/statement.ts';
-import { capital, count, kindOf, PLURALS } from '../src/publish/words.ts';
+import { capital, count, grouped, kindOf, PLURALS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { Chronology } from './parts/chronology.tsx';
 import { Citation } from './parts/citation.tsx';
@@ -19,7 +19,7 @@ import { Neighbourhood } from './parts/neighbourhood.tsx';
 import { Offices } from './parts/offices.tsx';
 import { ReportError } from './parts/report.tsx';
 import { Sequence } from './parts/sequence.tsx';
-import { Statement } from './parts/statement.tsx';
+import { Statements } from './parts/statement.tsx';
 
 const MOST_NAMES = 12;
 const MOST_NEIGHBOURS = 40;
@@ -115,17 +115,23 @@ function Told({ page, view }: Props): Child {
 function Theme({ page, theme: { theme, claims } }: { page: Page; theme: ThemeClaims }) {
   return markup`
     <section class="theme" id="${theme.id}">
-      <h2>${theme.title} <span class="tally">${claims.length}</span></h2>
-      <ol class="statements">${claims.map((claim) => Statement({ page, claim }))}</ol>
+      <h2>${theme.title} <span class="tally">${grouped(claims.length)}</span></h2>
+      ${Statements({ page, claims })}
     </section>`;
 }
 
-function Contents({ view }: { view: EntityView }) {
-  const items = view.themes.map(
-    ({ theme: { id, title }, claims }) =>
-      markup`<li><a href="#${id}">${title}</a> <span class="tally">${claims.length}</span></li>`,
-  );
+function Contents({ view: { themes, conflicts, dated, sources } }: { view: EntityView }) {
+  const items = [
+    conflicts.length > 0 && ContentsItem('conflicts', 'Sources disagree', conflicts.length),
+    themes.map(({ theme: { id, title }, claims }) => ContentsItem(id, title, claims.length)),
+    dated.length > 1 && ContentsItem('chronology', 'By date', dated.length),
+    sources.length > 0 && ContentsItem('sources', 'Mentioned in', sources.length),
+  ];
   return markup`<nav class="contents" aria-label="On this page"><ul>${items}</ul></nav>`;
+}
+
+function ContentsItem(id: string, title: string, number: number): Child {
+  return markup`<li><a href="#${id}">${title}</a> <span class="tally">${grouped(number)}</span></li>`;
 }
 
 function Where({ page, view: { entity }, map }: Props & { map: MapPicture }) {
@@ -138,8 +144,8 @@ function Where({ page, view: { entity }, map }: Props & { map: MapPicture }) {
 }
 
 function Names({ view: { entity } }: { view: EntityView }) {
-  const { aliases } = entity;
-  if (aliases.length === 0) return undefined;
+  const { aliases, label } = entity;
+  if (aliases.every(({ text }) => text === label)) return undefined;
   const shown = aliases
     .slice(0, MOST_NAMES)
     .map(

@@ -11,7 +11,7 @@ import { Layout } from './layout.tsx';
 import { EntityName } from './parts/entity.tsx';
 import { GraphPicture } from './parts/graph-picture.tsx';
 import { SourceList } from './parts/source-list.tsx';
-import { Statement } from './parts/statement.tsx';
+import { Statements } from './parts/statement.tsx';
 
 /** The corpus at a glance. */
 export function HomePage({ page }: { page: Page }) {
@@ -70,11 +70,7 @@ export function HomePage({ page }: { page: Page }) {
       </section>
       <section>
         <h2>Latest statements</h2>
-        <ol class="statements">
-          {latestClaims(site, 6).map((claim) => (
-            <Statement page={page} claim={claim} />
-          ))}
-        </ol>
+        <Statements page={page} claims={latestClaims(site, 6)} />
       </section>
       <section>
         <h2>Sources</h2>

@@ -1,6 +1,7 @@
 /** The generated sentence that opens an entity's page. */
 import { compareIds } from '../base/order.ts';
 import type { Claim, Entity, Office } from '../model/index.ts';
+import { article, theBefore, withArticle } from './determiners.ts';
 import type { Site } from './site.ts';
 import { standingOf } from './standing.ts';
 import { sentenceOf } from './statement.ts';
@@ -26,10 +27,14 @@ export function leadOf(
   const office = mainOffice(site, entity);
   if (office !== undefined) return officeLead(site, label, office);
   const noun = nounOf(entity);
-  if (noun !== undefined && isNamed(entity)) {
+  if (noun !== undefined && noun !== 'group' && isNamed(entity)) {
     const claim = strongest(claims, saysWhere(site, entity));
     return {
-      parts: [`${label} is ${article(noun)} `, ...kindParts(site, entity), '.'],
+      parts: [
+        `${capital(theBefore(label))}${label} is ${article(noun)} `,
+        ...kindParts(site, entity),
+        '.',
+      ],
       ...(claim === undefined ? {} : { claim }),
     };
   }
@@ -40,7 +45,8 @@ export function leadOf(
 /** What stands beside the name in a list: "Minister of Finance of Norland", "city in Norland"; empty when unknown. */
 export function epithetOf(site: Site, entity: Entity): string {
   const office = mainOffice(site, entity);
-  const parts = office === undefined ? kindParts(site, entity) : officeParts(site, office);
+  const parts =
+    office === undefined ? kindParts(site, entity) : officeParts(site, office, office.title);
   if (office?.former) parts.unshift('former ');
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
@@ -96,30 +102,40 @@ function rankOf(site: Site, office: Office): number {
   return (
     (office.former === undefined ? 2000 : 0) +
     (office.of === undefined ? 0 : 1000) +
-    Math.min(999, site.claims.get(office.claim)?.sources ?? 0)
+    (VAGUE.test(office.title) ? 0 : 500) +
+    Math.min(499, site.claims.get(office.claim)?.sources ?? 0)
   );
 }
 
-/** Offices without those that another one tells more of. */
-export function distinctOffices({ offices }: Entity): Office[] {
-  const whole = new Set(offices.flatMap(({ title, of }) => (of === undefined ? [] : title)));
-  return offices.filter(({ title, of }) => of !== undefined || !whole.has(title));
+/** Words for whoever is in office: a title tells more. */
+const VAGUE = /(?:^|\s)(?:leader|chief|figure|official|member|aide|boss)$/i;
+
+/** Offices without those that another one tells more of, the one that an entity is introduced with first. */
+export function distinctOffices(site: Site, { offices }: Entity): Office[] {
+  const whole = new Set(
+    offices.flatMap(({ title, of }) => (of === undefined ? [] : title.toLowerCase())),
+  );
+  return offices
+    .filter(({ title, of }) => of !== undefined || !whole.has(title.toLowerCase()))
+    .map((office, index) => ({ office, index, rank: rankOf(site, office) }))
+    .sort((a, b) => b.rank - a.rank || a.index - b.index)
+    .map(({ office }) => office);
 }
 
 function officeLead(site: Site, label: string, office: Office): Lead {
   const claim = site.claims.get(office.claim);
   const verb = office.former ? 'was' : 'is';
   return {
-    parts: [`${label} ${verb} `, ...officeParts(site, office), '.'],
+    parts: [`${label} ${verb} `, ...officeParts(site, office, withArticle(office.title)), '.'],
     ...(claim === undefined ? {} : { claim }),
   };
 }
 
-function officeParts(site: Site, office: Office): LeadPart[] {
+function officeParts(site: Site, office: Office, title: string): LeadPart[] {
   const of = office.of === undefined ? undefined : site.entities.get(office.of);
   return of === undefined
-    ? [office.title]
-    : [`${office.title} of `, { entity: of.id, text: of.label }];
+    ? [title]
+    : [`${title} of ${theBefore(of.label)}`, { entity: of.id, text: of.label }];
 }
 
 function kindParts(site: Site, entity: Entity): LeadPart[] {
@@ -128,15 +144,11 @@ function kindParts(site: Site, entity: Entity): LeadPart[] {
   const country = countryOf(site, entity);
   return country === undefined
     ? [noun]
-    : [`${noun} in `, { entity: country.id, text: country.label }];
+    : [`${noun} in ${theBefore(country.label)}`, { entity: country.id, text: country.label }];
 }
 
 function countryOf(site: Site, entity: Entity): Entity | undefined {
   const code = entity.place?.country;
   if (code === undefined || entity.subtype === 'country') return undefined;
   return site.countries.get(code);
-}
-
-export function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? 'an' : 'a';
 }

@@ -22,6 +22,8 @@ export interface Drawn {
   /** Linked names. */
   names: Map<Entity, Markup>;
   statements: Map<Claim, Markup>;
+  /** Statements whose words stand just above. */
+  repeated: Map<Claim, Markup>;
   /** Links around dots of pictures, up to the size of the dot. */
   dots: Map<Entity, Markup>;
   /** Names below the dots. */
@@ -58,6 +60,7 @@ function nothingDrawn(): Drawn {
   return {
     names: new Map(),
     statements: new Map(),
+    repeated: new Map(),
     dots: new Map(),
     captions: new Map(),
     data: new Map(),

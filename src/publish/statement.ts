@@ -1,5 +1,6 @@
 /** How a claim is told: how sure it stands, what it is filed under, when it happened. */
 import type { Claim, ClaimClass } from '../model/index.ts';
+import { theBefore, withArticle } from './determiners.ts';
 import { qualifierOf } from './qualifier.ts';
 import { standingOf } from './standing.ts';
 import type { Site } from './site.ts';
@@ -99,8 +100,8 @@ function compose(site: Site, claim: Claim): string {
     listed(site, subjects),
     joint === undefined ? undefined : `together with ${nameOf(site, joint)}`,
     copulaOf(site, claim),
-    claim.label,
-    objects.length > 0 && claim.relation === 'holds-office' ? 'of' : undefined,
+    predicateOf(claim),
+    ofBefore(site, claim, objects),
     listed(site, objects),
     ...rest.map((party) => `${party.role} ${nameOf(site, party)}`),
   ];
@@ -118,6 +119,22 @@ export function copulaOf(site: Site, { id, relation, subject }: Claim): string |
   if (relation !== 'holds-office') return undefined;
   const office = site.entities.get(subject)?.offices.find(({ claim }) => claim === id);
   return office?.former ? 'was' : 'is';
+}
+
+/** The label; the title of an office with its article: "an adviser". */
+export function predicateOf({ relation, label }: Claim): string {
+  if (relation === 'holds-office') return withArticle(label);
+  return relation === 'member-of' ? label.replace(/^(is|was) member\b/, '$1 a member') : label;
+}
+
+/** Between the title of an office and whose it is: "of", "of the". */
+export function ofBefore(
+  site: Site,
+  { relation }: Claim,
+  [first]: readonly Party[],
+): string | undefined {
+  if (first === undefined || relation !== 'holds-office') return undefined;
+  return `of ${theBefore(nameOf(site, first))}`.trimEnd();
 }
 
 function nameOf(site: Site, { id, text }: Party): string {

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Entity, Office } from '../../src/model/index.ts';
+import { theBefore } from '../../src/publish/determiners.ts';
 import { longDate } from '../../src/publish/dates.ts';
 import { distinctOffices } from '../../src/publish/lead.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { claimAnchor } from '../../src/publish/paths.ts';
+import { capital } from '../../src/publish/words.ts';
 import { EntityName } from './entity.tsx';
 
 export function Offices({ page, entity }: { page: Page; entity: Entity }) {
@@ -11,15 +13,16 @@ export function Offices({ page, entity }: { page: Page; entity: Entity }) {
     <section class="side-section">
       <h2>Offices</h2>
       <ul class="offices">
-        {distinctOffices(entity).map((office) => (
+        {distinctOffices(page.site, entity).map((office) => (
           <li>
             <a class="office" href={`#${claimAnchor(office.claim)}`}>
-              {office.title}
+              {capital(office.title)}
             </a>
             {office.of !== undefined && (
               <>
                 {' '}
-                of <EntityName page={page} id={office.of} />
+                of {theBefore(page.site.entities.get(office.of)?.label ?? '')}
+                <EntityName page={page} id={office.of} />
               </>
             )}
             {term(office) !== '' && <span class="soft"> {term(office)}</span>}

@@ -8,7 +8,9 @@ import { qualifierOf } from '../../src/publish/qualifier.ts';
 import { STANDINGS, standingOf, type Standing as StandingOf } from '../../src/publish/standing.ts';
 import {
   copulaOf,
+  ofBefore,
   partiesOf,
+  predicateOf,
   sentenceOf,
   whenOf,
   type Party,
@@ -24,12 +26,43 @@ interface Props {
   claim: Claim;
 }
 
+interface StatementProps extends Props {
+  /** Whether the statement can be linked to here. */
+  anchor?: boolean;
+  /** The statement before it: what was quoted there is folded here. */
+  after?: Claim | undefined;
+}
+
 /** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
-export function Statement({ page, claim, anchor }: Props & { anchor?: boolean }) {
-  const { statements } = page.drawn;
-  const told = once(statements, claim, () => <Told page={withoutSelf(page)} claim={claim} />);
+export function Statement({ page, claim, anchor, after }: StatementProps) {
+  const { statements, repeated } = page.drawn;
+  const again = after !== undefined && isSamePassage(after, claim);
+  const told = once(again ? repeated : statements, claim, () =>
+    Told({ page: withoutSelf(page), claim, again }),
+  );
   if (anchor === false) return markup`<li class="statement">${told}</li>`;
   return markup`<li class="statement" id="${claimAnchor(claim.id)}">${told}</li>`;
+}
+
+/** Statements in their order. */
+export function Statements({
+  page,
+  claims,
+  anchor,
+}: {
+  page: Page;
+  claims: readonly Claim[];
+  anchor?: boolean;
+}): Markup {
+  const items = claims.map((claim, index) =>
+    Statement({ page, claim, after: claims[index - 1], ...(anchor === false ? { anchor } : {}) }),
+  );
+  return markup`<ol class="statements">${items}</ol>`;
+}
+
+function isSamePassage({ evidence: [a] }: Claim, { evidence: [b] }: Claim): boolean {
+  if (a === undefined || b === undefined || b.quote === '') return false;
+  return a.document === b.document && a.start === b.start && a.end === b.end;
 }
 
 function withoutSelf(page: Page): Page {
@@ -38,7 +71,7 @@ function withoutSelf(page: Page): Page {
 }
 
 /** The same on every page. */
-function Told({ page, claim }: Props): Markup {
+function Told({ page, claim, again }: Props & { again: boolean }): Markup {
   const when = whenOf(claim);
   return markup`
     <div class="statement-rail">
@@ -48,7 +81,7 @@ function Told({ page, claim }: Props): Markup {
     <div class="statement-body">
       <p class="say">${Sentence({ page, claim })}</p>
       ${Details({ page, claim })}
-      ${Sources({ page, claim })}
+      ${Sources({ page, claim, again })}
     </div>`;
 }
 
@@ -96,6 +129,7 @@ export function Standing({ claim }: { claim: Claim }): Markup {
 export function Sentence({ page, claim }: Props): Child {
   const { subjects, joint, objects, rest } = partiesOf(claim);
   const copula = copulaOf(page.site, claim);
+  const of = ofBefore(page.site, claim, objects);
   const qualifier = qualifierOf(claim, standingOf(claim));
   return [
     qualifier && markup`<span class="qualifier">${qualifier}: </span>`,
@@ -103,8 +137,8 @@ export function Sentence({ page, claim }: Props): Child {
     joint && [', together with ', PartyName({ page, ...joint }), ','],
     ' ',
     copula && `${copula} `,
-    markup`<span class="predicate">${claim.label}</span> `,
-    copula && objects.length > 0 && 'of ',
+    markup`<span class="predicate">${predicateOf(claim)}</span> `,
+    of && `${of} `,
     Parties({ page, parties: objects }),
     rest.map(({ role, id, text }) => [
       markup` <span class="role">${role}</span> `,
@@ -191,21 +225,28 @@ export function Speakers({ page, chain }: { page: Page; chain: readonly Attribut
   ]);
 }
 
-function Sources({ page, claim }: Props): Child {
+function Sources({ page, claim, again }: Props & { again: boolean }): Child {
   const [best, ...others] = claim.evidence;
+  if (best === undefined) return undefined;
+  const more = others.length === 1 ? 'One more passage' : `${others.length} more passages`;
+  if (again) {
+    const words = `The same passage as above${others.length === 0 ? '' : `, and ${more.toLowerCase()}`}`;
+    return Folded({ page, claim, evidence: claim.evidence, words });
+  }
   return [
-    best && Quoted({ page, claim, evidence: best }),
-    others.length > 0 && (
-      <details class="more">
-        <summary>
-          {others.length === 1 ? 'One more passage' : `${others.length} more passages`}
-        </summary>
-        {others.map((evidence) => (
-          <Quoted page={page} claim={claim} evidence={evidence} />
-        ))}
-      </details>
-    ),
+    Quoted({ page, claim, evidence: best }),
+    others.length > 0 && Folded({ page, claim, evidence: others, words: more }),
   ];
+}
+
+function Folded({
+  page,
+  claim,
+  evidence,
+  words,
+}: Props & { evidence: readonly Evidence[]; words: string }): Markup {
+  const quotes = evidence.map((one) => Quoted({ page, claim, evidence: one }));
+  return markup`<details class="more"><summary>${words}</summary>${quotes}</details>`;
 }
 
 function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }): Markup {

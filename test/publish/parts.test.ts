@@ -1,0 +1,111 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Claim, Entity } from '../../src/model/index.ts';
+import { html } from '../../src/publish/eleventy.ts';
+import { distinctOffices, leadOf } from '../../src/publish/lead.ts';
+import { loadRecords } from '../../src/publish/load.ts';
+import { latestClaims } from '../../src/publish/overview.ts';
+import { createPage } from '../../src/publish/page.ts';
+import { sitePath } from '../../src/publish/paths.ts';
+import { createSite } from '../../src/publish/site.ts';
+import { sentenceOf } from '../../src/publish/statement.ts';
+import { resolveSettings } from '../../src/settings.ts';
+import { Statements } from '../../templates/parts/statement.tsx';
+import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
+
+const test = suite('parts of pages');
+const files = graphFolder(makeCorpus());
+const records = loadRecords((name) => files.get(name));
+
+/** The hand-made corpus with other claims or entities. */
+function siteWith(changes: Partial<typeof records>) {
+  return createSite({ ...records, ...changes }, resolveSettings({}));
+}
+
+function claim(id: string, changes: Partial<Claim> = {}): Claim {
+  return {
+    ...records.claims[0]!,
+    id,
+    class: 'AID',
+    relation: 'other',
+    label: 'helps',
+    subject: 'place/finland',
+    object: 'place/ukraine',
+    participants: [],
+    attribution: [],
+    ...changes,
+  };
+}
+
+test('the newest source does not fill the latest statements: two of each at most, then more if there is room', () => {
+  const [first, second] = records.documents;
+  const of = (document: string, count: number, reported: string) =>
+    Array.from({ length: count }, (_, index) =>
+      claim(`${reported}-${index}`, {
+        reported,
+        evidence: [{ ...records.claims[0]!.evidence[0]!, document }],
+      }),
+    );
+  const [newer, older] = [of(second!.id, 5, '2024-05-02'), of(first!.id, 3, '2024-05-01')];
+  const site = siteWith({ claims: [...older, ...newer] });
+  const days = (most: number) =>
+    latestClaims(site, most).map(({ reported }) => reported!.slice(-2));
+  assert.equal(days(4), ['02', '02', '01', '01']);
+  assert.equal(days(6), ['02', '02', '01', '01', '02', '02']);
+  assert.is(new Set(latestClaims(site, 8)).size, 8, 'none twice');
+});
+
+test('what was quoted just above is folded, and the words stay there to be opened', () => {
+  const [evidence] = records.claims.find(({ evidence: [one] }) => one!.quote.length > 40)!.evidence;
+  const claims = [
+    claim('a', { evidence: [evidence!] }),
+    claim('b', { evidence: [evidence!], label: 'supports' }),
+    claim('c', { evidence: [{ ...evidence!, end: evidence!.end - 5 }] }),
+  ];
+  const page = createPage(siteWith({ claims }), sitePath('classes/aid.html'));
+  const drawn = html(Statements({ page, claims })).html;
+  const [a, b, c] = drawn.split('<li class="statement"').slice(1);
+  assert.not.match(a!, /<details/);
+  assert.match(b!, /<details class="more"><summary>The same passage as above<\/summary>/);
+  assert.match(b!, /<blockquote/);
+  assert.not.match(c!, /<details/);
+});
+
+test('an entity is introduced with the office that tells most, and offices are listed once', () => {
+  const holder = records.entities.find(({ id }) => id === 'person/jens-stoltenberg')!;
+  const office = holder.offices[0]!;
+  const entity: Entity = {
+    ...holder,
+    offices: [
+      { title: 'Chairman', claim: office.claim },
+      { ...office, title: 'leader' },
+      { ...office, title: 'chairman' },
+      { ...office, title: 'adviser', former: true },
+    ],
+  };
+  const site = siteWith({
+    entities: records.entities.map((one) => (one.id === entity.id ? entity : one)),
+  });
+  assert.equal(
+    distinctOffices(site, entity).map(({ title }) => title),
+    ['chairman', 'leader', 'adviser'],
+  );
+  const words = leadOf(site, entity).parts.map((part) =>
+    typeof part === 'string' ? part : part.text,
+  );
+  assert.is(words.join(''), 'Jens Stoltenberg is chairman of NATO.');
+});
+
+test('offices and memberships are told with their articles', () => {
+  const site = siteWith({});
+  const told = (changes: Partial<Claim>) =>
+    sentenceOf(site, claim('x', { subject: 'Ada Venn', subjectText: 'Ada Venn', ...changes }));
+  const office = { relation: 'holds-office', object: 'United States', objectText: 'United States' };
+  assert.is(told({ ...office, label: 'adviser' }), 'Ada Venn is an adviser of the United States');
+  assert.is(
+    told({ relation: 'member-of', label: 'is member of', object: 'NATO', objectText: 'NATO' }),
+    'Ada Venn is a member of NATO',
+  );
+});
+
+test.run();
