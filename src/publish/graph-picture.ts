@@ -40,7 +40,7 @@ function linkedAmong(site: Site, entities: readonly Entity[]): readonly Entity[]
 
 type Placed = (id: EntityId) => { x: number; y: number };
 
-/** Stretches the layout over the picture. */
+/** Stretches the layout over the picture, with its y axis upwards as in the graph to walk in. */
 function fit(site: Site, entities: readonly Entity[]): Placed {
   const xs = entities.map(({ id }) => site.positions.get(id)!.x).sort((a, b) => a - b);
   const ys = entities.map(({ id }) => site.positions.get(id)!.y).sort((a, b) => a - b);
@@ -49,7 +49,7 @@ function fit(site: Site, entities: readonly Entity[]): Placed {
   const down = (HEIGHT - 2 * MARGIN) / (bottom - top || 1);
   return (id) => {
     const { x, y } = site.positions.get(id)!;
-    return { x: round(MARGIN + (x - left) * across), y: round(MARGIN + (y - top) * down) };
+    return { x: round(MARGIN + (x - left) * across), y: round(MARGIN + (bottom - y) * down) };
   };
 }
 

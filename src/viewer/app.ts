@@ -1,23 +1,17 @@
+import { Places } from './data/graph.ts';
 import type { Source } from './data/load.ts';
-import { idOf, Places } from './data/graph.ts';
-import type { Box } from './draw/boxes.ts';
-import type { Insets } from './draw/camera.ts';
-import { Stage } from './draw/stage.ts';
-import { highlightOf } from './highlight.ts';
+import type { Stage } from './draw/stage.ts';
 import { listenToKeys } from './keyboard.ts';
+import { layOut, type Layout } from './layout.ts';
+import { openPicture } from './picture.ts';
 import { NameIndex, spoken } from './query/search.ts';
-import { readAddress, writeAddress } from './state/address.ts';
-import { fitAll, goBack, moveTo, openPane, selectNode, selectPair } from './state/transitions.ts';
+import { remember } from './record.ts';
+import { readAddress } from './state/address.ts';
+import { openPane } from './state/transitions.ts';
 import { Store } from './store.ts';
-import { entityHref, type Context, type Snapshot } from './ui/context.ts';
-import { h, number } from './ui/dom.ts';
-import { legend } from './ui/legend.ts';
-import { panel } from './ui/panel.ts';
-import { Panes } from './ui/panes.ts';
-import { picker } from './ui/picker.ts';
-import { questions } from './ui/questions.ts';
-import { statusLine } from './ui/status.ts';
-import { tools } from './ui/tools.ts';
+import { inTurns } from './turns.ts';
+import type { Context, Snapshot } from './ui/context.ts';
+import { h } from './ui/dom.ts';
 
 export interface Options {
   root: string;
@@ -30,170 +24,104 @@ export interface Options {
 
 /**
  * Puts the view into its element and keeps picture, panels and address in step with the state. It does so in turns,
- * between which the page answers: first the panels, then what draws, then the picture.
+ * between which the page answers: first the panels, then the picture. What the page held is seen until then.
  */
 export async function start(host: HTMLElement, source: Source, options: Options): Promise<void> {
-  const { graph } = source;
-  const places = new Places(graph);
-  const initial = readAddress(location.hash);
-  const store = new Store(graph, places, options.drawn ? initial : { ...initial, pane: 'table' });
+  const { drawn } = options;
+  const turns = inTurns();
   const live = h('p', { class: 'graph-live', 'aria-live': 'polite' });
-  const context: Context = {
-    graph,
+  const places = new Places(source.graph);
+  const initial = readAddress(location.hash);
+  const store = new Store(source.graph, places, drawn ? initial : { ...initial, pane: 'table' });
+  const context = contextOf(source, places, store, options, live);
+  await turns.next();
+  let stage: Stage | undefined;
+  const layout = layOut(context, { drawn, stage: () => stage, now: () => store.now });
+  await turns.next();
+  const still = putUp(host, [...layout.elements, live], options);
+  for (const part of layout.parts) {
+    store.subscribe(part.update);
+    await turns.next();
+  }
+  store.subscribe(({ state }) => host.classList.toggle('by-groups', state.colours === 'groups'));
+  const ready = (): void => {
+    for (const element of still) element.remove();
+    // For measuring: the picture is there.
+    if (drawn) performance.mark('graph-drawn');
+  };
+  try {
+    if (drawn) {
+      const cool = await options.warm;
+      stage = await openPicture(context, store, { ...layout, drawn: ready }, turns);
+      cool?.();
+    }
+  } catch {
+    // No WebGL: what has been put up is put up again without a picture.
+    for (const element of [...layout.elements, live]) element.remove();
+    return start(host, source, { ...options, drawn: false });
+  }
+  if (!drawn) ready();
+  await turns.next();
+  store.subscribe((now, before) => {
+    if (before && now.state.selection !== before.state.selection) say(context, now);
+    remember(now.state);
+  });
+  listen(host, context, store, layout, () => stage);
+  void loadRest(source, store, host);
+}
+
+function contextOf(
+  source: Source,
+  places: Places,
+  store: Store,
+  { root, embedded }: Options,
+  live: HTMLElement,
+): Context {
+  return {
+    graph: source.graph,
     places,
     source,
-    index: new NameIndex(graph),
-    root: options.root,
-    embedded: options.embedded,
+    index: new NameIndex(source.graph),
+    root,
+    embedded,
     dispatch: (transition) => store.dispatch(transition),
     announce: (text) => {
       live.textContent = text;
     },
   };
-  const canvas = h('div', {
-    class: 'graph-stage',
-    tabindex: '0',
-    role: 'application',
-    'aria-label': 'The graph. Arrow keys move along the links, question mark lists all keys.',
-  });
-  const search = picker(context, {
-    label: 'Find an entity',
-    placeholder: `Search ${number(graph.totalNodes)} entities`,
-    pick: (id) => {
-      context.dispatch(selectNode(id));
-      if (options.drawn) canvas.focus();
-    },
-  });
-  search.classList.add('graph-search');
-  const details = panel(context);
-  const bar = tools(context, {
-    fit: () => context.dispatch(fitAll),
-    zoom: (factor) => stage?.zoomBy(factor),
-  });
-  const panes = new Panes(context, () => ({ stage, now: store.now }));
-  const keys = legend(context);
-  const asks = questions(context);
-  const parts = [details, keys, asks, statusLine(context), bar, panes];
-  const title = [...host.querySelectorAll('h1')];
-  const elements = parts.map(({ element }) => element);
-  host.replaceChildren(...title, ...(options.drawn ? [canvas] : []), search, ...elements, live);
+}
+
+/** Returns what the page held: seen, but out of reach, until there is a picture. */
+function putUp(
+  host: HTMLElement,
+  elements: readonly HTMLElement[],
+  { drawn, embedded }: Options,
+): HTMLElement[] {
+  const still = [...host.querySelectorAll<HTMLElement>(':scope > :not(h1)')];
+  for (const element of still) element.inert = true;
+  host.append(...elements);
   host.classList.add('is-ready');
-  host.classList.toggle('is-text', !options.drawn);
-  host.classList.toggle('is-embedded', options.embedded);
+  host.classList.toggle('is-text', !drawn);
+  host.classList.toggle('is-embedded', embedded);
+  return still;
+}
 
-  let hovered: number | undefined;
-  let stage: Stage | undefined;
-  store.subscribe((now, before) => {
-    for (const part of parts) part.update(now, before);
-    host.classList.toggle('by-groups', now.state.colours === 'groups');
-  });
-  try {
-    await turn();
-    const cool = options.drawn ? await options.warm : undefined;
-    if (options.drawn) stage = openStage();
-    cool?.();
-  } catch {
-    // No WebGL: what has been put up is put up again without a picture.
-    return start(host, source, { ...options, drawn: false });
-  }
-  await turn();
-
-  function openStage(): Stage {
-    return new Stage(canvas, graph, {
-      hover({ node, bundle }) {
-        hovered = node;
-        canvas.classList.toggle('is-pointing', (node ?? bundle) !== undefined);
-        highlight(store.now);
-      },
-      clickNode: (node) => context.dispatch(selectNode(idOf(graph, node))),
-      openNode: (node) => location.assign(entityHref(context, idOf(graph, node))),
-      clickBundle: ({ near, far }) =>
-        context.dispatch(selectPair(idOf(graph, near), idOf(graph, far))),
-      clickNothing: () => {
-        const { selection } = store.now.state;
-        if (selection.kind !== 'none') context.dispatch((s) => goBack({ ...s, pane: 'none' }));
-      },
-      panels: () => elements.filter((e) => e !== bar.element).flatMap(boxIn),
-      // For measuring: the picture is there.
-      drawn: () => performance.mark('graph-drawn'),
-      moved: () => rememberCamera(() => stage && context.dispatch(moveTo(stage.camera()))),
-    });
-  }
-
-  function highlight({ state, scene }: Snapshot): void {
-    stage?.highlight(highlightOf(state, scene, places, hovered));
-  }
-
-  store.subscribe((now, before) => {
-    if (stage) picture(stage, now, before);
-    if (before && now.state.selection !== before.state.selection) say(context, now);
-    remember(now);
-  });
-
-  function picture(stage: Stage, now: Snapshot, before: Snapshot | undefined): void {
-    const { state, scene } = now;
-    const turned = state.selection !== before?.state.selection;
-    if (scene !== before?.scene || state.colours !== before.state.colours)
-      stage.show(scene, state.colours);
-    if (turned || scene !== before.scene || state.scope !== before.state.scope) highlight(now);
-    if (!before && state.camera) return void stage.moveTo(state.camera, false);
-    if (
-      !before ||
-      state.scope !== before.state.scope ||
-      (before.state.camera && !state.camera) ||
-      state.filters.groups !== before.state.filters.groups
-    )
-      return void stage.moveTo(
-        stage.cameraFor(before ? scene.nodes : wanted(stage, now), insets()),
-        before !== undefined,
-      );
-    const chosen = stage.highlighted?.chosen ?? [];
-    if (turned && state.selection.kind !== 'none' && !stage.shows(chosen, insets(), NEAR))
-      void stage.moveTo(stage.cameraFor(stage.highlighted?.nodes ?? chosen, insets()), true);
-  }
-
-  /** What a picture is to begin with: what is selected and round it, else everything. */
-  function wanted(stage: Stage, { state, scene }: Snapshot): readonly number[] {
-    const selected = state.scope.kind === 'all' && state.selection.kind !== 'none';
-    return (selected && stage.highlighted?.nodes) || scene.nodes;
-  }
-
-  /** Where an element lies over the picture; the panes do so with what is in them. */
-  function boxIn(element: HTMLElement): Box[] {
-    const part = element === panes.element ? element.querySelector('.graph-pane') : element;
-    const box = part?.getBoundingClientRect();
-    if (!box?.width) return [];
-    const { left, top } = canvas.getBoundingClientRect();
-    return [[box.left - left, box.top - top, box.right - left, box.bottom - top]];
-  }
-
-  /** What panels leave free of the picture. */
-  function insets(): Insets {
-    const open = !details.element.hidden;
-    const { offsetWidth, offsetHeight } = details.element;
-    const pane = Math.max(panes.width(), keys.element.open ? keys.element.offsetWidth + 16 : 0);
-    const { offsetTop: asksTop, offsetHeight: asksHeight } = asks.element;
-    const above = asksHeight > 0 && asksTop < host.clientHeight / 2 ? asksHeight + 32 : 0;
-    const below = asksHeight > 0 && above === 0 ? host.clientHeight - asksTop + 8 : 0;
-    // On small screens the panel comes from below.
-    const beside = details.element.offsetLeft > 0;
-    const narrow = host.clientWidth <= NARROW;
-    return {
-      top: narrow ? 112 : Math.max(64, above),
-      left: narrow ? 8 : 16 + pane,
-      bottom: open && !beside ? offsetHeight : Math.max(narrow ? 56 : 40, below),
-      right: open && beside ? offsetWidth + 16 : narrow ? 8 : 16,
-    };
-  }
-
-  let seen = `${canvas.clientWidth} ${canvas.clientHeight}`;
+function listen(
+  host: HTMLElement,
+  context: Context,
+  store: Store,
+  layout: Layout,
+  stage: () => Stage | undefined,
+): void {
+  const { canvas } = layout;
+  const size = (): string => `${canvas.clientWidth} ${canvas.clientHeight}`;
+  let seen = size();
   new ResizeObserver(() => {
     // It tells the first size too.
-    const size = `${canvas.clientWidth} ${canvas.clientHeight}`;
-    if (size !== seen) stage?.resize();
-    seen = size;
+    if (size() !== seen) stage()?.resize();
+    seen = size();
   }).observe(canvas);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage?.retheme());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => stage()?.retheme());
   addEventListener('hashchange', () => {
     // A link to a place on the page, such as "skip to the content", is no state.
     if (/^#?$|=/.test(location.hash)) context.dispatch(() => readAddress(location.hash));
@@ -203,21 +131,15 @@ export async function start(host: HTMLElement, source: Source, options: Options)
     canvas,
     context,
     now: () => store.now,
-    view: () => stage?.view(),
-    zoom: (factor) => stage?.zoomBy(factor),
-    search: () => search.querySelector('input')?.focus(),
-    read: () => details.element.querySelector('a')?.focus(),
+    view: () => stage()?.view(),
+    zoom: (factor) => stage()?.zoomBy(factor),
+    search: layout.search,
+    read: layout.read,
     pane: (pane) => {
       context.dispatch(openPane(pane));
-      panes.focus();
+      layout.enterPane();
     },
   });
-  void loadRest(source, store, host);
-}
-
-/** Lets the browser paint and answer before the work goes on. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function loadRest(source: Source, store: Store, host: HTMLElement): Promise<void> {
@@ -241,23 +163,4 @@ function say(
   if (node === undefined) return;
   const links = scene.bundles.filter(({ near, far }) => near === node || far === node).length;
   announce(`${spoken(graph, node)}, linked to ${links} shown`);
-}
-
-/** Pixels up to which panels come from below: see the style sheet. */
-const NARROW = 736;
-/** Pixels between two nodes at which the lines between them can be told apart. */
-const NEAR = 180;
-
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** The camera is written down when it has come to rest. */
-function rememberCamera(write: () => void): void {
-  clearTimeout(timer);
-  timer = setTimeout(write, 400);
-}
-
-function remember({ state }: Snapshot): void {
-  const hash = `#${writeAddress(state)}`;
-  if (hash === (location.hash || '#')) return;
-  history.replaceState(null, '', hash === '#' ? location.pathname + location.search : hash);
 }

@@ -4,6 +4,7 @@ import './draw/webgl.ts';
 import { start } from './app.ts';
 import { openGraph } from './data/load.ts';
 import { warmUp } from './draw/warm-up.ts';
+import { painted } from './turns.ts';
 import { h } from './ui/dom.ts';
 
 const host = document.getElementById('graph');
@@ -11,10 +12,11 @@ if (host) void run(host);
 
 async function run(element: HTMLElement): Promise<void> {
   const { root = '', data = 'graph-data/', embed } = element.dataset;
-  // Beside the loading of the data.
-  const warm = warmUp();
+  // What the page holds is seen first. The data are loaded meanwhile, and graphics get ready.
+  const [seen, warm] = [painted(), warmUp()];
   try {
     const source = await openGraph(data);
+    await seen;
     await start(element, source, { root, embedded: embed !== undefined, drawn: true, warm });
   } catch (error) {
     fail(element, root, error);
@@ -24,6 +26,9 @@ async function run(element: HTMLElement): Promise<void> {
 /** What the page held stays; a message says what is wrong and leads to the text. */
 function fail(element: HTMLElement, root: string, error: unknown): void {
   const what = error instanceof Error ? error.message : String(error);
+  element.classList.remove('is-ready');
+  element.classList.add('is-failed');
+  for (const held of element.querySelectorAll<HTMLElement>('[inert]')) held.inert = false;
   element.prepend(
     h(
       'div',

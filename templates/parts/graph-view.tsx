@@ -28,12 +28,14 @@ export function GraphView({ page, embed = false }: { page: Page; embed?: boolean
         data-embed={embed ? '' : undefined}
       >
         <h1>Graph</h1>
-        <p>
-          The graph to walk in needs JavaScript and WebGL. This picture shows its best connected
-          part; every name leads to its page, where all connections are listed. All of them:{' '}
-          <TypeLinks page={page} />
-        </p>
-        <GraphPicture page={page} />
+        <div class="graph-still">
+          <p>
+            The best connected part of the graph; every name leads to its page, where all
+            connections are listed. All of them: <TypeLinks page={page} />
+            <noscript> The graph to walk in needs JavaScript and WebGL.</noscript>
+          </p>
+          <GraphPicture page={page} />
+        </div>
       </main>
     </Layout>
   );

@@ -44,6 +44,11 @@ export class Overlay {
     this.paint = paint;
   }
 
+  /** Measures names ahead of the first drawing. */
+  measure(view: View, nodes: readonly number[]): void {
+    placeLabels(this.#graph, view, nodes, [], this.#measure);
+  }
+
   draw(
     view: View,
     nodes: readonly number[],

@@ -27,7 +27,7 @@ export interface StageEvents {
   moved: () => void;
   /** What covers the picture, in its pixels. */
   panels: () => readonly Box[];
-  /** Called when a scene has been drawn for the first time. */
+  /** Called once, when the first scene has been drawn with its names. */
   drawn: () => void;
 }
 
@@ -48,11 +48,12 @@ export class Stage {
   #scene: Scene = { nodes: [], bundles: [], edges: 0 };
   #highlight: Highlight | undefined;
   #hovered: Hovered = {};
-  #fresh = false;
+  #named: 'not yet' | 'soon' | 'yes' = 'not yet';
   #sizes: Float32Array = new Float32Array();
   /** Pixels a layout unit when the camera's ratio is 1. */
   #unit = 1;
 
+  /** `box` holds the canvas of `openCanvas`. */
   constructor(box: HTMLElement, graph: Graph, events: StageEvents) {
     this.#graph = graph;
     this.#events = events;
@@ -77,7 +78,6 @@ export class Stage {
     this.#colours = colours;
     this.#paint = paintBy(colours, this.#graph, this.#theme);
     this.#overlay.paint = this.#paint;
-    this.#fresh = true;
     this.#hovered = {};
     this.#sizes = sizesOf(this.#graph, scene.nodes, this.#unit);
     this.#sigma.feed(
@@ -203,9 +203,8 @@ export class Stage {
     sigma.on('leaveStage', () => this.#become({}));
     sigma.on('afterRender', () => {
       this.#measure();
-      this.#drawOverlay();
-      if (this.#fresh) events.drawn();
-      this.#fresh = false;
+      if (this.#named === 'yes') this.#drawOverlay();
+      else this.#nameSoon();
     });
     sigma.getCamera().on('updated', () => events.moved());
   }
@@ -226,6 +225,20 @@ export class Stage {
     if (node === hovered.node && bundle === hovered.bundle) return;
     this.#hovered = hovered;
     this.#events.hover(hovered);
+  }
+
+  /** The first names come one frame after the first shapes, so that neither frame is long. */
+  #nameSoon(): void {
+    if (this.#named === 'soon') return;
+    this.#named = 'soon';
+    setTimeout(() => {
+      this.#overlay.measure(this.view(), this.#scene.nodes);
+      requestAnimationFrame(() => {
+        this.#named = 'yes';
+        this.#drawOverlay();
+        this.#events.drawn();
+      });
+    });
   }
 
   #drawOverlay(): void {

@@ -37,7 +37,7 @@ export function readTheme(element: Element): Theme {
     muted: token('--muted', '#565e69'),
     accent: token('--accent', '#1f5fa8'),
     line: token('--graph-line', '#b9b3a5'),
-    font: token('--sans', 'sans-serif'),
+    font: token('--font-sans', 'sans-serif'),
     types: table(ENTITY_TYPES, (type) => token(`--${type}`, '#666666')),
     groups: GROUPS.map((number) => token(`--group-${number}`, '#666666')),
     statuses: table(STATUSES, (status) => token(STATUS_TOKENS[status], '#666666')),

@@ -1,3 +1,5 @@
+import { painted, sooner } from '../turns.ts';
+
 /** Draws nothing: what a browser does before its first context only has to be done somewhere. */
 const SCRIPT = `
   const context = globalThis.OffscreenCanvas && new OffscreenCanvas(1, 1).getContext('webgl2');
@@ -12,6 +14,7 @@ const PATIENCE = 4000;
  * the function in it lets the first one go.
  */
 export async function warmUp(): Promise<() => void> {
+  // The browser's own first picture of the page goes before: it would wait for ours.
   await painted();
   let worker: Worker;
   try {
@@ -23,20 +26,7 @@ export async function warmUp(): Promise<() => void> {
     return () => undefined;
   }
   await sooner((resolve) => {
-    worker.onmessage = worker.onerror = resolve;
-  });
+    worker.onmessage = worker.onerror = () => resolve();
+  }, PATIENCE);
   return () => worker.terminate();
-}
-
-/** The browser's own first picture of the page goes before: it would wait for ours. */
-function painted(): Promise<void> {
-  return sooner((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** When it is told, or when patience ends. */
-function sooner(tell: (resolve: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    tell(resolve);
-    setTimeout(resolve, PATIENCE);
-  });
 }

@@ -52,6 +52,11 @@ export class Panes implements Part {
     return this.element.hidden ? 0 : this.element.offsetLeft + this.element.offsetWidth;
   }
 
+  /** The open pane. */
+  pane(): HTMLElement | undefined {
+    return this.element.querySelector<HTMLElement>('.graph-pane') ?? undefined;
+  }
+
   focus(): void {
     const target = this.element.querySelector<HTMLElement>('input, select, button');
     if (!this.element.hidden) target?.focus();

@@ -17,6 +17,7 @@ export function emptyFeed(): Feed {
 export const FLOAT = 0x1406;
 export const UNSIGNED_BYTE = 0x1401;
 export const TRIANGLES = 4;
+export const COLOR_BUFFER = 0x4000;
 
 /** A colour of the style sheet as the four bytes of one float. */
 export { floatColor } from 'sigma/utils';

@@ -1,25 +1,42 @@
-import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { emptyFeed, type Columns } from './columns.ts';
+import { COLOR_BUFFER, emptyFeed, type Columns } from './columns.ts';
 import { lineProgram } from './edge-program.ts';
 import { NoProgram } from './no-program.ts';
 import { shapeProgram } from './node-program.ts';
+import { oneNode } from './one-node.ts';
+
+/** As sigma asks for it. */
+const CONTEXT = { preserveDrawingBuffer: false, antialias: false };
+
+/** The canvas to draw on, in its size and with its context, which takes longest to make. Throws without WebGL. */
+export function openCanvas(box: HTMLElement): void {
+  const canvas = document.createElement('canvas');
+  const scale = window.devicePixelRatio || 1;
+  canvas.width = box.offsetWidth * scale;
+  canvas.height = box.offsetHeight * scale;
+  canvas.style.position = 'absolute';
+  // Until there is something to be seen.
+  canvas.hidden = true;
+  const context = canvas.getContext('webgl2', CONTEXT) ?? canvas.getContext('webgl', CONTEXT);
+  if (!context) throw new Error('There is no WebGL.');
+  box.append(canvas);
+}
 
 /**
  * Sigma's camera, pointer and programs, with three differences that make it answer in time without a graphics card:
- * its programs draw from columns, not from an object an item; there is one WebGL context instead of three; and
- * it reads back no pixels of a second picture to find what the pointer is on: that is for the stage to find.
+ * its programs draw from columns, not from an object an item; there is one canvas instead of seven; and it reads back
+ * no pixels of a second picture to find what the pointer is on: that is for the stage to find.
  */
 export class Renderer extends Sigma {
+  /** Made while sigma's constructor runs. */
+  declare private context: WebGLRenderingContext;
   readonly #nodes;
   readonly #edges;
 
+  /** `box` holds the canvas of `openCanvas`. */
   constructor(box: HTMLElement) {
     const [nodes, edges] = [emptyFeed(), emptyFeed()];
-    // Sigma draws nothing of a graph without nodes.
-    const graph = new UndirectedGraph();
-    graph.addNode('', { x: 0, y: 0, hidden: true });
-    super(graph, box, {
+    super(oneNode(), box, {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
@@ -44,6 +61,7 @@ export class Renderer extends Sigma {
   feed(nodes: Columns, edges: Columns): void {
     this.#nodes.columns = nodes;
     this.#edges.columns = edges;
+    this.canvas.hidden = false;
     this.scheduleRender();
   }
 
@@ -59,17 +77,27 @@ export class Renderer extends Sigma {
 
   /** The one canvas that sigma draws on. */
   get canvas(): HTMLCanvasElement {
-    return this.getCanvases().edges!;
+    return this.getContainer().querySelector('canvas')!;
   }
 
-  /** The canvas of the edges serves nodes as well. What sigma sizes beside it is no part of the page. */
-  override createWebGLContext(
-    ...[id, options]: Parameters<Sigma['createWebGLContext']>
-  ): WebGLRenderingContext {
-    const { edges } = this.getCanvases();
-    if (!edges) return super.createWebGLContext(id, { ...options, picking: false });
-    this.createCanvas(id).remove();
-    return super.createWebGLContext(id, { canvas: edges });
+  /** Sigma's own names and hovers are not drawn: four empty layers would go to the screen with every frame. */
+  override createCanvasContext(...[id, options]: Parameters<Sigma['createCanvasContext']>): this {
+    // It hangs on the layer of the pointer.
+    if (id === 'mouse') this.createLayer(id, 'div', options);
+    return this;
+  }
+
+  /** Edges and nodes go to one canvas, which sigma sizes under each of its names. */
+  override createWebGLContext(id: string): WebGLRenderingContext {
+    const { canvas } = this;
+    (this as unknown as { elements: Record<string, HTMLElement> }).elements[id] = canvas;
+    this.context = super.createWebGLContext(id, { canvas });
+    return this.context;
+  }
+
+  override clear(): this {
+    this.context.clear(COLOR_BUFFER);
+    return this;
   }
 }
 
