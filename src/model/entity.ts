@@ -31,6 +31,13 @@ export interface Place {
   longitude?: number;
 }
 
+/** Mentions that were found with another type, and read as of the entity's by all that is known of their name. */
+export interface FoundAs {
+  text: string;
+  type: EntityType;
+  count: number;
+}
+
 export interface Entity {
   id: EntityId;
   type: EntityType;
@@ -47,6 +54,8 @@ export interface Entity {
   /** Dates of the first and last report, ISO 8601. */
   first?: string;
   last?: string;
+  /** Most frequent first; absent where every mention was found with the entity's type. */
+  foundAs?: FoundAs[];
   /** 0 to 1. */
   confidence: number;
 }

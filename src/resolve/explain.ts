@@ -1,6 +1,7 @@
 import { compareText } from '../base/order.ts';
+import { slug } from '../base/slug.ts';
 import { foldText } from '../base/text.ts';
-import type { Entity } from '../model/index.ts';
+import type { Entity, EntityId, EntityType } from '../model/index.ts';
 import type { EditedEntities } from './corrections/edit.ts';
 import { compareProfiles } from './entities/compare.ts';
 import { sharedContext } from './entities/context.ts';
@@ -30,8 +31,14 @@ function findPage(name: string, entities: readonly Entity[]): Entity | undefined
   return (
     entities.find(({ id }) => id === name) ??
     entities.find(({ label }) => foldText(label) === folded) ??
-    named[0]
+    named[0] ??
+    entities.find(({ foundAs }) => foundAs?.some(({ type, text }) => idOf(type, text) === name))
   );
+}
+
+/** The id that a name would have with another type. */
+function idOf(type: EntityType, text: string): EntityId {
+  return `${type}/${slug(text)}`;
 }
 
 /** All that an explanation is made from. */
@@ -65,21 +72,31 @@ function explainOne(
   names: [string, string],
   all: Resolved,
 ): Pick<Explanation, 'features' | 'score' | 'summary'> {
+  const types = explainTypes(page);
   if (p.key === q.key) {
-    const same = explainNames(p, names);
+    const features = [explainNames(p, names), ...types];
     return {
-      features: [same],
-      score: same.score,
+      features,
+      score: features.reduce((sum, each) => sum + each.score, 0),
       summary: 'Both are one name, written the same but for case, accents or title.',
     };
   }
   const path = pathBetween(p, q, page, all);
   if (path.length === 0)
     return { features: [], summary: 'They are one page, by the word of the editor.' };
-  const features = path.flatMap((step) => step.features);
+  const features = [...path.flatMap((step) => step.features), ...types];
   const score = Math.min(...path.map((step) => step.score));
   const through = path.length === 1 ? '' : `, by way of ${path.length - 1} other names`;
   return { features, score, summary: `They are one page${through}.` };
+}
+
+/** Mentions that were found with another type, and why they are here. */
+function explainTypes({ type, label, foundAs = [] }: Entity): Feature[] {
+  return foundAs.map((found) => {
+    const mentions = `${found.count} mention${found.count === 1 ? '' : 's'} of “${found.text}”`;
+    const sentence = `${mentions} looked like a name of type ${found.type}: the other mentions, the lists and the words beside the name speak for ${type}.`;
+    return feature('type:found', [`${found.text}, ${found.type}`, `${label}, ${type}`], sentence);
+  });
 }
 
 function explainNames({ documents, names }: Profile, values: [string, string]): Feature {
@@ -116,7 +133,7 @@ function profilesOfPage({ id }: Entity, { resolved, edited }: Resolved): Profile
 
 function whyApart(x: Entity, y: Entity, verdict: Verdict, features: readonly Feature[]): string {
   if (x.type !== y.type)
-    return `One is a ${x.type}, the other a ${y.type}: types are never mixed unasked.`;
+    return `One is of type ${x.type}, the other of type ${y.type}: two types of one name stay apart where lists, names or texts know two.`;
   if (verdict === 'unsure') return 'They may be one, but the evidence is too weak to say so.';
   const against = [...features].sort((a, b) => a.score - b.score)[0];
   return against && against.score < 0

@@ -6,6 +6,7 @@ import { createNameReader, type NameReader } from './names/reading.ts';
 import { createSimilarity } from './names/similarity.ts';
 import { readSpellingModel } from './names/spelling/model.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
+import { readTypeCues, type TypeCues } from './type-cues.ts';
 
 /** All that the stage knows from `models/`. Made once, used for every corpus. */
 export interface Knowledge {
@@ -14,6 +15,7 @@ export interface Knowledge {
   names: KnownNames;
   speller: Speller;
   read: NameReader;
+  typeCues: TypeCues;
 }
 
 export function readKnowledge(resources: Resources): Knowledge {
@@ -24,5 +26,12 @@ export function readKnowledge(resources: Resources): Knowledge {
     resources.text('forename-groups.txt'),
     createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
   );
-  return { lexicon, geography, names, speller, read: createNameReader(lexicon, geography, names) };
+  return {
+    lexicon,
+    geography,
+    names,
+    speller,
+    read: createNameReader(lexicon, geography, names),
+    typeCues: readTypeCues(resources),
+  };
 }

@@ -10,7 +10,12 @@ const review = createReview(fileResources());
 const articles = corpus(
   { id: 'a', text: '[Paul Martin]{person} met [Dmytro Kuleba]{person} of [Peru]{place}.' },
   { id: 'b', text: '[Pablo Martin]{person} met [Dmitro Kouleba]{person}.' },
-  { id: 'c', text: '[Anna Larsson]{person} and [Anna Larsson]{organization}.' },
+  {
+    id: 'c',
+    text:
+      'Ms [Anna Larsson]{person} sold shares of [Anna Larsson]{organization}. ' +
+      'Ms [Anna Larsson]{person} kept some shares of [Anna Larsson]{organization}.',
+  },
 );
 
 test('two spellings of one man are explained by their names', () => {

@@ -1,9 +1,9 @@
 import { compareText } from '../../base/order.ts';
-import type { Document, Entity, Place } from '../../model/index.ts';
+import type { Document, Entity, EntityType, FoundAs, Place } from '../../model/index.ts';
 import type { Geography } from '../geography.ts';
 import { identify, type Identity } from './identify.ts';
 import { bestLabel } from './label.ts';
-import { countOne } from './local-entity.ts';
+import { countOne, FOUND_AS_MARK } from './local-entity.ts';
 import type { Profile } from './profile.ts';
 
 /** A cluster with everything that its page says, before claims give it its offices. */
@@ -59,6 +59,7 @@ function draft(
   const dates = indices.flatMap((index) => documents[index]!.date?.value ?? []).sort(compareText);
   const place = placeOf(profiles, geography);
   const subtype = overrides.subtype ?? subtypeOf(profiles, lead, type);
+  const foundAs = foundAsOf(profiles, type);
   const entity: Entity = {
     id: '',
     type,
@@ -72,6 +73,7 @@ function draft(
     mentions,
     documents: ids,
     ...(dates.length > 0 ? { first: dates[0]!, last: dates.at(-1)! } : {}),
+    ...(foundAs.length > 0 ? { foundAs } : {}),
     confidence: confidenceOf(profiles, ids.length),
   };
   const marks = marksOf(profiles, entity, geography);
@@ -80,6 +82,22 @@ function draft(
     entity,
     identity: { type, label, weight: [ids.length, mentions], marks, content: lead.key },
   };
+}
+
+/** Mentions that were found with another type than the entity has. */
+function foundAsOf(profiles: readonly Profile[], own: EntityType): FoundAs[] {
+  const counts = new Map<string, number>();
+  for (const profile of profiles)
+    for (const [found, count] of profile.foundAs) countOne(counts, found, count);
+  return [...counts]
+    .map(([found, count]): FoundAs => {
+      const [type = '', text = ''] = found.split(FOUND_AS_MARK);
+      return { text, type: type as EntityType, count };
+    })
+    .filter(({ type }) => type !== own)
+    .sort(
+      (a, b) => b.count - a.count || compareText(a.type, b.type) || compareText(a.text, b.text),
+    );
 }
 
 /** The profile of the fullest name, the most frequent of them. */

@@ -42,6 +42,7 @@ export const WEIGHTS = {
   context: 2,
   'context:none': -1.3,
   'same-document': -1.6,
+  'type:found': -0.7,
   kind: -9,
   country: -9,
 } as const;

@@ -1,6 +1,9 @@
 import type { EntityType, Gender } from '../../model/index.ts';
 import type { NameReading } from '../names/reading.ts';
 
+/** Parts type and words in the keys of `LocalEntity.foundAs`. */
+export const FOUND_AS_MARK = '\n';
+
 /** What one document calls by one or several names: the unit that is resolved across documents. */
 export interface LocalEntity {
   /** Index of the document. */
@@ -18,6 +21,8 @@ export interface LocalEntity {
   mentions: number[];
   /** Other names that the text itself gives. */
   given: NameReading[];
+  /** Mentions that were found with another type, by that type and their words (of one line), a line break between. */
+  foundAs: Map<string, number>;
   /** Set when the head is a common noun: identity rests on words. */
   nominal?: true;
 }
@@ -40,6 +45,7 @@ export function newLocal(reading: NameReading, document: number): LocalEntity {
     surfaces: new Map(),
     mentions: [],
     given: [],
+    foundAs: new Map(),
     ...(subtype === undefined ? {} : { subtype }),
   };
 }
@@ -47,6 +53,8 @@ export function newLocal(reading: NameReading, document: number): LocalEntity {
 export function addName(entity: LocalEntity, reading: NameReading): void {
   countKey(entity, reading);
   if (reading.surface !== undefined) countOne(entity.surfaces, reading.surface, 1);
+  const { foundAs } = reading;
+  if (foundAs) countOne(entity.foundAs, `${foundAs.type}${FOUND_AS_MARK}${foundAs.text}`, 1);
   if (isFuller(reading, entity.reading)) entity.reading = reading;
   if (reading.subtype !== undefined) entity.subtype ??= reading.subtype;
 }
@@ -74,6 +82,7 @@ export function isFuller(a: NameReading, b: NameReading): boolean {
 export function absorb(entity: LocalEntity, other: LocalEntity): void {
   for (const { reading, count } of other.names.values()) countKey(entity, reading, count);
   for (const [surface, count] of other.surfaces) countOne(entity.surfaces, surface, count);
+  for (const [found, count] of other.foundAs) countOne(entity.foundAs, found, count);
   for (const mention of other.mentions) entity.mentions.push(mention);
   entity.given.push(...other.given);
   if (other.gender !== undefined) entity.gender ??= other.gender;

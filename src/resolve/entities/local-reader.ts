@@ -6,6 +6,7 @@ import { findLocalEntities } from './local.ts';
 import { createMentionReader } from './mention-reader.ts';
 import type { LocalEntities } from './local-entity.ts';
 import { addNominals, readNominals } from './nominal.ts';
+import { surveyTypes } from './name-types.ts';
 import { locate } from './places.ts';
 import type { Keyed } from './profile.ts';
 import { tellingKeys } from './telling.ts';
@@ -21,10 +22,11 @@ export function createLocalReader(corpus: Corpus, knowledge: Knowledge): LocalRe
   const { documents, extractions, origins } = corpus;
   const { lexicon, geography, names } = knowledge;
   const read = rememberReadings(knowledge.read);
+  const typesOf = surveyTypes(corpus, knowledge);
   const readDocument = (index: number) => {
     const extraction = extractions[index]!;
     const document = documents[index]!;
-    const readMention = createMentionReader(document, extraction, knowledge, read);
+    const readMention = createMentionReader(document, extraction, knowledge, read, typesOf(index));
     const local = findLocalEntities(index, extraction, document.text, read, readMention);
     return { local, nominals: readNominals(local, extraction, lexicon, read) };
   };

@@ -1,8 +1,9 @@
+import { collapseSpace } from '../../base/text.ts';
 import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
-import { usualTypes } from './name-types.ts';
+import type { TypeReader } from './name-types.ts';
 import { createTeamFinder } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
@@ -22,12 +23,15 @@ const AROUND = 40;
 export function createMentionReader(
   document: Document,
   extraction: Extraction,
-  { lexicon, geography, names }: Knowledge,
+  { lexicon, geography }: Knowledge,
   read: NameReader,
+  types: TypeReader,
 ): MentionReader {
   const { text } = document;
   const { mentions } = extraction;
   const isTeam = createTeamFinder(text, lexicon, geography);
+  const isTakenForPerson = (mention: DocumentMention) =>
+    mention.type === 'person' && types.mayBeTeam(mention) && isTeam({ ...mention, type: 'place' });
   const isCity = ({ kind, type, acts, text: name }: DocumentMention) =>
     kind === 'name' &&
     type === 'place' &&
@@ -37,7 +41,6 @@ export function createMentionReader(
     [mentions[at - 1], mentions[at + 1]].some(
       (other) => other && isCity(other) && areJoined(mentions[at]!, other, text),
     );
-  const usual = usualTypes(mentions, names, geography);
   const defined = definedAcronyms(mentions, text, read);
   return (at) => {
     const mention = mentions[at]!;
@@ -45,13 +48,23 @@ export function createMentionReader(
     if (full) return full;
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text)) return undefined;
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
-    const type = usual.get(mention.text) ?? mention.type;
-    if (type !== mention.type) return read(mention.text, type);
+    const type = types.of(mention);
+    if (isTakenForPerson(mention))
+      return retyped(read(mention.text, 'organization', 'club'), mention);
+    if (type !== mention.type) return retyped(read(mention.text, type), mention);
     const title = type === 'person' ? titleBefore(mention, text, lexicon.crowned) : undefined;
     if (title !== undefined) return read(`${title} ${mention.text}`, type, mention.subtype);
     const acts = mention.acts === true && !isListed(at);
     return read(mention.text, type, mention.subtype, acts);
   };
+}
+
+/** Keeps the type it was found with, for whoever asks why. */
+function retyped(
+  reading: NameReading | undefined,
+  { text, type }: DocumentMention,
+): NameReading | undefined {
+  return reading && { ...reading, foundAs: { type, text: collapseSpace(text) } };
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Profile {
   male: number;
   /** Titles of the offices that documents give, with counts. */
   titles: Map<string, number>;
+  /** Mentions that were found with another type: see `LocalEntity.foundAs`. */
+  foundAs: Map<string, number>;
   place?: KnownPlace;
   /** ISO code from context, where the place itself is not known. */
   country?: string;
@@ -79,6 +81,7 @@ export function emptyProfile({ key, local, place, country }: Keyed): Profile {
     female: 0,
     male: 0,
     titles: new Map(),
+    foundAs: new Map(),
     ...(local.subtype === undefined ? {} : { subtype: local.subtype }),
     ...(place === undefined ? {} : { place }),
     ...(country === undefined ? {} : { country }),
@@ -89,6 +92,7 @@ export function emptyProfile({ key, local, place, country }: Keyed): Profile {
 export function addLocal(profile: Profile, { local, offices }: Keyed): void {
   addNames(profile, local.names.values());
   for (const [surface, count] of local.surfaces) countOne(profile.labels, surface, count);
+  for (const [found, count] of local.foundAs) countOne(profile.foundAs, found, count);
   for (const reading of local.given) profile.given.add(reading.key);
   profile.locals++;
   profile.mentions += local.mentions.length;
@@ -110,6 +114,7 @@ export function addProfile(profile: Profile, other: Profile): void {
   );
   profile.female += other.female;
   profile.male += other.male;
+  for (const [found, count] of other.foundAs) countOne(profile.foundAs, found, count);
   for (const [title, count] of other.titles) countOne(profile.titles, title, count);
 }
 

@@ -27,6 +27,8 @@ export interface NameReading {
   common?: true;
   /** ISO code, when the name is a country's. */
   country?: string;
+  /** Type and words of the mention, where all that is known of the name speaks for another type than it was found with. */
+  foundAs?: { type: EntityType; text: string };
 }
 
 /** The name of a thing or event. Words are folded. */

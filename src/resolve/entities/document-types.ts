@@ -1,0 +1,83 @@
+import type { Document, DocumentMention, EntityType, Extraction } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { cleanName } from '../names/clean.ts';
+import { isPlaced } from './teams.ts';
+
+const LARGE = 500_000;
+
+/** The words that a name is counted by. */
+export function formOf({ text }: DocumentMention): string {
+  return foldPhrase(cleanName(text));
+}
+
+/** What the rest of a document says of the type of a name. */
+export interface DocumentTypes {
+  /** Family names of people whom it gives with their forename. */
+  families: ReadonlySet<string>;
+  /** Whether a mention that was not found as a person is such a family name alone. */
+  isBearer(mention: DocumentMention, form: string): boolean;
+  /** The type of most of a name's mentions, where they differ. */
+  usual(form: string): EntityType | undefined;
+}
+
+/**
+ * A family name alone is its bearer's, where the document has his full name and nothing puts something into a place of
+ * the name; a name that no list knows has the type that two thirds of its mentions have.
+ */
+export function createDocumentTypes(
+  { text }: Document,
+  { mentions }: Extraction,
+  knowledge: Knowledge,
+): DocumentTypes {
+  const counts = new Map<string, Map<EntityType, number>>();
+  const families = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const form = formOf(mention);
+    const types = counts.get(form) ?? new Map<EntityType, number>();
+    counts.set(form, types.set(mention.type, (types.get(mention.type) ?? 0) + 1));
+    const words = form.split(' ');
+    if (mention.type === 'person' && words.length === 2) families.add(words[1]!);
+  }
+  const usual = new Map<string, EntityType>();
+  for (const [form, types] of counts) {
+    const type = types.size > 1 && !isListed(form, knowledge) ? mostFrequent(types) : undefined;
+    if (type !== undefined) usual.set(form, type);
+  }
+  return {
+    families,
+    isBearer: ({ type, start, end, acts }, form) =>
+      (type === 'place' || type === 'thing' || type === 'event') &&
+      acts !== true &&
+      families.has(form) &&
+      !isWellKnown(form, knowledge) &&
+      !isPlaced(text, start, end),
+    usual: (form) => usual.get(form),
+  };
+}
+
+/** A country, region or large city comes before a person of its name. */
+function isWellKnown(form: string, { geography }: Knowledge): boolean {
+  return (
+    geography.country(form) !== undefined ||
+    geography.places(form).some(({ kind, population }) => kind !== 'city' || population >= LARGE)
+  );
+}
+
+/** The type that is given twice as often as all others. */
+function mostFrequent(types: ReadonlyMap<EntityType, number>): EntityType | undefined {
+  const total = [...types.values()].reduce((sum, count) => sum + count, 0);
+  return [...types].find(([, count]) => 3 * count >= 2 * total)?.[0];
+}
+
+function isListed(form: string, { names, geography }: Knowledge): boolean {
+  return (
+    form.split(' ').some((word) => names.isPersonal(word)) ||
+    names.organization(form) !== undefined ||
+    names.thing(form) !== undefined ||
+    geography.country(form) !== undefined ||
+    geography.government(form) !== undefined ||
+    geography.places(form).length > 0
+  );
+}
