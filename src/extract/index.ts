@@ -48,7 +48,7 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const shaped = repairStructure(repairSpeech(given, predicates.cues), predicates);
+  const shaped = repairStructure(repairSpeech(given, predicates), predicates);
   const senseOf = (lemma: string): string => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;

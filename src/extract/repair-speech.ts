@@ -1,4 +1,6 @@
 import type { Analysis, Sentence, Token } from '../model/index.ts';
+import type { PredicateLexicon } from './lexicon/predicates.ts';
+import { repairReports } from './repair-reports.ts';
 
 /** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
 const LONGEST_SPEAKER = 14;
@@ -13,8 +15,13 @@ const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|con
  * stands beside everything before it, and in "accused X of hiding" it is X who hides. `cues` are verbs of saying, by
  * lemma.
  */
-export function repairSpeech(analysis: Analysis, cues: ReadonlyMap<string, string>): Analysis {
+export function repairSpeech(
+  analysis: Analysis,
+  lexicon: Pick<PredicateLexicon, 'cues' | 'contentNouns'>,
+): Analysis {
+  const { cues } = lexicon;
   const tokens = analysis.tokens.map((token) => ({ ...token }));
+  repairReports(tokens, analysis, lexicon);
   for (const sentence of analysis.sentences) hangClosingCue(tokens, sentence, cues);
   tokens.forEach((_, index) => {
     hangCharge(tokens, index);
@@ -157,13 +164,13 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
   if (that.text.toLowerCase() !== 'that' || that.head <= index) return;
   const clause = tokens[that.head]!;
   const noun = clause.relation.startsWith('acl') ? tokens[clause.head] : undefined;
-  if (!noun || clause.head >= index || !holdsNothing(noun) || !BEFORE_THAT.test(noun.relation))
-    return;
+  if (!noun || clause.head >= index || !BEFORE_THAT.test(noun.relation)) return;
   const cue = tokens[noun.head];
-  if (!cue || noun.head > clause.head || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
+  if (!cue || !(holdsNothing(noun) || isTold(noun, cue))) return;
+  if (noun.head > clause.head || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
   const own = tokens
     .slice(index + 1, that.head)
-    .some((one) => one.head === that.head && one.relation.startsWith('nsubj'));
+    .some((one) => one.head === that.head && /^(?:nsubj|expl)/.test(one.relation));
   if (!own || that.relation.startsWith('nsubj')) return;
   Object.assign(clause, { head: noun.head, relation: 'ccomp' });
   that.relation = 'mark';
@@ -172,6 +179,14 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
 /** "in Geneva", "told the paper", "in a statement": what is said hangs on the verb. */
 function holdsNothing({ upos, relation }: Token): boolean {
   return upos === 'PROPN' || (upos === 'NOUN' && relation === 'obl');
+}
+
+/** "told reporters that": who is told something is no clause's noun. */
+function isTold({ upos, relation }: Token, { lemma }: Token): boolean {
+  const told = /^(?:tell|inform|remind|assure|notify|warn|advise|reassure)$/.test(
+    lemma.toLowerCase(),
+  );
+  return told && upos === 'NOUN' && /^i?obj$/.test(relation);
 }
 
 /** `"…," said Anna Berg, wearing a coat`: what she does, not what she says. */

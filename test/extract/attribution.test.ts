@@ -148,4 +148,78 @@ test('what someone tells a paper or says in a statement is said, and what he wea
   }
 });
 
+/** Whether one of the claims has a verb and these speakers. */
+function isSaidBy(text: string, verb: string, speakers: string): boolean {
+  const found = claims(text).filter((claim) => claim.split(' | ')[1]!.includes(verb));
+  return found.length > 0 && found.every((claim) => claim.endsWith(`| ${speakers}`));
+}
+
+test('who is described by what he says has said it', () => {
+  assert.ok(
+    isSaidBy(
+      'The bridge was closed by Anna Berg, who claims the engineers hid the damage.',
+      'hides',
+      'Anna Berg',
+    ) ||
+      isSaidBy(
+        'The bridge was closed by Anna Berg, who claims the engineers hid the damage.',
+        'hide',
+        'Anna Berg',
+      ),
+  );
+});
+
+test('complaints and warnings have a content that is not said by the article', () => {
+  assert.ok(
+    isSaidBy(
+      'The agency acted after complaints that the factory had poisoned the lake.',
+      'poisons',
+      'complaints',
+    ),
+  );
+  assert.ok(
+    isSaidBy(
+      'The board ignored warnings from Lima that the storm could damage the dam.',
+      'damage',
+      'Lima',
+    ),
+  );
+});
+
+test('a letter speaks for whoever sends it', () => {
+  assert.ok(
+    isSaidBy(
+      'Anna Berg sent the council a letter saying the museum needs repairs.',
+      'needs',
+      'Anna Berg',
+    ),
+  );
+});
+
+test('a name with "reports that" speaks, even where the verb looks like a noun', () => {
+  assert.ok(
+    isSaidBy('The Vatican reports that the company has doubled its output.', 'doubles', 'Vatican'),
+  );
+});
+
+test('a group that is believed to do something believes nothing', () => {
+  assert.ok(
+    isSaidBy(
+      'Red Harbour, a group believed to be behind the attack, has published files used by three companies.',
+      'use',
+      '',
+    ),
+  );
+});
+
+test('whole sentences in marks that nobody says make no claim', () => {
+  const found = claims(
+    'The letter was found on Monday. “Your friend has bought a house in Bergen for you! The house is very old.” Many people threw it away.',
+  );
+  assert.ok(
+    found.every((claim) => !claim.includes('house')),
+    found.join('\n'),
+  );
+});
+
 test.run();

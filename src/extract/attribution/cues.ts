@@ -1,18 +1,19 @@
 import type { Clause } from '../clauses/clause.ts';
 import { resolveRelatives } from '../clauses/arguments.ts';
-import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Quotation } from '../context.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { besideOf } from './beside.ts';
 import { findSources, type Source } from './sources.ts';
 import type { Speech } from './speech.ts';
 
-const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|condemn|denounce)$/;
-const OF = /^(?:of|for|with)$/;
-const DAYS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|week|month|year)$/i;
 /** "I hope", "you know" in speech: the one who speaks is said already. */
 const VOICE = /^(?:i|we|you)$/;
+
+const HELD =
+  /^(?:believe|think|say|know|report|allege|suspect|expect|rumor|rumour|estimate|claim)$/;
+const WRITING = /^(?:send|write|issue|release|publish|post|sign|read|circulate|put out|mail)$/;
 
 /** What the walk up the tree needs. */
 export interface Speeches {
@@ -38,11 +39,7 @@ export function createSpeeches(
   const over = (cue: number): Speech | undefined => speechOf(tree, lexicon, clauseAt(cue));
   const sources = findSources(tree, lexicon);
   const subjectsOf = (predicate: number): readonly number[] => clauseAt(predicate)?.subjects ?? [];
-  const beside = (token: number): Source[] => [
-    ...tree.children(token).flatMap((child) => parenthetical(tree, child, over)),
-    ...insertedIn(tree, token, over),
-    ...chargeOf(tree, token, subjectsOf),
-  ];
+  const beside = (token: number): Source[] => besideOf(tree, token, over, subjectsOf);
   const subjectsAbove = (noun: number): readonly number[] =>
     isRelation(tree.tokens[noun]!.relation, 'obj')
       ? (clauseAt(tree.head(noun))?.subjects ?? [])
@@ -64,38 +61,6 @@ export function createSpeeches(
   };
 }
 
-/** "firms which he says were sold": speech put into a relative clause stands beside its verb. */
-function insertedIn(
-  tree: Tree,
-  token: number,
-  over: (cue: number) => Speech | undefined,
-): Source[] {
-  const noun = tree.head(token);
-  if (noun < 0 || !isRelation(tree.tokens[token]!.relation, 'acl:relcl')) return [];
-  const cue = tree
-    .dependents(noun, 'acl:relcl')
-    .find((one) => one < token && one > noun && tree.dependent(one, 'ccomp', 'obj') === undefined);
-  const speech = cue === undefined ? undefined : over(cue);
-  const own = speech?.speakers.every((speaker) => tree.head(speaker) === cue) ?? false;
-  return speech && own && speech.kind !== 'ask' ? [{ ...speech, at: cue! }] : [];
-}
-
-/** "accused the ministry of hiding figures": who accuses says so. */
-function chargeOf(
-  tree: Tree,
-  token: number,
-  subjectsOf: (predicate: number) => readonly number[],
-): Source[] {
-  const { xpos, relation } = tree.tokens[token]!;
-  const verb = tree.head(token);
-  if (xpos !== 'VBG' || !isRelation(relation, 'xcomp', 'advcl') || verb < 0) return [];
-  const lemma = verbLemma(tree, verb);
-  if (!CHARGES.test(lemma) || tree.dependent(verb, 'aux:pass') !== undefined) return [];
-  const speakers = subjectsOf(verb);
-  if (!tree.dependents(token, 'mark').some((mark) => OF.test(lemmaOf(tree, mark)))) return [];
-  return speakers.length === 0 ? [] : [{ speakers, kind: 'say', verb: lemma, at: speakers[0]! }];
-}
-
 /** The speech act of a clause whose verb is a cue. */
 export function speechOf(
   tree: Tree,
@@ -105,8 +70,8 @@ export function speechOf(
   if (clause?.kind !== 'verb') return undefined;
   const verb = verbLemma(tree, clause.predicate);
   const kind = lexicon.cues.get(verb);
-  if (!kind) return undefined;
-  const speakers = speakersOf(verb, clause);
+  if (!kind || isHeld(tree, clause.predicate)) return undefined;
+  const speakers = writerOf(tree, clause) ?? speakersOf(verb, clause);
   const quoting = /^(?:quote|cite)$/.test(verb) && !clause.passive;
   if (quoting) {
     return {
@@ -130,6 +95,25 @@ export function speechOf(
     token: clause.predicate,
     ...(outlet === undefined ? {} : { outlet }),
   };
+}
+
+/** "a group believed to be behind it": a participle that no auxiliary shows; the group believes nothing. */
+function isHeld(tree: Tree, cue: number): boolean {
+  if (!/^VB[DN]$/.test(tree.tokens[cue]!.xpos) || tree.dependent(cue, 'aux', 'obj') !== undefined)
+    return false;
+  const [to, verb] = [tree.tokens[cue + 1], tree.tokens[cue + 2]];
+  return HELD.test(lemmaOf(tree, cue)) && to?.text === 'to' && verb?.xpos === 'VB';
+}
+
+/** "sent the board a letter saying that": who wrote it says so. */
+function writerOf(tree: Tree, { predicate, subjects }: Clause): readonly number[] | undefined {
+  const { xpos, relation } = tree.tokens[predicate]!;
+  const noun = tree.head(predicate);
+  if (xpos !== 'VBG' || !isRelation(relation, 'acl') || !subjects.includes(noun)) return undefined;
+  const verb = tree.head(noun);
+  if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj')) return undefined;
+  const subject = WRITING.test(verbLemma(tree, verb)) ? tree.dependent(verb, 'nsubj') : undefined;
+  return subject === undefined ? undefined : resolveRelatives(tree, [subject]);
 }
 
 /** "urged countries to be careful, saying that": who urges says it. */
@@ -184,66 +168,6 @@ export function isMedium(tree: Tree, lexicon: PredicateLexicon, head: number): b
   const lemma = lemmaOf(tree, head);
   if (lexicon.media.has(text(head)) || lexicon.media.has(lemma)) return true;
   return tree.dependents(head, 'flat', 'compound').some((child) => lexicon.media.has(text(child)));
-}
-
-/** "…, the agency reported.": a finite clause behind another, which no conjunction makes adverbial. */
-function isUnmarked(tree: Tree, clause: number): boolean {
-  const { relation, xpos } = tree.tokens[clause]!;
-  return (
-    isRelation(relation, 'advcl') &&
-    /^VB[DPZ]$/.test(xpos) &&
-    clause > tree.head(clause) &&
-    tree.dependent(clause, 'nsubj') !== undefined &&
-    tree.dependent(clause, 'mark', 'advmod') === undefined
-  );
-}
-
-/** A comma, a subject and its verb, and the end of the sentence. */
-function isClosing(tree: Tree, cue: number): boolean {
-  const { xpos, relation } = tree.tokens[cue]!;
-  const first = tree.first(cue);
-  const comma = tree.tokens[first]?.text === ',' || tree.tokens[first - 1]?.text === ',';
-  const ends = /^[.?!]?$/.test(tree.tokens[cue + 1]?.text ?? '');
-  const finite = /^VB[DPZ]$/.test(xpos) || tree.dependent(cue, 'aux') !== undefined;
-  return isRelation(relation, 'parataxis', 'advcl') && finite && comma && ends;
-}
-
-/** "…, say experts": the phrase right behind the verb is who says so. */
-function behind(tree: Tree, cue: number, speech: Speech): Speech {
-  const object = tree.dependent(cue, 'obj');
-  if (object === undefined || speech.kind !== 'say' || tree.first(object) !== cue + 1)
-    return speech;
-  if (!/^(?:[,"”]|'')$/.test(tree.tokens[cue - 1]?.text ?? '')) return speech;
-  return { ...speech, speakers: [object] };
-}
-
-function parenthetical(
-  tree: Tree,
-  child: number,
-  over: (cue: number) => Speech | undefined,
-): Source[] {
-  const { relation } = tree.tokens[child]!;
-  const loose =
-    (isRelation(relation, 'conj') && tree.dependent(child, 'cc') === undefined) ||
-    isUnmarked(tree, child);
-  if (!loose && !isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
-  if (!isPredicate(tree, child)) return [];
-  const found = over(child);
-  if (!found || found.kind === 'ask') return [];
-  // "…, the court heard": nobody but the last words of a sentence.
-  if (found.kind !== 'say' && found.kind !== 'deny' && !isClosing(tree, child)) return [];
-  const speech = found.speakers.length === 0 ? behind(tree, child, found) : found;
-  const told =
-    /^(?:tell|inform|remind|assure)/.test(speech.verb ?? '') || speech.outlet !== undefined;
-  if (tree.dependent(child, 'ccomp') !== undefined) return [];
-  const holds = tree
-    .dependents(child, 'obj')
-    .some((object) => !speech.speakers.includes(object) && !DAYS.test(tree.tokens[object]!.text));
-  if (holds && !told) return [];
-  const as = tree.dependents(child, 'mark', 'advmod').some((mark) => lemmaOf(tree, mark) === 'as');
-  return as || loose || isRelation(relation, 'parataxis', 'dep', 'discourse')
-    ? [{ ...speech, at: child }]
-    : [];
 }
 
 /** Which quotation holds a token; quotations are sorted and do not overlap. */

@@ -3,6 +3,7 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import type { Context } from '../context.ts';
 import type { Tree } from '../tree.ts';
 import type { QuotationSource as Source } from './free-speech.ts';
+import { nameBeside } from './name-beside.ts';
 
 /** What a common noun names, by lemma: `person`, `event`, `time` …; absent where it is unknown. */
 export type SenseOf = (lemma: string) => string | undefined;
@@ -10,8 +11,6 @@ export type SenseOf = (lemma: string) => string | undefined;
 const NOBODY =
   /^(?:this|that|these|those|which|what|there|both|all|some|none|each|everything|nothing|i|we|you)$/;
 const SILENT = /^(?:event|time)$/;
-/** Words between a description and its name. */
-const REACH = 4;
 
 /** Checks that a source can speak, and puts the name beside a description in its place. */
 export function createSpeaks(
@@ -26,7 +25,7 @@ export function createSpeaks(
   }
   return (source) => {
     if (!source || !canSpeak(tree, sense, source.speaker)) return undefined;
-    const name = named[source.speaker] ? undefined : nameBeside(tree, people, source);
+    const name = named[source.speaker] ? undefined : personBeside(tree, people, source);
     return name ? { ...source, speaker: outer(tree, name) } : source;
   };
 }
@@ -38,20 +37,15 @@ function canSpeak(tree: Tree, sense: SenseOf, speaker: number): boolean {
   return upos !== 'NOUN' || (xpos !== 'VBG' && !SILENT.test(sense(lemmaOf(tree, speaker)) ?? ''));
 }
 
-/** "said local resident Anna Berg", "the director, Anna Berg, said". */
-function nameBeside(
-  { tokens }: Tree,
+/** The person named beside a description, on the description's side of the cue. */
+function personBeside(
+  tree: Tree,
   people: readonly (Name | undefined)[],
   { speaker, cue }: Source,
 ): Name | undefined {
-  if (!/^(?:NOUN|PROPN)$/.test(tokens[speaker]!.upos)) return undefined;
-  for (let at = speaker + 1; at <= speaker + REACH && at < tokens.length; at += 1) {
-    const name = people[at];
-    if (name) return cue === undefined || cue < speaker || name.last <= cue ? name : undefined;
-    const { text, upos } = tokens[at]!;
-    if (text !== ',' && !/^(?:NOUN|PROPN)$/.test(upos)) return undefined;
-  }
-  return undefined;
+  const name = nameBeside(tree, speaker, (at) => people[at]);
+  const beyond = name !== undefined && cue !== undefined && cue > speaker && name.last > cue;
+  return beyond ? undefined : name;
 }
 
 /** The token of a name whose head lies outside of it. */

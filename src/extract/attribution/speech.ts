@@ -7,7 +7,7 @@ export interface Speech {
   kind: Cue;
   /** Lemma of the cue; absent for "according to". */
   verb?: string;
-  /** The verb; absent for "according to". */
+  /** The verb, or the noun that holds what is said; absent for "according to". */
   token?: number;
   /** Head of the phrase of the medium it is said to or through ("told AFP"). */
   outlet?: number;

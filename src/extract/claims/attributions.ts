@@ -1,6 +1,8 @@
 import type { DocumentAttribution } from '../../model/index.ts';
 import type { Speech } from '../attribution/speech.ts';
 import { quotationAt } from '../attribution/cues.ts';
+import { nameBeside } from '../attribution/name-beside.ts';
+import { isRelativePronoun } from '../clauses/phrases.ts';
 import { isRelation } from '../tree.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';
@@ -14,14 +16,14 @@ export function attributionsOf(
   if (describesSource(context, predicate)) return [];
   const found: DocumentAttribution[] = [];
   const seen = new Map<string, number>();
-  const add = (given: number, verb?: string, outlet?: number): void => {
+  const add = (given: number, verb?: string, outlet?: number, cue?: number): void => {
     const head = named(context, given);
     const known = identity(context, head);
     const before = seen.get(known);
     if (before !== undefined) found[before] = better(context, found[before]!, head);
     if (
       before !== undefined ||
-      context.tree.within(predicate, head) ||
+      isWithin(context, predicate, head, cue) ||
       isNobody(context, head, verb)
     )
       return;
@@ -34,8 +36,9 @@ export function attributionsOf(
       ...(through ? { outlet: through } : {}),
     });
   };
-  for (const { speakers, verb, outlet } of speeches) {
-    if (speakers.length > 0) for (const speaker of speakers.slice(0, 3)) add(speaker, verb, outlet);
+  for (const { speakers, verb, outlet, token } of speeches) {
+    if (speakers.length > 0)
+      for (const speaker of speakers.slice(0, 3)) add(speaker, verb, outlet, token);
     else if (outlet !== undefined) add(outlet, verb);
   }
   const quotation = quotationAt(context.quotations, predicate);
@@ -46,6 +49,23 @@ export function attributionsOf(
     );
   }
   return found;
+}
+
+/** What describes the speaker is not said by him; what he says in a clause that describes him is: "Anna, who says that …". */
+function isWithin(
+  { tree }: ClaimContext,
+  predicate: number,
+  speaker: number,
+  cue: number | undefined,
+): boolean {
+  if (!tree.within(predicate, speaker)) return false;
+  if (cue === undefined || cue === predicate || !tree.within(predicate, cue)) return true;
+  const { xpos, upos } = tree.tokens[cue]!;
+  const active =
+    upos === 'NOUN' ||
+    xpos === 'VBG' ||
+    tree.children(cue).some((child) => isRelativePronoun(tree, child));
+  return !(active && tree.within(cue, speaker));
 }
 
 /** Of two words for one speaker the name, with the verb that stands nearer. */
@@ -66,23 +86,16 @@ function identity({ found }: ClaimContext, head: number): string {
   return mention === undefined ? `t${head}` : `c${found.mentions[mention]!.cluster}`;
 }
 
-/** Words between a description and its name. */
-const REACH = 4;
-
-/** "local resident Anna Berg", "the director, Anna Berg,": the name that a description without one has beside it. */
-function named({ tree, found, analysis }: ClaimContext, head: number): number {
+/** The name that a description without one has beside it, as a part of its phrase. */
+function named({ tree, found }: ClaimContext, head: number): number {
   const mention = found.mentionAt(head);
   if (mention !== undefined && found.mentions[mention]!.kind !== 'nominal') return head;
-  if (!/^(?:NOUN|PROPN)$/.test(tree.tokens[head]!.upos)) return head;
-  for (let at = head + 1; at <= head + REACH && at < analysis.tokens.length; at += 1) {
-    const beside = found.mentionAt(at);
-    const one = beside === undefined ? undefined : found.mentions[beside];
-    if (one?.kind === 'name')
-      return one.type === 'person' && tree.within(at, head) ? one.head : head;
-    const { text, upos } = tree.tokens[at]!;
-    if (text !== ',' && !/^(?:NOUN|PROPN)$/.test(upos)) return head;
-  }
-  return head;
+  const beside = nameBeside(tree, head, (at) => {
+    const index = found.mentionAt(at);
+    const one = index === undefined ? undefined : found.mentions[index]!;
+    return one?.kind === 'name' ? { ...one, at } : undefined;
+  });
+  return beside?.type === 'person' && tree.within(beside.at, head) ? beside.head : head;
 }
 
 /** What is done to find something out says what it found. */
@@ -103,7 +116,7 @@ function isNobody(
   if (NOBODY.test(tree.tokens[head]!.text)) return true;
   const it =
     /^it$/i.test(tree.tokens[head]!.text) &&
-    /^(?:show|suggest|indicate|prove|mean)$/.test(verb ?? '');
+    /^(?:show|suggest|indicate|prove|mean|signal|reveal|reflect)$/.test(verb ?? '');
   if (it) return true;
   const cue = verb === undefined ? undefined : predicates.cues.get(verb);
   if (type === 'event')

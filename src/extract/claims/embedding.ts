@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/index.ts';
 import { isRelativePronoun } from '../clauses/phrases.ts';
 import type { Speeches } from '../attribution/cues.ts';
+import { voicesOf } from '../attribution/noun-voices.ts';
 import type { Speech } from '../attribution/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
 import {
@@ -104,7 +105,7 @@ function step(
   const { relation } = tree.tokens[token]!;
   const governed = isGoverned(tree, lexicon, token);
   if (isContentOf(tree, lexicon, token, head)) {
-    underNoun(tree, lexicon, walk, speeches, head);
+    underNoun(tree, lexicon, walk, speeches, token, head);
   } else if (governed || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
   } else if (
@@ -216,6 +217,7 @@ function underNoun(
   lexicon: PredicateLexicon,
   walk: Walk,
   speeches: Speeches,
+  token: number,
   noun: number,
 ): void {
   const lemma = lemmaOf(tree, noun);
@@ -230,9 +232,9 @@ function underNoun(
     walk.speeches.push(denial);
     walk.force = { negative: !walk.force.negative, modality: 'asserted' };
   } else if (lexicon.contentNouns.has(lemma)) {
-    const owner = tree.dependent(noun, 'nmod:poss');
-    const speakers = owner === undefined ? speeches.subjectsAbove(noun) : [owner];
-    if (speakers.length > 0) walk.speeches.push({ speakers, kind: 'say', verb: lemma });
+    const speakers = voicesOf(tree, speeches, token, noun);
+    if (speakers.length > 0)
+      walk.speeches.push({ speakers, kind: 'say', verb: lemma, token: noun });
   }
   walk.bound = false;
 }

@@ -9,6 +9,7 @@ import { confidenceFeatures, mentionFeatures } from './confidence-features.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { nominalClaims } from './nominal.ts';
+import { isUnvoiced } from './unsaid.ts';
 import { verbalClaims } from './verbal.ts';
 
 /** A claim with the features that its confidence is made of. */
@@ -58,7 +59,9 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const apposed = appositionClaims(builder);
   const offices = context.found.claims.filter((claim) => claim.class === 'OFFICE');
   const others = [...verbal, ...nominal, ...apposed].filter(
-    (claim) => !offices.some((office) => isOffice(claim, office)),
+    (claim) =>
+      !offices.some((office) => isOffice(claim, office)) &&
+      !isUnvoiced(context, builder.signs.get(claim)?.trigger ?? -1),
   );
   return distinct([...others, ...context.found.claims]).map((claim) => {
     const signs = builder.signs.get(claim);

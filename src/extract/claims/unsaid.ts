@@ -1,3 +1,4 @@
+import { quotationAt } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isGoverned, isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
@@ -10,6 +11,17 @@ export function isUnsaid(context: ClaimContext, { predicate, kind }: Clause): bo
   if (isCompared(context.tree, predicate) || isNeverAsked(context, predicate)) return true;
   if (hasOpenObject(context, predicate)) return true;
   return kind === 'copula' && isCleft(context.tree, predicate);
+}
+
+/** Whole sentences in quotation marks of nobody known: what somebody says is no fact. */
+export function isUnvoiced(
+  { tree, analysis, quotations }: ClaimContext,
+  predicate: number,
+): boolean {
+  const quotation = quotationAt(quotations, predicate);
+  if (quotation === undefined || quotation.speaker !== undefined) return false;
+  const { first } = analysis.sentences[tree.sentence(predicate)]!;
+  return first >= quotation.first - 1 || tree.tokens[quotation.first - 2]?.text === ':';
 }
 
 /** "what people can do with it": what they do is left open. */
