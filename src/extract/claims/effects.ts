@@ -1,5 +1,6 @@
 import {
   isGoingTo,
+  isInfinitive,
   isPassive,
   lemmaOf,
   lightNoun,
@@ -27,12 +28,21 @@ export function governorEffect(
   if (pleaOf(tree, head) !== undefined) return 'asserted';
   if (lemma === 'mean' && isRelation(tree.tokens[below]!.relation, 'ccomp')) return undefined;
   const effects = lexicon.governors.get(lemma) ?? [];
+  const content = isRelation(tree.tokens[below]!.relation, 'ccomp') && !isInfinitive(tree, below);
+  // "were told that the staff was moving": nothing is asked.
+  if (content && TELLING.test(lemma)) return undefined;
+  // "wants the court to act": asked, not meant.
+  if (lemma === 'want' && tree.dependents(head, 'obj').some((one) => one > head && one < below))
+    return 'requested';
   if (effects.length < 2) return effects[0];
   if (isPassive(tree, head) && effects.includes('possible')) return 'possible';
   const object = tree.dependent(head, 'obj') !== undefined || isPassive(tree, head);
   if (object && effects.includes('requested')) return 'requested';
   return effects[0];
 }
+
+/** Verbs that ask with an infinitive and tell with a clause. */
+const TELLING = /^(?:tell|remind)$/;
 
 export function nounEffect(
   tree: Tree,

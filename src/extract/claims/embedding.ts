@@ -17,8 +17,16 @@ import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
-import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
-import { isAwaited, isDeniedCleft, isSupposed, sharedCondition } from './presupposed.ts';
+import { isNegated, isNone, isPast, lower, ownForce, strongest, type Force } from './own-force.ts';
+import {
+  awaited,
+  isAnyOne,
+  isBefore,
+  isDeniedCleft,
+  isSeenTo,
+  isSupposed,
+  sharedCondition,
+} from './presupposed.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -104,7 +112,10 @@ function step(
 ): void {
   const { relation } = tree.tokens[token]!;
   const governed = isGoverned(tree, lexicon, token);
-  if (isContentOf(tree, lexicon, token, head)) {
+  if (isTooMuch(tree, token, head)) flip(walk);
+  else if (isPlea(tree, token, head)) {
+    if (isNegated(tree, lexicon, head)) flip(walk);
+  } else if (isContentOf(tree, lexicon, token, head)) {
     underNoun(tree, lexicon, walk, speeches, token, head);
   } else if (governed || isRelation(relation, 'ccomp', 'xcomp', 'csubj', 'parataxis')) {
     underVerb(tree, lexicon, speeches, walk, token, head);
@@ -128,6 +139,20 @@ function step(
     if (isPredicate(tree, head) && !isNone(tree, token) && isNegated(tree, lexicon, head))
       flip(walk);
   }
+}
+
+/** "too big to land": it does not. */
+function isTooMuch(tree: Tree, token: number, head: number): boolean {
+  if (!isInfinitive(tree, token) || tree.tokens[head]!.upos !== 'ADJ' || head > token) return false;
+  return tree.dependents(head, 'advmod').some((child) => lower(tree, child) === 'too');
+}
+
+/** "found not guilty of taking it". */
+function isPlea(tree: Tree, token: number, head: number): boolean {
+  return (
+    /^(?:guilty|capable)$/.test(lemmaOf(tree, head)) &&
+    tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'of')
+  );
 }
 
 /** Whether the owner of a noun is a pronoun, and so most often who has it: "reaffirmed its readiness to". */
@@ -254,14 +279,41 @@ function loosen(
       .every((mark) => /^(?:by|about|in|for|of|on|at)$/.test(lower(tree, mark)));
   if (!walk.bound) return;
   if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
-  if (isAwaited(tree, lexicon, token, head)) apply(walk, 'planned');
+  apply(walk, awaited(tree, lexicon, token, head));
+  if (isAnyOne(tree, lexicon, token, head)) apply(walk, 'conditional');
+  if (isSeenTo(tree, token, head)) inherit(tree, lexicon, walk, tree.head(head));
+  if (isBefore(tree, token) && isPredicate(tree, head)) {
+    const above = openness(tree, lexicon, head);
+    if (above !== 'asserted') apply(walk, above);
+  }
   if (isDeniedCleft(tree, lexicon, token, head)) flip(walk);
   if (participle && isRelation(tree.tokens[token]!.relation, 'advcl') && isPredicate(tree, head)) {
-    if (isInfinitive(tree, head)) return;
+    // "accused of making a million by trading on it"
+    if (isInfinitive(tree, head) || isMarkedGerund(tree, head)) return;
     const above = ownForce(tree, lexicon, { predicate: head } as Clause, false);
     walk.force.modality = strongest(walk.force.modality, above.modality);
   }
   walk.bound = false;
+}
+
+/** "of making": a gerund that something above governs. */
+function isMarkedGerund(tree: Tree, token: number): boolean {
+  return tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'mark') !== undefined;
+}
+
+/** How open a deed is together with what governs it: "is not authorized to use", "wants to hear". */
+function openness(tree: Tree, lexicon: PredicateLexicon, predicate: number): Modality {
+  let token = predicate;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const { modality, negative } = ownForce(tree, lexicon, { predicate: token } as Clause, false);
+    if (modality !== 'asserted' || (negative && !isPast(tree, token))) return 'planned';
+    const head = tree.head(token);
+    if (head < 0 || !isRelation(tree.tokens[token]!.relation, 'xcomp')) return 'asserted';
+    const effect = governorEffect(tree, lexicon, head, token);
+    if (effect === 'planned' || effect === 'requested') return 'planned';
+    token = head;
+  }
+  return 'asserted';
 }
 
 function flip(walk: Walk): void {

@@ -95,7 +95,8 @@ export function ownForce(
       if (isAsIf(tree, child)) add('possible');
       else if (lexicon.conditionalMarks.has(word) && !(word === 'once' && isPast(tree, predicate)))
         add(word === 'whether' ? 'possible' : 'conditional');
-    } else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
+    } else if (isSeen(tree, predicate, lemma)) continue;
+    else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
     else if (lexicon.would.has(lemma)) {
       if (isUnreal(tree, predicate)) add('conditional');
       add(reported && !isOfAny(tree, predicate) ? 'planned' : 'possible');
@@ -113,6 +114,14 @@ export function ownForce(
   return { negative: isNegated(tree, lexicon, predicate), modality };
 }
 
+/** "can be seen confronting each other": it is seen. */
+function isSeen(tree: Tree, predicate: number, modal: string): boolean {
+  if (modal !== 'can' && modal !== 'could') return false;
+  if (!/^(?:see|hear)$/.test(lemmaOf(tree, predicate))) return false;
+  const passive = tree.dependent(predicate, 'aux:pass') !== undefined;
+  return passive && tree.dependent(predicate, 'xcomp', 'advcl') !== undefined;
+}
+
 /** An "if" clause hangs on the predicate. */
 function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
   return tree
@@ -122,11 +131,27 @@ function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number):
         .dependents(child, 'mark')
         .some(
           (mark) =>
+            !isAside(tree, child) &&
             lower(tree, mark) !== 'whether' &&
             lexicon.conditionalMarks.has(lower(tree, mark)) &&
             !isAsIf(tree, mark),
         ),
     );
+}
+
+/** "if possible", "if you look at the figures": said of the saying, no condition of what is said. */
+function isAside(tree: Tree, clause: number): boolean {
+  const bare = tree.dependent(clause, 'nsubj') === undefined;
+  if (bare && /^(?:possible|necessary|needed|any)$/.test(lower(tree, clause))) return true;
+  const viewer = tree
+    .dependents(clause, 'nsubj')
+    .some((child) => /^(?:you|we|one)$/.test(lower(tree, child)));
+  return (
+    viewer &&
+    /^(?:look|see|consider|compare|think|remember|recall|ask|count|like|will)$/.test(
+      lemmaOf(tree, clause),
+    )
+  );
 }
 
 /** "as if", "as though" compare. */
@@ -152,7 +177,7 @@ function isLookedFor(tree: Tree, predicate: number): boolean {
 }
 
 /** "once the army had left" tells when. */
-function isPast(tree: Tree, predicate: number): boolean {
+export function isPast(tree: Tree, predicate: number): boolean {
   const helper = tree.dependents(predicate, 'aux', 'cop')[0];
   return /^(?:VBD|VBN)$/.test(tree.tokens[helper ?? predicate]!.xpos);
 }

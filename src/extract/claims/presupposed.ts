@@ -60,21 +60,92 @@ function isGeneric(tree: Tree, noun: number): boolean {
   );
 }
 
-/** "will leave after the army hands over the base": the handing over is to come. */
-export function isAwaited(
+/**
+ * "will leave after the army hands over the base", "must wait until the firm meets the terms", "when users take a call":
+ * what is said in the present tense of when something is to come, or comes again and again, is no single fact.
+ */
+export function awaited(
   tree: Tree,
   lexicon: PredicateLexicon,
   token: number,
   head: number,
+): Modality | undefined {
+  const { relation } = tree.tokens[token]!;
+  const adverbial = isRelation(relation, 'advcl') || isByTheTime(tree, token, head);
+  if (!adverbial || tree.dependent(token, 'nsubj') === undefined) return undefined;
+  if (!isPresent(tree, token)) return undefined;
+  const marks = tree.dependents(token, 'mark', 'advmod').map((mark) => lower(tree, mark));
+  const bound = marks.some((word) => AWAITED.test(word)) || isRelation(relation, 'acl');
+  const verb = isRelation(relation, 'advcl') ? head : tree.head(head);
+  if (!bound || verb < 0 || !isPredicate(tree, verb)) return undefined;
+  const { modality } = ownForce(tree, lexicon, { predicate: verb } as Clause, false);
+  if (modality === 'planned' || modality === 'requested') return 'planned';
+  return marks.some((word) => /^when(?:ever)?$/.test(word))
+    ? repeated(tree, token, verb)
+    : undefined;
+}
+
+const AWAITED = /^(?:after|when|before|once|until|till)$/;
+
+function isPresent(tree: Tree, token: number): boolean {
+  const helper = tree.dependents(token, 'aux', 'cop')[0] ?? token;
+  return [helper, token].some((at) => /^VB[PZ]$/.test(tree.tokens[at]!.xpos));
+}
+
+/** "by the time the minister meets him". */
+function isByTheTime(tree: Tree, token: number, noun: number): boolean {
+  const { relation } = tree.tokens[token]!;
+  return isRelation(relation, 'acl') && /^(?:time|moment)$/.test(tree.tokens[noun]!.lemma);
+}
+
+/** "pauses when users take a call", "could buy when prices are low": not said of one time. */
+function repeated(tree: Tree, token: number, verb: number): Modality | undefined {
+  const helper = tree.dependents(verb, 'aux', 'cop')[0] ?? verb;
+  const { xpos } = tree.tokens[helper]!;
+  if (!/^(?:VB|VB[PZ]|MD|TO)$/.test(xpos) || /^(?:has|have)$/i.test(tree.tokens[helper]!.text))
+    return undefined;
+  // "died on Monday, when", "comes when": one time after all.
+  return tree.first(token) > 0 && tree.tokens[tree.first(token) - 1]?.text === ',' && token > verb
+    ? undefined
+    : 'conditional';
+}
+
+/** "an attacker exploiting the flaw would need", "any shares that are left": nobody and nothing in particular. */
+export function isAnyOne(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  token: number,
+  noun: number,
 ): boolean {
   const { relation, xpos } = tree.tokens[token]!;
-  if (!isRelation(relation, 'advcl') || tree.dependent(token, 'nsubj') === undefined) return false;
-  const helper = tree.dependents(token, 'aux', 'cop')[0];
-  if (!/^VB[PZ]$/.test(tree.tokens[helper ?? token]!.xpos) && !/^VB[PZ]$/.test(xpos)) return false;
-  const marks = tree.dependents(token, 'mark', 'advmod').map((mark) => lower(tree, mark));
-  if (!marks.some((word) => /^(?:after|when|before|once|until|till)$/.test(word))) return false;
-  if (!isPredicate(tree, head)) return false;
-  return ownForce(tree, lexicon, { predicate: head } as Clause, false).modality === 'planned';
+  if (!isRelation(relation, 'acl') || token < noun) return false;
+  const any = tree.dependents(noun, 'det').some((child) => lower(tree, child) === 'any');
+  // "any emails they received" came in before.
+  const helper = tree.dependents(token, 'aux', 'cop')[0] ?? token;
+  if (any) return !/^VB[DN]$/.test(tree.tokens[helper]!.xpos);
+  if (relation === 'acl:relcl' || xpos !== 'VBG') return false;
+  const indefinite = tree.dependents(noun, 'det').some((child) => /^an?$/.test(lower(tree, child)));
+  const above = tree.head(noun);
+  if (!indefinite || above < 0 || !isRelation(tree.tokens[noun]!.relation, 'nsubj')) return false;
+  if (!isPredicate(tree, above)) return false;
+  const { modality } = ownForce(tree, lexicon, { predicate: above } as Clause, false);
+  return modality === 'possible' || modality === 'conditional';
+}
+
+/** "before making up his mind", "before going to the council": as open as what is to come after it. */
+export function isBefore(tree: Tree, token: number): boolean {
+  if (tree.tokens[token]!.xpos !== 'VBG') return false;
+  return tree
+    .dependents(token, 'mark')
+    .some((mark) => /^(?:before|until)$/.test(lower(tree, mark)));
+}
+
+/** "will see jets delivered": no sooner than they are seen. */
+export function isSeenTo(tree: Tree, token: number, noun: number): boolean {
+  const { relation, xpos } = tree.tokens[token]!;
+  if (relation !== 'acl' || xpos !== 'VBN' || !isRelation(tree.tokens[noun]!.relation, 'obj'))
+    return false;
+  return /^(?:see|have|get|want|need|keep|leave)$/.test(tree.tokens[tree.head(noun)]?.lemma ?? '');
 }
 
 /** "it is not the data that are stolen". */
@@ -84,17 +155,20 @@ export function isDeniedCleft(
   token: number,
   noun: number,
 ): boolean {
-  if (tree.tokens[token]!.relation !== 'acl:relcl') return false;
-  return isCleft(tree, noun) && isNegated(tree, lexicon, noun);
+  const { relation, xpos } = tree.tokens[token]!;
+  if (relation === 'acl:relcl') return isCleft(tree, noun) && isNegated(tree, lexicon, noun);
+  // "it's not the verdict keeping him in prison"
+  return (
+    relation === 'acl' && xpos === 'VBG' && isOfIt(tree, noun) && isNegated(tree, lexicon, noun)
+  );
 }
 
 /** "it was Berg who": who it was is all that is said. "It is a company that" describes. */
 export function isCleft(tree: Tree, predicate: number): boolean {
-  if (tree.dependent(predicate, 'cop') === undefined) return false;
-  const it = tree
-    .dependents(predicate, 'nsubj', 'expl')
-    .some((child) => lower(tree, child) === 'it');
-  if (!it || tree.dependents(predicate, 'det').some((child) => /^an?$/.test(lower(tree, child))))
+  if (
+    !isOfIt(tree, predicate) ||
+    tree.dependents(predicate, 'det').some((child) => /^an?$/.test(lower(tree, child)))
+  )
     return false;
   const heads = [
     predicate,
@@ -106,4 +180,9 @@ export function isCleft(tree: Tree, predicate: number): boolean {
       .dependents(head, 'acl:relcl', 'advcl:relcl')
       .some((clause) => tree.children(clause).some((child) => isRelativePronoun(tree, child))),
   );
+}
+
+function isOfIt(tree: Tree, predicate: number): boolean {
+  if (tree.dependent(predicate, 'cop') === undefined) return false;
+  return tree.dependents(predicate, 'nsubj', 'expl').some((child) => lower(tree, child) === 'it');
 }
