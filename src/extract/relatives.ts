@@ -52,15 +52,25 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   if (clause?.relation !== 'acl:relcl' || head < pronoun || !relation.startsWith('nsubj')) return;
   const noun = clause.head;
   if (noun < 0 || noun >= pronoun || pronoun - noun > 40) return;
-  const isWho = /^who$/i.test(text);
-  const fits = isWho ? people.isPeople : agreeing(tokens, head);
-  if (isWho && people.isPeople(noun) && !people.isPerson(noun)) {
+  const agree = agreeing(tokens, head);
+  const agrees: Test = (at) => !agree || agree(at);
+  if (/^who$/i.test(text)) {
+    if (people.isPerson(noun)) return;
     // "Dr. Lind of the Norland Institute, who led": a person before what people form.
-    const person = above(tokens, noun, people.isPerson);
-    if (person !== undefined) clause.head = person;
+    const fits = people.isPeople(noun);
+    const near =
+      (fits ? undefined : nearest(tokens, noun, pronoun, people.isPeople)) ??
+      above(tokens, noun, (at) => people.isPerson(at) && agrees(at)) ??
+      (fits ? undefined : above(tokens, noun, people.isPeople));
+    if (near !== undefined) clause.head = near;
     return;
   }
-  if (!fits || fits(noun)) return;
+  // "enquiries from members which show": "which" takes no people.
+  const thing = /^which$/i.test(text);
+  const isSomebody: Test = (at) => tokens[at]!.upos === 'NOUN' && people.isPerson(at);
+  if (!agree && !thing) return;
+  const fits: Test = (at) => agrees(at) && !(thing && isSomebody(at));
+  if (fits(noun)) return;
   const near = nearest(tokens, noun, pronoun, fits) ?? above(tokens, noun, fits);
   if (near !== undefined) clause.head = near;
 }
@@ -77,17 +87,38 @@ function nearest(
   return undefined;
 }
 
-/** "the governor of the town, who" hung on the town. */
+/** "the governor of the town, who" hung on the town, "a man in a car who" on the car. */
 function above(tokens: readonly Token[], noun: number, fits: Test): number | undefined {
   let at = noun;
-  for (
-    let steps = 0;
-    steps < 4 && /^(?:nmod|appos|compound|flat)/.test(tokens[at]!.relation);
-    steps += 1
-  ) {
-    at = tokens[at]!.head;
-    if (at < 0) return undefined;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const { head, relation } = tokens[at]!;
+    if (head < 0) return undefined;
+    if (/^obl/.test(relation)) {
+      const beside = before(tokens, head, at, fits);
+      if (beside !== undefined) return beside;
+    } else if (!/^(?:nmod|appos|compound|flat|acl)/.test(relation)) return undefined;
+    at = head;
     if (isPhraseHead(tokens[at]!) && fits(at)) return at;
+  }
+  return undefined;
+}
+
+/** What else stands between a verb and a phrase, the nearest first. */
+function before(
+  tokens: readonly Token[],
+  verb: number,
+  end: number,
+  fits: Test,
+): number | undefined {
+  for (let at = end - 1; at > verb && end - at < 20; at -= 1) {
+    const { head, relation } = tokens[at]!;
+    if (
+      head === verb &&
+      /^(?:obj|iobj|obl)/.test(relation) &&
+      isPhraseHead(tokens[at]!) &&
+      fits(at)
+    )
+      return at;
   }
   return undefined;
 }

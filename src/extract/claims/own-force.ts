@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isGoverned, isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { isGoverned, isInfinitive, isPassive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
@@ -18,7 +18,7 @@ export function strongest(a: Modality, b: Modality): Modality {
 }
 
 export function lower(tree: Tree, token: number): string {
-  return tree.tokens[token]!.text.toLowerCase();
+  return tree.tokens[token]?.text.toLowerCase() ?? '';
 }
 
 /** Negation at the predicate itself, in its subject or in its object ("no one", "had no information"). */
@@ -26,7 +26,8 @@ export function isNegated(tree: Tree, lexicon: PredicateLexicon, predicate: numb
   const marks = tree.dependents(predicate, 'advmod', 'det', 'cc', 'cc:preconj', 'mark', 'aux');
   if (marks.some((child) => isNegation(tree, lexicon, child))) return true;
   if (marks.some((child) => isWithout(tree, child)) || isYet(tree, predicate)) return true;
-  if (tree.dependents(predicate, 'nsubj', 'obj').some((child) => isNone(tree, child))) return true;
+  const sides = tree.dependents(predicate, 'nsubj', 'obj');
+  if (sides.some((child) => isNone(tree, child) || isNeither(tree, child))) return true;
   return tree
     .dependents(predicate, 'obl')
     .some((child) => isNone(tree, child) && /^(?:at|in|under|by)$/.test(preposition(tree, child)));
@@ -63,7 +64,13 @@ function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boole
   // "not only A but B" says both.
   if (text === 'not' && /^(?:only|just|merely|simply)$/i.test(tree.tokens[token + 1]?.text ?? ''))
     return false;
+  if (text === 'longer' && lower(tree, token - 1) === 'no') return true;
   return lexicon.never.has(text) || lexicon.never.has(lemmaOf(tree, token));
+}
+
+/** "Neither does Berg": taken for a subject. "Neither of them" is one. */
+function isNeither(tree: Tree, head: number): boolean {
+  return /^(?:neither|nor)$/.test(lower(tree, head)) && tree.last(head) === head + 1;
 }
 
 /** "no one", "nobody", "no evidence", "at no point". */
@@ -71,7 +78,10 @@ export function isNone(tree: Tree, head: number): boolean {
   if (/^(?:nobody|none|nothing|no-one)$/.test(lower(tree, head))) {
     return tree.tokens[head + 1]?.text !== 'but';
   }
-  return tree.dependents(head, 'det').some((child) => lower(tree, child) === 'no');
+  // 'the "no" campaign' is no lack of one.
+  return tree
+    .dependents(head, 'det')
+    .some((child) => lower(tree, child) === 'no' && !/^["”'’]+$/.test(lower(tree, child + 1)));
 }
 
 /** The force that the clause's own auxiliaries, adverbs and conjunction give it. */
@@ -106,7 +116,7 @@ export function ownForce(
   }
   if (hasCondition(tree, lexicon, predicate) || isInverted(tree, predicate)) add('conditional');
   if (
-    isFuture(tree, predicate) &&
+    isFuture(tree, lexicon, predicate) &&
     !isOutcome(tree, lexicon, predicate) &&
     !isGoverned(tree, lexicon, predicate)
   )
@@ -160,11 +170,22 @@ function isAsIf(tree: Tree, mark: number): boolean {
 }
 
 /** Headlines ("Palace to send troops") and purposes ("to bring peace"). */
-function isFuture(tree: Tree, predicate: number): boolean {
+function isFuture(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
   if (isLookedFor(tree, predicate)) return true;
   if (!isInfinitive(tree, predicate)) return false;
   const { relation } = tree.tokens[predicate]!;
+  if (relation === 'acl') return isPassive(tree, predicate) && !isDone(tree, lexicon, predicate);
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}
+
+/** "the first patient to be treated", "caused flights to be cancelled": they were. */
+function isDone(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
+  const noun = tree.head(predicate);
+  const verb = tree.head(noun);
+  if (verb >= 0 && lexicon.objectControl.has(verbLemma(tree, verb))) return true;
+  return tree
+    .dependents(noun, 'amod', 'advmod')
+    .some((child) => /^(?:first|second|third|last|latest|only)$/.test(lower(tree, child)));
 }
 
 /** "look forward to playing", "committed to playing". */

@@ -1,7 +1,7 @@
 import { isMedium, speechOf } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
-import { holds } from '../clauses/subjects.ts';
+import { holds } from '../clauses/noun-subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import type { Frame, Sides } from './frame.ts';

@@ -84,6 +84,11 @@ const ATTRIBUTED =
 function patientOf(tree: Tree, passive: number): number | undefined {
   const subject = tree.dependent(passive, 'nsubj');
   if (subject !== undefined) return resolveRelatives(tree, [subject])[0];
+  const first = tree.head(passive);
+  if (isRelation(tree.tokens[passive]!.relation, 'conj') && isPredicate(tree, first)) {
+    const shared = tree.dependent(first, 'nsubj');
+    return shared === undefined ? undefined : resolveRelatives(tree, [shared])[0];
+  }
   return isRelation(tree.tokens[passive]!.relation, 'acl') ? tree.head(passive) : undefined;
 }
 
@@ -101,7 +106,8 @@ export function isShown(
 ): boolean {
   if (tree.tokens[predicate]!.xpos !== 'VBG' || tree.dependent(predicate, 'mark') !== undefined)
     return false;
-  if (tree.tokens[tree.first(predicate) - 1]?.text === ',') return false;
+  const first = tree.tokens[tree.first(predicate)]!.text === ',';
+  if (first || tree.tokens[tree.first(predicate) - 1]?.text === ',') return false;
   const object = tree.dependent(head, 'obj', 'iobj');
   return (
     object !== undefined &&
@@ -221,4 +227,28 @@ export function nearestInRow(tree: Tree, noun: number, predicate: number): numbe
     .filter((child) => child < predicate)
     .at(-1);
   return last !== undefined && tree.first(predicate) === tree.last(last) ? last : noun;
+}
+
+/** "Norland's role in supporting the rebels": Norland supports them. */
+export function ownerOfRole(tree: Tree, predicate: number): number | undefined {
+  if (tree.tokens[predicate]!.xpos !== 'VBG') return undefined;
+  const mark = tree.dependents(predicate, 'mark').at(-1);
+  if (mark === undefined || !/^in$/i.test(tree.tokens[mark]!.text)) return undefined;
+  const noun = tree.tokens[mark - 1]?.lemma ?? '';
+  return ROLE.test(noun) ? tree.dependent(mark - 1, 'nmod:poss') : undefined;
+}
+
+const ROLE =
+  /^(?:role|part|success|interest|experience|involvement|participation|difficulty|delay|skill)$/;
+
+/** "better than trying to stop it": nobody tries. */
+export function isBesideOthers(tree: Tree, predicate: number): boolean {
+  if (tree.tokens[predicate]!.xpos !== 'VBG') return false;
+  return tree
+    .dependents(predicate, 'mark')
+    .some(
+      (mark) =>
+        /^than$/i.test(tree.tokens[mark]!.text) &&
+        !/^rather$/i.test(tree.tokens[mark - 1]?.text ?? ''),
+    );
 }

@@ -127,8 +127,8 @@ export function describedBy(tree: Tree, noun: number): number[] | undefined {
   const cop = tree.dependent(noun, 'cop');
   if (cop === undefined || tree.tokens[noun]!.upos !== 'NOUN') return undefined;
   if (!/^VB[DPZ]$/.test(tree.tokens[cop]!.xpos)) return undefined;
-  if (tree.dependent(noun, 'aux') !== undefined || tree.dependent(noun, 'det') === undefined)
-    return undefined;
+  if (tree.dependent(noun, 'aux', 'case') !== undefined) return undefined;
+  if (tree.dependent(noun, 'det') === undefined) return undefined;
   const open = tree
     .dependents(noun, 'advmod', 'det')
     .some((child) => /^(?:not|n['’]t|never|no|hardly|n’t)$/i.test(tree.tokens[child]!.text));

@@ -6,6 +6,7 @@ import {
   besideSpeech,
   isAfterthought,
   isAsDone,
+  isBesideOthers,
   isForUse,
   isOfMeans,
   isMeasure,
@@ -13,16 +14,17 @@ import {
   isShown,
   NONE,
   outer,
+  ownerOfRole,
   speechBetween,
   underPassive,
   type IsInert,
   type Subjects,
-  nearestInRow,
 } from './adjunct-subjects.ts';
 import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
-import { conjuncts, preposition } from './phrases.ts';
+import { climb, ofNoun, type Step } from './noun-subjects.ts';
+import { conjuncts } from './phrases.ts';
 import {
   isGoverned,
   isInfinitive,
@@ -68,8 +70,6 @@ function lend(subjects: Subjects, origin: SubjectOrigin): Subjects {
   return subjects.origin === 'none' ? subjects : { heads: subjects.heads, origin };
 }
 
-type Step = Subjects | { next: number; origin: SubjectOrigin };
-
 function ownOrNext(
   tree: Tree,
   lexicon: PredicateLexicon,
@@ -91,6 +91,7 @@ function ownOrNext(
     const addressee = addresseeOf(tree, head, predicate, isInert);
     if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
     const inert = isRelation(relation, 'xcomp') ? (): boolean => false : isInert;
+    if (isHeldTrue(tree, predicate, head)) return controlled(tree, THINKING, head, () => false);
     return controlled(tree, lexicon, head, inert, isHeldBack(tree, predicate));
   }
   if (isRelation(relation, 'acl')) {
@@ -110,7 +111,10 @@ function ownOrNext(
     const speech = speechBetween(tree, lexicon, head, predicate);
     if (speech !== undefined) return { next: speech, origin: 'adverbial' };
     if (isRelation(relation, 'ccomp') && !isNonfinite(tree, predicate)) return outer(tree, head);
+    const owner = ownerOfRole(tree, predicate);
+    if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
     if (isOfNoun(tree, predicate) || isForUse(tree, predicate)) return NONE;
+    if (isBesideOthers(tree, predicate)) return NONE;
     if (isOfMeans(tree, predicate, head)) return NONE;
     return underPassive(tree, predicate, head, isInert) ?? climb(tree, head, 'adverbial');
   }
@@ -180,77 +184,30 @@ function isSum(tree: Tree, head: number): boolean {
   return upos === 'SYM' || unit.test(lemma);
 }
 
-/** "drones hitting buildings", "a plant hit by drones"; "his proposal to": its owner, "the deal to": who made it. */
-function ofNoun(tree: Tree, lexicon: PredicateLexicon, predicate: number, noun: number): Step {
-  // "instructions on how to run it", "the ways of running it": of whoever it is.
-  if (isOpenDeed(tree, predicate)) return NONE;
-  if (isForUse(tree, predicate)) return NONE;
-  if (isOfFirst(tree, predicate, noun)) return climb(tree, noun, 'controlled');
-  if (isPredicate(tree, noun) && tree.tokens[noun]!.upos === 'VERB') {
-    return { next: noun, origin: 'adverbial' };
-  }
-  const infinitive = isInfinitive(tree, predicate) || isPrepositional(tree, predicate);
-  const lemma = tree.tokens[noun]!.lemma.toLowerCase();
-  // "Pulling out was a pledge": not the pledge pulls out.
-  if (predicate < noun) return NONE;
-  if (!infinitive) return { heads: [nearestInRow(tree, noun, predicate)], origin: 'participle' };
-  if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
-  const owner = tree.dependent(noun, 'nmod:poss');
-  if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
-  const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
-  if (isPrepositional(tree, predicate) && !isObject) return NONE;
-  // "rejected an attempt to": not the attempt of who rejects it.
-  if (isObject && isPredicate(tree, tree.head(noun)) && !holds(tree, lexicon, tree.head(noun)))
-    return NONE;
-  // "in an attempt to": of who does it. "according to a plan to": of anybody.
-  if (isRelation(tree.tokens[noun]!.relation, 'obl', 'nmod')) {
-    if (!/^(?:in|with|as|of|under)$/.test(preposition(tree, noun))) return NONE;
-  }
-  // "there was a decision to": nobody's.
-  if (isRelation(tree.tokens[noun]!.relation, 'nsubj')) return NONE;
-  return climb(tree, noun, 'controlled');
-}
+/** Verbs of thinking with an object and what it is thought to be. */
+const THINKING = {
+  objectControl: new Set([
+    'consider',
+    'believe',
+    'know',
+    'think',
+    'find',
+    'deem',
+    'judge',
+    'perceive',
+    'understand',
+    'declare',
+    'report',
+    'prove',
+    'show',
+  ]),
+};
 
-/** "how to", "whether to", "where to". */
-function isOpenDeed(tree: Tree, predicate: number): boolean {
+/** "considers the group to be a threat": the group is one. */
+function isHeldTrue(tree: Tree, predicate: number, verb: number): boolean {
   return (
+    tree.dependent(predicate, 'cop') !== undefined &&
     isInfinitive(tree, predicate) &&
-    tree
-      .dependents(predicate, 'mark', 'advmod')
-      .some((child) => /^(?:how|when|where|whether|why)$/i.test(tree.tokens[child]!.text))
+    THINKING.objectControl.has(verbLemma(tree, verb))
   );
-}
-
-/** "became the last country to ratify it": who became it ratified. */
-function isOfFirst(tree: Tree, predicate: number, noun: number): boolean {
-  if (!isInfinitive(tree, predicate) || tree.dependent(predicate, 'nsubj') !== undefined)
-    return false;
-  const { relation } = tree.tokens[noun]!;
-  if (!isRelation(relation, 'xcomp') && tree.dependent(noun, 'cop') === undefined) return false;
-  return tree
-    .dependents(noun, 'amod', 'advmod', 'nummod')
-    .some((child) =>
-      /^(?:first|second|third|last|latest|next|only)$/i.test(tree.tokens[child]!.text),
-    );
-}
-
-/** Whether who does this has the plan, bid or right that is its object. */
-export function holds(tree: Tree, lexicon: PredicateLexicon, verb: number): boolean {
-  const lemma = verbLemma(tree, verb);
-  return lexicon.light.has(lemma) || lexicon.holding.has(lemma);
-}
-
-/** "a policy of turning boats away": the noun is no subject. */
-function isPrepositional(tree: Tree, predicate: number): boolean {
-  return (
-    tree.tokens[predicate]!.xpos === 'VBG' &&
-    tree.dependent(predicate, 'mark', 'case') !== undefined
-  );
-}
-
-/** The nearest predicate above. */
-function climb(tree: Tree, from: number, origin: SubjectOrigin): Step {
-  let token = from;
-  while (token >= 0 && !isPredicate(tree, token)) token = tree.head(token);
-  return token < 0 ? NONE : { next: token, origin };
 }

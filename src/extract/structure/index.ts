@@ -1,13 +1,16 @@
 import type { Analysis } from '../../model/index.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { mendActors } from './actors.ts';
 import { mendArcs } from './arcs.ts';
 import { mendContents } from './contents.ts';
 import { mendControls } from './controls.ts';
+import { mendInfinitives } from './infinitives.ts';
+import { mendJoins } from './joins.ts';
 import { mendVerbals } from './verbals.ts';
 
 type Words = Pick<
   PredicateLexicon,
-  'attributive' | 'contentNouns' | 'evidenceNouns' | 'nouns' | 'cues'
+  'attributive' | 'contentNouns' | 'evidenceNouns' | 'nouns' | 'cues' | 'objectControl'
 >;
 
 /**
@@ -17,11 +20,14 @@ type Words = Pick<
  */
 export function repairStructure(analysis: Analysis, words: Words): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
-  const { attributive, contentNouns, evidenceNouns, nouns, cues } = words;
+  const { attributive, contentNouns, evidenceNouns, nouns, cues, objectControl } = words;
   const isContent = (lemma: string): boolean =>
     contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {
+    mendJoins(tokens, at, cues);
+    mendActors(tokens, at);
     mendVerbals(tokens, at, attributive);
+    mendInfinitives(tokens, at, objectControl);
     mendContents(tokens, at, { cues, isContent });
   }
   const takesInfinitive = (lemma: string): boolean => nouns.has(lemma);

@@ -1,0 +1,188 @@
+import type { Token } from '../../model/index.ts';
+import {
+  between,
+  childOf,
+  childrenOf,
+  hasChild,
+  isComma,
+  isFinite,
+  isNoun,
+  isUnder,
+  lowered,
+} from './look.ts';
+
+/** Joins coordinated verbs to the verb that they agree with, and gives back main verbs that a phrase swallowed. */
+export function mendJoins(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
+  const { relation, upos } = tokens[at]!;
+  if (isNoun(tokens[at])) {
+    if (relation === 'conj') splitClauses(tokens, at);
+    if (relation === 'root') restoreMain(tokens, at, cues);
+    if (relation === 'obl') openClause(tokens, at);
+  }
+  if (relation !== 'conj' || upos !== 'VERB' || hasChild(tokens, at, /^(?:nsubj|csubj|expl)/))
+    return;
+  if (!hasChild(tokens, at, /^cc$/)) return;
+  joinAroundSpeech(tokens, at, cues);
+  joinByForm(tokens, at);
+  joinByNumber(tokens, at);
+}
+
+/** "The office does not track it, Berg said, and focuses on others": the office focuses. */
+function joinAroundSpeech(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
+  const { head, xpos } = tokens[at]!;
+  const cue = tokens[head];
+  if (!cue || head > at || !/^VB[ZP]$/.test(xpos) || !/^VB[DN]$/.test(cue.xpos)) return;
+  if (cues.get(cue.lemma.toLowerCase()) !== 'say') return;
+  const content = childOf(tokens, head, /^ccomp$/);
+  if (content === undefined || content > head) return;
+  if (between(tokens, content, at, ({ text }) => /^["“”]|''$/.test(text))) return;
+  tokens[at]!.head = content;
+}
+
+/** "praised the ties binding them and called for more": what follows "and" in a past form joins one. */
+function joinByForm(tokens: Token[], at: number): void {
+  const { head, xpos } = tokens[at]!;
+  const first = tokens[head];
+  if (head > at || first?.xpos !== 'VBG' || first.upos !== 'VERB') return;
+  if (hasChild(tokens, head, /^aux/) || hasChild(tokens, at, /^aux/)) return;
+  if (!/^VB[DZ]$/.test(xpos) && !(xpos === 'VBN' && first.relation === 'acl')) return;
+  const verb = finiteAbove(
+    tokens,
+    head,
+    (above) => tokens[above]!.xpos === (xpos === 'VBZ' ? 'VBZ' : 'VBD'),
+  );
+  if (verb < 0) return;
+  tokens[at]!.head = verb;
+  if (xpos === 'VBN') tokens[at]!.xpos = 'VBD';
+}
+
+/** "it stops when users call and offers a menu": users do not "offers". */
+function joinByNumber(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  if (head > at || hasChild(tokens, at, /^aux/)) return;
+  const plural = pluralOf(tokens, at);
+  if (plural === undefined || subjectAgrees(tokens, head, plural) !== false) return;
+  const verb = finiteAbove(
+    tokens,
+    head,
+    (above) => subjectAgrees(tokens, above, plural) === true && pluralOf(tokens, above) === plural,
+  );
+  if (verb >= 0) tokens[at]!.head = verb;
+}
+
+function pluralOf(tokens: readonly Token[], verb: number): boolean | undefined {
+  const { xpos } = tokens[verb]!;
+  if (xpos === 'VBZ') return false;
+  return xpos === 'VBP' ? true : undefined;
+}
+
+/** Whether the subject of a verb has that number; undefined where it has none or could have either. */
+function subjectAgrees(
+  tokens: readonly Token[],
+  verb: number,
+  plural: boolean,
+): boolean | undefined {
+  const subject = childOf(tokens, verb, /^nsubj/);
+  if (subject === undefined || subject > verb || hasChild(tokens, subject, /^(?:conj|nummod)/))
+    return undefined;
+  const { xpos, upos, text } = tokens[subject]!;
+  if (upos === 'PRON' && /^(?:he|she|it)$/i.test(text)) return !plural;
+  if (upos === 'PRON' && /^(?:they|we)$/i.test(text)) return plural;
+  if (/^NNP?S$/.test(xpos)) return plural || (xpos === 'NNPS' ? undefined : false);
+  if (xpos === 'NN') return !plural;
+  return xpos === 'NNP' ? !plural || undefined : undefined;
+}
+
+/** The nearest verb above, before the token, that passes. */
+function finiteAbove(
+  tokens: readonly Token[],
+  token: number,
+  test: (above: number) => boolean,
+): number {
+  let above = tokens[token]!.head;
+  for (let steps = 0; above >= 0 && steps < 8; steps += 1) {
+    if (above < token && tokens[above]!.upos === 'VERB' && test(above)) return above;
+    above = tokens[above]!.head;
+  }
+  return -1;
+}
+
+/** "Berg owns the mill and Norland has said it will": two clauses, not two things owned. */
+function splitClauses(tokens: Token[], at: number): void {
+  const cc = childOf(tokens, at, /^cc$/);
+  if (cc === undefined || cc > at || tokens[at]!.head > cc) return;
+  const verb = verbAfter(tokens, at);
+  if (verb < 0 || hasChild(tokens, verb, /^(?:nsubj|csubj|expl|cc$)/)) return;
+  const first = childrenOf(tokens, verb).find(
+    (child) =>
+      child < cc &&
+      /^(?:ccomp|advcl|parataxis)$/.test(tokens[child]!.relation) &&
+      isUnder(tokens, at, child),
+  );
+  if (first === undefined || !isFinite(tokens, first) || !hasChild(tokens, first, /^nsubj/)) return;
+  if (hasChild(tokens, first, /^mark$/)) return;
+  if (between(tokens, first, verb, ({ text }) => /^["“”]|''$/.test(text))) return;
+  const { head, relation } = tokens[verb]!;
+  Object.assign(tokens[first]!, { head, relation });
+  Object.assign(tokens[verb]!, { head: first, relation: 'conj' });
+  Object.assign(tokens[at]!, { head: verb, relation: 'nsubj' });
+  tokens[cc]!.head = verb;
+}
+
+/** A finite verb right behind a noun, with nothing but its own auxiliaries and adverbs between, else -1. */
+function verbAfter(tokens: readonly Token[], noun: number): number {
+  for (let at = noun + 1; at < Math.min(tokens.length, noun + 6); at += 1) {
+    const { upos, relation } = tokens[at]!;
+    if (upos === 'VERB') return isFinite(tokens, at) ? at : -1;
+    const inside = tokens[at]!.head === noun && /^(?:flat|compound)/.test(relation);
+    if (!inside && !/^(?:AUX|ADV|PART)$/.test(upos)) return -1;
+  }
+  return -1;
+}
+
+/** "The institute, a think tank that includes Berg, held a meeting": the verb is main, however the tree hangs it. */
+function restoreMain(tokens: Token[], noun: number, cues: ReadonlyMap<string, string>): void {
+  if (hasChild(tokens, noun, /^(?:cop|nsubj|case|aux|parataxis)/)) return;
+  if (!hasChild(tokens, noun, /^(?:appos|acl|nmod|conj|amod)/)) return;
+  for (let at = noun + 2; at < Math.min(tokens.length, noun + 40); at += 1) {
+    const { xpos, upos, relation } = tokens[at]!;
+    if (/^[;:?!]$/.test(tokens[at]!.text)) return;
+    if (upos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !isComma(tokens[at - 1])) continue;
+    if (!/^(?:conj|parataxis|acl|appos|dep|advcl)$/.test(relation)) continue;
+    if (hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark|advmod)/) || !isUnder(tokens, at, noun))
+      continue;
+    if (
+      cues.get(tokens[at]!.lemma.toLowerCase()) === 'say' &&
+      !hasChild(tokens, at, /^(?:ccomp|obj)$/)
+    )
+      return;
+    Object.assign(tokens[at]!, { head: -1, relation: 'root' });
+    Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
+    return;
+  }
+}
+
+/** "comes a day after Norland, a rival, released a list": a conjunction and a clause, no preposition. */
+function openClause(tokens: Token[], noun: number): void {
+  const { head } = tokens[noun]!;
+  const mark = childOf(tokens, noun, /^case$/);
+  if (mark === undefined || mark > noun || head > mark || head < 0) return;
+  if (!/^(?:after|before|as|since|until)$/.test(lowered(tokens[mark]))) return;
+  let at = noun + 1;
+  while (at < Math.min(tokens.length, noun + 20)) {
+    if (isUnder(tokens, at, noun) || isComma(tokens[at])) {
+      if (tokens[at]!.head === noun && tokens[at]!.relation === 'acl' && tokens[at]!.xpos === 'VBD')
+        break;
+      at += 1;
+    } else if (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.upos)) at += 1;
+    else break;
+  }
+  const verb = tokens[at];
+  if (verb?.upos !== 'VERB' || !isFinite(tokens, at)) return;
+  if (!/^(?:conj|parataxis|advcl|ccomp|dep|acl)$/.test(verb.relation)) return;
+  if (verb.head !== head && verb.head !== noun) return;
+  if (hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark)/)) return;
+  Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
+  Object.assign(tokens[mark]!, { head: at, relation: 'mark' });
+  Object.assign(verb, { head, relation: 'advcl' });
+}
