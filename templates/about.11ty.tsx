@@ -6,6 +6,7 @@ import { STANDINGS } from '../src/publish/standing.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 
+const PAGES = 'people, organizations, places, events and things';
 const PATH = sitePath('about.html');
 
 export const data = { permalink: PATH };
@@ -22,9 +23,10 @@ export function render({ build: { site } }: PageData) {
       <div class="prose">
         <h1>How this site was made</h1>
         <p class="lead">
-          A program has read {count(site.documents.size, 'article')}, found{' '}
-          {count(site.entities.size, 'entity', 'entities')} in them and{' '}
-          {count(site.claims.size, 'statement')} about them, and made a page for each.
+          A program has read {count(site.documents.size, 'article')} and found{' '}
+          {count(site.claims.size, 'statement')} about{' '}
+          {count(site.entities.size, 'person, organization, place, event or thing', PAGES)}. Each of
+          these has a page, and so has each article.
         </p>
         <h2>From the article to the page</h2>
         <ol>

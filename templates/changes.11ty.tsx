@@ -6,7 +6,7 @@ import type { Child } from '../src/publish/jsx-runtime.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { passageAnchor, ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
 import { sentenceOf } from '../src/publish/statement.ts';
-import { count } from '../src/publish/words.ts';
+import { count, grouped } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';
 import { EntityName } from './parts/entity.tsx';
@@ -137,7 +137,7 @@ function Group({ title, items, show }: GroupProps) {
   return (
     <details class="changes" open={items.length <= 12}>
       <summary>
-        {title} <span class="tally">{items.length}</span>
+        {title} <span class="tally">{grouped(items.length)}</span>
       </summary>
       <ul>
         {items.slice(0, MOST_NAMES).map((item) => (

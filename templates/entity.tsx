@@ -2,9 +2,10 @@
 import { describe, type EntityView, type SourceOfEntity } from '../src/publish/entity-view.ts';
 import { entityData } from '../src/publish/json-ld.ts';
 import { markup, type Child } from '../src/publish/jsx-runtime.ts';
+import type { Entity } from '../src/model/index.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
-import { sourcePath, typePath } from '../src/publish/paths.ts';
+import { entityPath, sourcePath, typePath } from '../src/publish/paths.ts';
 import type { ThemeClaims } from '../src/publish/statement.ts';
 import { capital, count, grouped, kindOf, PLURALS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
@@ -13,6 +14,7 @@ import { Citation } from './parts/citation.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { DateText } from './parts/date.tsx';
 import { plainName, withoutOwnLinks } from './parts/entity.tsx';
+import { Figures } from './parts/figures.tsx';
 import { Lead } from './parts/lead.tsx';
 import { MapDrawing } from './parts/map.tsx';
 import { Neighbourhood } from './parts/neighbourhood.tsx';
@@ -62,9 +64,17 @@ export function EntityPage({ page, view }: Props) {
             ${ReportError({ page, entity })}
           </aside>
         </div>
-        ${Sequence({ page, view, of: PLURALS.get(entity.type)! })}
+        ${Sequence({
+          of: `${PLURALS.get(entity.type)!}, in order`,
+          previous: inSequence(page, view.previous),
+          next: inSequence(page, view.next),
+        })}
       </article>`,
   });
+}
+
+function inSequence(page: Page, entity: Entity | undefined) {
+  return entity && { href: page.link(entityPath(entity.id)), label: capital(entity.label) };
 }
 
 function isNoindex({ site }: Page, id: string): boolean {
@@ -84,7 +94,7 @@ function Seen({ view: { entity } }: { view: EntityView }) {
 
 /** All that is said of the entity: by theme, and by day. */
 function Told({ page, view }: Props): Child {
-  const { entity, themes, conflicts, dated } = view;
+  const { entity, themes, conflicts, figures, dated } = view;
   const sections = [
     conflicts.length > 0 && (
       <section class="theme" id="conflicts">
@@ -97,6 +107,7 @@ function Told({ page, view }: Props): Child {
   return [
     themes.length > 1 && Contents({ view }),
     withoutOwnLinks(page, sections),
+    figures.length > 0 && <Figures page={page} claims={figures} />,
     themes.length === 0 && (
       <p class="empty">
         The sources name {entity.label} without saying anything that could be filed here. The
@@ -120,10 +131,11 @@ function Theme({ page, theme: { theme, claims } }: { page: Page; theme: ThemeCla
     </section>`;
 }
 
-function Contents({ view: { themes, conflicts, dated, sources } }: { view: EntityView }) {
+function Contents({ view: { themes, conflicts, figures, dated, sources } }: { view: EntityView }) {
   const items = [
     conflicts.length > 0 && ContentsItem('conflicts', 'Sources disagree', conflicts.length),
     themes.map(({ theme: { id, title }, claims }) => ContentsItem(id, title, claims.length)),
+    figures.length > 0 && ContentsItem('figures', 'Figures', figures.length),
     dated.length > 1 && ContentsItem('chronology', 'By date', dated.length),
     sources.length > 0 && ContentsItem('sources', 'Mentioned in', sources.length),
   ];

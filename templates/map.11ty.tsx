@@ -51,7 +51,7 @@ function Maps({ page, maps }: { page: Page; maps: readonly MapPicture[] }) {
   return maps.map((map, index) => (
     <figure class="map-figure">
       {maps.length > 1 && (
-        <figcaption>{index === 0 ? 'Where most of them lie' : 'All of them'}</figcaption>
+        <figcaption>{index === 0 ? 'Where most is told of' : 'All of them'}</figcaption>
       )}
       <MapDrawing page={page} map={map} label={`Map ${index + 1} of the places`} wide />
     </figure>

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Claim, DocumentRecord } from '../src/model/index.ts';
 import type { Page } from '../src/publish/page.ts';
-import { claimAnchor, entityPath, sourcePath } from '../src/publish/paths.ts';
+import { claimAnchor, entityPath, sourcePath, SOURCES } from '../src/publish/paths.ts';
 import { sourceData } from '../src/publish/json-ld.ts';
 import { homeOf, readingOf, type ReadingBlock } from '../src/publish/reading.ts';
 import { sentenceOf } from '../src/publish/statement.ts';
@@ -12,10 +12,19 @@ import { Cut } from './parts/cut.tsx';
 import { DateText } from './parts/date.tsx';
 import { Pieces } from './parts/pieces.tsx';
 import { Quote } from './parts/quote.tsx';
+import { Sequence } from './parts/sequence.tsx';
 import { Sentence } from './parts/statement.tsx';
 
+interface Props {
+  page: Page;
+  document: DocumentRecord;
+  /** The sources before and after in the list by date. */
+  newer: DocumentRecord | undefined;
+  older: DocumentRecord | undefined;
+}
+
 /** An article to be read, with its names linked and the statements that were found in it at its margin. */
-export function SourcePage({ page, document }: { page: Page; document: DocumentRecord }) {
+export function SourcePage({ page, document, newer, older }: Props) {
   const { title, blocks } = readingOf(page.site, document);
   const claims = page.site.claimsIn(document.id);
   return (
@@ -28,7 +37,9 @@ export function SourcePage({ page, document }: { page: Page; document: DocumentR
     >
       <article class="reading">
         <header class="reading-head">
-          <p class="eyebrow">Source</p>
+          <p class="eyebrow">
+            <a href={page.link(SOURCES)}>Source</a>
+          </p>
           <h1 lang={language(document)}>
             {title ? <Pieces page={page} pieces={title.pieces} /> : document.title}
           </h1>
@@ -48,6 +59,11 @@ export function SourcePage({ page, document }: { page: Page; document: DocumentR
         )}
         <Cut document={document} />
         <Citation page={page} title={document.title} />
+        <Sequence
+          of="Sources, the newest first"
+          previous={newer && { href: page.link(sourcePath(newer.id)), label: newer.title }}
+          next={older && { href: page.link(sourcePath(older.id)), label: older.title }}
+        />
       </article>
     </Layout>
   );

@@ -82,7 +82,7 @@ function Row({ page, entity }: { page: Page; entity: Entity }) {
       <td role="cell" class="number" data-label="Sources">
         {grouped(entity.documents.length)}
       </td>
-      <td role="cell" data-label="Last seen" data-value={entity.last}>
+      <td role="cell" class="date" data-label="Last seen" data-value={entity.last}>
         {entity.last && <DateText value={entity.last} />}
       </td>
     </tr>

@@ -27,6 +27,8 @@ export interface EntityView {
   sources: SourceOfEntity[];
   /** Claims with their contradictions. */
   conflicts: Claim[][];
+  /** Claims about deaths, injuries and damage that give numbers, where there are several. */
+  figures: Claim[];
   /** Claims that say when, the earliest first. */
   dated: Claim[];
   map: MapPicture | undefined;
@@ -47,6 +49,7 @@ export function viewOf(
     lead: leadOf(site, entity, claims),
     themes: byTheme(claims),
     conflicts: conflictsAmong(site, claims),
+    figures: figuresAmong(claims),
     dated: datedClaims(claims).reverse(),
     map: drawPlace(outlines, entity),
     neighbours: site.neighbours.of(entity.id),
@@ -54,6 +57,11 @@ export function viewOf(
     previous: siblings[index - 1],
     next: siblings[index + 1],
   };
+}
+
+function figuresAmong(claims: readonly Claim[]): Claim[] {
+  const found = claims.filter(({ class: name, amounts }) => name === 'HARM' && amounts.length > 0);
+  return found.length > 1 ? found : [];
 }
 
 function sourcesOf(site: Site, id: EntityId, documents: readonly string[]): SourceOfEntity[] {

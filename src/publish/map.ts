@@ -50,47 +50,62 @@ export function drawPlace(outlines: Outlines, entity: Entity): MapPicture | unde
   };
 }
 
-/** So many of the places are near to each other, if a closer view of them is worth a map of its own. */
+/** So much of what is told of places is near together, if a closer view is worth a map of its own. */
 const NEAR = 0.75;
 const CLOSER = 0.6;
+/** Degrees from south to north that a map over the whole page shows at least. */
+const WIDE_DEGREES = 14;
 
 /**
- * All places that have coordinates, in a window that holds them; before it the region where most of them lie, if that
- * is much smaller.
+ * All places that have coordinates, in a window that holds them; before it the region that is told of most, if that is
+ * much smaller.
  */
 export function drawPlaces(outlines: Outlines, entities: readonly Entity[]): MapPicture[] {
   const placed = entities.filter(pointOf);
-  const [all, close] = [wideWindow(placed), wideWindow(nearest(placed))];
-  const views = [placed];
-  if (close.north - close.south < CLOSER * (all.north - all.south))
-    views.unshift(placed.filter((entity) => isIn(close, pointOf(entity)!)));
-  return views.map((some) => ({ ...draw(outlines, some, WIDE, WIDE_HEIGHT, 30), country: '' }));
+  const all = wideWindow(placed);
+  const close = wideWindow(nearest(placed));
+  const views = [all];
+  if (close.north - close.south < CLOSER * (all.north - all.south)) views.unshift(close);
+  return views.map((window) => {
+    const shown = placed.filter((entity) => isIn(window, pointOf(entity)!));
+    return { ...drawIn(window, outlines, shown, WIDE, WIDE_HEIGHT), country: '' };
+  });
 }
 
 function wideWindow(entities: readonly Entity[]): Window {
   const points = entities.map((entity) => pointOf(entity)!);
-  return windowAround(points, WIDE / WIDE_HEIGHT, 30);
+  return windowAround(points, WIDE / WIDE_HEIGHT, WIDE_DEGREES);
 }
 
 function isIn({ west, east, south, north }: Window, { longitude, latitude }: Point): boolean {
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-/** Those around the middle of the places, in the order given. */
-function nearest(entities: readonly Entity[]): Entity[] {
+/**
+ * Those around the middle of the places, each as heavy as it is mentioned, in the order given. Countries, whose point
+ * says little of where they are, count only where there is nothing else.
+ */
+function nearest(all: readonly Entity[]): readonly Entity[] {
+  const exact = all.filter(({ subtype }) => subtype !== 'country');
+  const entities = exact.length > 0 ? exact : all;
   const points = entities.map((entity) => pointOf(entity)!);
-  const longitude = median(points.map((point) => point.longitude));
-  const latitude = median(points.map((point) => point.latitude));
+  const weights = entities.map(({ mentions }) => mentions);
+  const middle = (numbers: number[]) => quantile(numbers, weights, 0.5);
+  const longitude = middle(points.map((point) => point.longitude));
+  const latitude = middle(points.map((point) => point.latitude));
   const shrink = Math.cos((latitude * Math.PI) / 180);
   const far = points.map((point) =>
     Math.hypot((point.longitude - longitude) * shrink, point.latitude - latitude),
   );
-  const limit = [...far].sort((a, b) => a - b)[Math.floor((far.length - 1) * NEAR)] ?? 0;
+  const limit = quantile(far, weights, NEAR);
   return entities.filter((_, index) => far[index]! <= limit);
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** The number up to which a share of the weights lies. */
+function quantile(numbers: readonly number[], weights: readonly number[], share: number): number {
+  const order = numbers.map((_, index) => index).sort((a, b) => numbers[a]! - numbers[b]!);
+  let left = weights.reduce((sum, weight) => sum + weight, 0) * share;
+  return numbers[order.find((index) => (left -= weights[index]!) <= 0) ?? 0] ?? 0;
 }
 
 interface Frame {
@@ -106,11 +121,18 @@ function draw(
   height: number,
   smallest: number,
 ): Frame & Omit<MapPicture, 'country'> {
-  const window = windowAround(
-    entities.map((entity) => pointOf(entity)!),
-    width / height,
-    smallest,
-  );
+  const points = entities.map((entity) => pointOf(entity)!);
+  const window = windowAround(points, width / height, smallest);
+  return drawIn(window, outlines, entities, width, height);
+}
+
+function drawIn(
+  window: Window,
+  outlines: Outlines,
+  entities: readonly Entity[],
+  width: number,
+  height: number,
+): Frame & Omit<MapPicture, 'country'> {
   const frame = { window, width, height };
   const level = window.north - window.south > COARSE_FROM ? outlines.world : outlines.region;
   const wide = widened(window);

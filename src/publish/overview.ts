@@ -72,9 +72,16 @@ function ends(site: Site, { subject, object }: Claim): number {
   );
 }
 
+const sorted = new WeakMap<Site, DocumentRecord[]>();
+
 /** The newest source first, undated ones at the end. */
-export function sourcesByDate(site: Site): DocumentRecord[] {
-  return [...site.documents.values()].sort(
-    (a, b) => compareText(b.date?.value ?? '', a.date?.value ?? '') || compareIds(a, b),
-  );
+export function sourcesByDate(site: Site): readonly DocumentRecord[] {
+  let list = sorted.get(site);
+  if (list === undefined) {
+    list = [...site.documents.values()].sort(
+      (a, b) => compareText(b.date?.value ?? '', a.date?.value ?? '') || compareIds(a, b),
+    );
+    sorted.set(site, list);
+  }
+  return list;
 }

@@ -26,8 +26,9 @@ export interface Drawn {
   repeated: Map<Claim, Markup>;
   /** Links around dots of pictures, up to the size of the dot. */
   dots: Map<Entity, Markup>;
-  /** Names below the dots. */
+  /** Names below the dots, and above them. */
   captions: Map<Entity, Markup>;
+  captionsAbove: Map<Entity, Markup>;
   /** JSON-LD of claims. */
   data: Map<Claim, Markup>;
   /** Headers and footers. */
@@ -63,6 +64,7 @@ function nothingDrawn(): Drawn {
     repeated: new Map(),
     dots: new Map(),
     captions: new Map(),
+    captionsAbove: new Map(),
     data: new Map(),
     frames: new Map(),
   };

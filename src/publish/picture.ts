@@ -14,6 +14,8 @@ export interface PictureNode {
   lines: string[];
   /** Where the label stands in a single line; else below, in lines. */
   side?: Side;
+  /** Whether its lines stand above instead, out of the way of what leads to it from below. */
+  above?: true;
   /** Whether the label has room on a phone too, where words are larger beside everything else. */
   large?: true;
 }
@@ -45,22 +47,25 @@ export function drawNeighbourhood(
   neighbours: readonly Neighbour[],
 ): Picture {
   const shown = neighbours.slice(0, MOST_NEIGHBOURS);
-  const middle = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: linesOf(entity) };
+  const middle: PictureNode = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: linesOf(entity) };
   // One or two stand to the sides, where there is most room.
   const first = shown.length <= 2 ? 0 : -Math.PI / 2;
   const nodes = shown.map(({ entity: other, claims }, index): PictureNode => {
     const angle = (index / shown.length) * 2 * Math.PI + first;
+    const y = round(Math.sin(angle) * 122);
     return {
       entity: other,
       x: round(middle.x + Math.cos(angle) * 118),
-      y: round(Math.sin(angle) * 122),
+      y,
       radius: Math.min(9, 5 + claims),
       lines: linesOf(other),
+      ...(y < -1 ? { above: true } : {}),
     };
   });
   const all = [...nodes, middle];
   let top = Infinity;
-  for (const { y, radius } of all) top = Math.min(top, y - radius - 6);
+  for (const { y, radius, above, lines } of all)
+    top = Math.min(top, y - (above ? 14 + 13 * lines.length : radius + 6));
   let bottom = 0;
   for (const node of all) {
     node.y = round(node.y - top);

@@ -94,7 +94,7 @@ export function drawTimeline(claims: readonly Claim[]): TimelinePicture | undefi
     height: HEIGHT,
     base: BASE,
     bars,
-    ticks: ticksOf(unit, first, last, width),
+    ticks: ticksOf(unit, first, last, width, oldest < first),
   };
 }
 
@@ -115,13 +115,18 @@ function countBins(unit: Unit, days: readonly string[], first: number) {
   return new Map([...counts].reverse());
 }
 
-/** One at each end of the axis at least. */
-function ticksOf(unit: Unit, first: number, last: number, width: number) {
+/** About half of how wide a letter below the axis is. */
+const HALF_LETTER = 3.8;
+
+/** One at each end of the axis at least; none leaves the picture. */
+function ticksOf(unit: Unit, first: number, last: number, width: number, isOlder: boolean) {
   const step = last - first < unit.every * 2 ? Math.max(1, last - first) : unit.every;
-  const bins = [];
-  for (let bin = first; bin <= last; bin += step) bins.push(bin);
-  return bins.map((bin) => ({
-    x: round((bin - first + 1.5) * width),
-    label: longDate(unit.nameOf(bin)),
-  }));
+  const ticks = [];
+  if (isOlder) ticks.push({ at: 0, label: 'earlier' });
+  for (let bin = isOlder ? first + step : first; bin <= last; bin += step)
+    ticks.push({ at: bin - first + 1, label: longDate(unit.nameOf(bin)) });
+  return ticks.map(({ at, label }) => {
+    const half = label.length * HALF_LETTER;
+    return { x: round(Math.min(WIDTH - half, Math.max(half, (at + 0.5) * width))), label };
+  });
 }

@@ -1,14 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Claim } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';
-import {
-  claimAnchor,
-  dayAnchor,
-  entityPath,
-  passageAnchor,
-  sourcePath,
-} from '../../src/publish/paths.ts';
-import { homeOf } from '../../src/publish/reading.ts';
+import { claimAnchor, dayAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { byDay } from '../../src/publish/timeline.ts';
 import { DateText } from './date.tsx';
 import { Sentence, Speakers, Standing } from './statement.tsx';
@@ -32,7 +25,7 @@ export function Chronology({ page, claims }: { page: Page; claims: readonly Clai
                   </span>
                 )}
                 <a class="to-dossier" href={whereTold(page, claim)}>
-                  source
+                  {page.self === undefined ? 'source' : 'quote'}
                 </a>
                 <Standing claim={claim} />
               </li>
@@ -44,11 +37,9 @@ export function Chronology({ page, claims }: { page: Page; claims: readonly Clai
   );
 }
 
-/** The statement with its sources, on this page or on that of its subject; else the passage itself. */
+/** The statement with its quotes, where it stands on this page; else the passage itself. */
 function whereTold(page: Page, claim: Claim): string {
   if (page.self !== undefined) return `#${claimAnchor(claim.id)}`;
-  const home = homeOf(page.site, claim);
-  if (home !== undefined) return page.link(entityPath(home), claimAnchor(claim.id));
   const evidence = claim.evidence[0]!;
   return page.link(sourcePath(evidence.document), passageAnchor(claim, evidence));
 }

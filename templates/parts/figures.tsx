@@ -3,19 +3,21 @@ import type { Claim } from '../../src/model/index.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { whenOf } from '../../src/publish/statement.ts';
+import { amountWords } from '../../src/publish/amounts.ts';
+import { grouped } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
-import { amountWords, Sentence, Speakers } from './statement.tsx';
-
-const FEWEST = 3;
+import { Sentence, Speakers } from './statement.tsx';
 
 /** The numbers that statements give, side by side: who says so, of which day, where it is written. */
 export function Figures({ page, claims }: { page: Page; claims: readonly Claim[] }) {
   const counted = claims.filter(({ amounts }) => amounts.length > 0);
-  if (counted.length < FEWEST) return null;
+  if (counted.length < 2) return null;
   const contested = counted.filter(({ status }) => status === 'contested').length;
   return (
     <section class="theme" id="figures">
-      <h2>Figures side by side</h2>
+      <h2>
+        Figures side by side <span class="tally">{grouped(counted.length)}</span>
+      </h2>
       <p class="soft">
         {contested === 0
           ? 'No two of them are known to contradict each other. Figures of different days, places or groups of people are not set against each other, nor is a part against its whole.'

@@ -37,13 +37,15 @@ function upToRadius(page: Page, { id, type, label }: Entity, name?: Markup): Mar
 function nameOf(page: Page, node: PictureNode): Child {
   if (node.lines.length === 0) return undefined;
   if (node.side !== undefined) return <Beside node={node} />;
-  return once(page.drawn.captions, node.entity, () => <Caption node={node} />);
+  const { captions, captionsAbove } = page.drawn;
+  return once(node.above ? captionsAbove : captions, node.entity, () => <Caption node={node} />);
 }
 
-/** The name below the dot, in lines: the same around every dot of the entity. */
-function Caption({ node: { lines } }: { node: PictureNode }) {
+/** The name below the dot or above it, in lines: the same around every dot of the entity. */
+function Caption({ node: { lines, above } }: { node: PictureNode }) {
+  const first = above ? -1 - 13 * lines.length : 23;
   return lines.map((text, index) => (
-    <text y={23 + index * 13} text-anchor="middle">
+    <text y={first + index * 13} text-anchor="middle">
       {text}
     </text>
   ));

@@ -1,25 +1,32 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Entity } from '../../src/model/index.ts';
-import type { EntityView } from '../../src/publish/entity-view.ts';
 import { markup } from '../../src/publish/jsx-runtime.ts';
-import type { Page } from '../../src/publish/page.ts';
-import { entityPath } from '../../src/publish/paths.ts';
 
-/** The way to the entities before and after in the list of the type. */
-export function Sequence({ page, view, of }: { page: Page; view: EntityView; of: string }) {
-  if (!view.previous && !view.next) return null;
-  return (
-    <nav class="sequence" aria-label={`${of}, in order`}>
-      {view.previous && linkTo(page, view.previous, 'prev')}
-      {view.next && linkTo(page, view.next, 'next')}
-    </nav>
-  );
+interface Neighbour {
+  href: string;
+  label: string;
 }
 
-function linkTo(page: Page, entity: Entity, rel: 'prev' | 'next') {
+interface Props {
+  /** What the list holds: "People, in order". */
+  of: string;
+  previous: Neighbour | undefined;
+  next: Neighbour | undefined;
+}
+
+/** The way to the pages before and after in a list. */
+export function Sequence({ of, previous, next }: Props) {
+  if (!previous && !next) return null;
   return markup`
-    <a class="${rel}" rel="${rel}" href="${page.link(entityPath(entity.id))}">
+    <nav class="sequence" aria-label="${of}">
+      ${previous && linkTo(previous, 'prev')}
+      ${next && linkTo(next, 'next')}
+    </nav>`;
+}
+
+function linkTo({ href, label }: Neighbour, rel: 'prev' | 'next') {
+  return markup`
+    <a class="${rel}" rel="${rel}" href="${href}">
       <span class="soft">${rel === 'prev' ? 'Previous' : 'Next'}</span>
-      ${entity.label}
+      ${label}
     </a>`;
 }

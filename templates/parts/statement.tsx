@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Amount, Attribution, Claim, Evidence } from '../../src/model/index.ts';
+import type { Attribution, Claim, Evidence } from '../../src/model/index.ts';
+import { amountsNotIn, amountWords } from '../../src/publish/amounts.ts';
 import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
 import { once, type Page } from '../../src/publish/page.ts';
@@ -196,19 +197,6 @@ function Details({ page, claim }: Props) {
         markup`<div><dt>Figures</dt><dd>${amounts.map(amountWords).join('; ')}</dd></div>`
       }
     </dl>`;
-}
-
-function amountsNotIn(sentence: string, { amounts }: Claim): Amount[] {
-  const told = sentence.toLowerCase();
-  return amounts.filter(({ text }) => !told.includes(text.toLowerCase()));
-}
-
-export function amountWords({ text, of, bound }: Amount): string {
-  const words = of === undefined || text.includes(of) ? text : `${text} ${of}`;
-  if (bound === 'at-least' && !/at least|more than|over/i.test(words)) return `at least ${words}`;
-  if (bound === 'at-most' && !/at most|up to|less than/i.test(words)) return `at most ${words}`;
-  if (bound === 'about' && !/about|around|some|nearly/i.test(words)) return `about ${words}`;
-  return words;
 }
 
 /** Verbs with somebody who hears: "told reporters". */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Claim, Entity } from '../../src/model/index.ts';
+import type { Claim } from '../../src/model/index.ts';
 import { html } from '../../src/publish/eleventy.ts';
 import { distinctOffices, leadOf } from '../../src/publish/lead.ts';
 import { loadRecords } from '../../src/publish/load.ts';
@@ -10,6 +10,8 @@ import { sitePath } from '../../src/publish/paths.ts';
 import { createSite } from '../../src/publish/site.ts';
 import { sentenceOf } from '../../src/publish/statement.ts';
 import { resolveSettings } from '../../src/settings.ts';
+import { viewOf } from '../../src/publish/entity-view.ts';
+import { EntityPage } from '../../templates/entity.tsx';
 import { Statements } from '../../templates/parts/statement.tsx';
 import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
 
@@ -22,13 +24,14 @@ function siteWith(changes: Partial<typeof records>) {
   return createSite({ ...records, ...changes }, resolveSettings({}));
 }
 
-function claim(id: string, changes: Partial<Claim> = {}): Claim {
+function claim(id: string, changes: Partial<Claim> = {}): (typeof records.claims)[number] {
   return {
     ...records.claims[0]!,
     id,
     class: 'AID',
     relation: 'other',
     label: 'helps',
+    status: 'single',
     subject: 'place/finland',
     object: 'place/ukraine',
     participants: [],
@@ -74,7 +77,7 @@ test('what was quoted just above is folded, and the words stay there to be opene
 test('an entity is introduced with the office that tells most, and offices are listed once', () => {
   const holder = records.entities.find(({ id }) => id === 'person/jens-stoltenberg')!;
   const office = holder.offices[0]!;
-  const entity: Entity = {
+  const entity: typeof holder = {
     ...holder,
     offices: [
       { title: 'Chairman', claim: office.claim },
@@ -106,6 +109,30 @@ test('offices and memberships are told with their articles', () => {
     told({ relation: 'member-of', label: 'is member of', object: 'NATO', objectText: 'NATO' }),
     'Ada Venn is a member of NATO',
   );
+});
+
+test('figures of one place stand side by side on its page, and its contents lead to them', () => {
+  const harmed = (id: string, text: string) =>
+    claim(id, {
+      class: 'HARM',
+      label: 'die',
+      object: 'place/kharkiv',
+      amounts: [{ value: 3, text, bound: 'exact' }],
+    });
+  const page = (claims: ReturnType<typeof claim>[]) => {
+    const site = siteWith({ claims });
+    const build = { site, outlines: { world: [], region: [] } };
+    const view = viewOf(build, site.entities.get('place/kharkiv')!, 0);
+    return html(EntityPage({ page: createPage(site, sitePath('place/kharkiv.html')), view })).html;
+  };
+  const both = page([
+    harmed('a', 'three'),
+    harmed('b', 'four'),
+    claim('c', { object: 'place/kharkiv' }),
+  ]);
+  assert.match(both, /<a href="#figures">Figures<\/a>/);
+  assert.match(both, /No two of them are known to contradict each other/);
+  assert.not.match(page([harmed('a', 'three')]), /id="figures"/);
 });
 
 test.run();

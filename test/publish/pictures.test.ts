@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { seededRandom } from '../../src/base/random.ts';
-import type { Entity } from '../../src/model/index.ts';
+import type { Claim, Entity } from '../../src/model/index.ts';
 import { drawPlaces } from '../../src/publish/map.ts';
 import { parseOutlines } from '../../src/publish/outlines.ts';
+import { drawTimeline } from '../../src/publish/timeline-picture.ts';
 import { placeNames } from '../../src/publish/picture-names.ts';
 import type { PictureNode } from '../../src/publish/picture.ts';
 
@@ -88,9 +89,55 @@ test('a region that holds most places has a map of its own before that of all', 
     for (const { x, y } of nodes) assert.ok(x >= 0 && x <= width && y >= 0 && y <= height);
 });
 
+test('the closer map shows what is told of most; the point of a large country does not draw it away', () => {
+  const at = (label: string, latitude: number, longitude: number, mentions: number) => ({
+    ...entity(label, { latitude, longitude }),
+    mentions,
+  });
+  const places = [
+    at('Brockton', 51, 0, 30),
+    at('Westhaven', 50, 1, 30),
+    at('Farwell', -33, 151, 1),
+    at('Outpost', -34, 18, 1),
+    { ...at('Vastland', 60, 100, 500), subtype: 'country' },
+  ];
+  const [close, all] = drawPlaces(outlines, places);
+  assert.equal(
+    close!.nodes.map(({ entity: { label } }) => label),
+    ['Brockton', 'Westhaven'],
+  );
+  assert.is(all!.nodes.length, 5);
+});
+
 test('places that lie together have one map', () => {
   assert.is(drawPlaces(outlines, NEAR).length, 1);
   assert.is(drawPlaces(outlines, NEAR.slice(0, 1)).length, 1);
+});
+
+test('what is older than the axis shares a bar that says so, and no word leaves the picture or meets another', () => {
+  const days = [
+    ...Array.from(
+      { length: 40 },
+      (_, index) => `2024-${String(12 - (index % 12)).padStart(2, '0')}-01`,
+    ),
+    '2015-05-05',
+    '1996-04-04',
+  ]
+    .sort()
+    .reverse();
+  const claims = days.map((value) => ({ time: { value, text: value } }) as Claim);
+  const { ticks, bars, width } = drawTimeline(claims)!;
+  assert.is(ticks[0]!.label, 'earlier');
+  assert.match(bars[0]!.label, /^before /);
+  assert.is(bars[0]!.claims, 2);
+  const words = ticks.map(({ x, label }) => ({
+    left: x - label.length * 3.8,
+    right: x + label.length * 3.8,
+  }));
+  for (const [index, { left, right }] of words.entries()) {
+    assert.ok(left >= 0 && right <= width);
+    if (index > 0) assert.ok(left >= words[index - 1]!.right);
+  }
 });
 
 test.run();

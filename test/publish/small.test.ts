@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accentStyles } from '../../src/publish/accent.ts';
+import { amountWords } from '../../src/publish/amounts.ts';
 import { isDate, longDate } from '../../src/publish/dates.ts';
 import { scriptJson } from '../../src/publish/json-ld.ts';
 import { inParts } from '../../src/publish/pager.ts';
@@ -73,6 +74,20 @@ test('numbers are grouped and nouns agree', () => {
   assert.is(grouped(1234567), '1,234,567');
   assert.is(count(1, 'source'), '1 source');
   assert.is(count(2, 'entity', 'entities'), '2 entities');
+});
+
+test('a number is told with its hedge once, and with "of" where it wants one', () => {
+  const amount = { value: 3, text: 'three', bound: 'at-least' as const };
+  assert.is(amountWords({ ...amount, of: 'workers' }), 'at least three workers');
+  assert.is(amountWords({ ...amount, text: 'more than three' }), 'more than three');
+  assert.is(
+    amountWords({ ...amount, text: 'thousands', of: 'loyalists' }),
+    'thousands of loyalists',
+  );
+  assert.is(
+    amountWords({ ...amount, text: 'an estimated 500 dollars', bound: 'about' }),
+    'an estimated 500 dollars',
+  );
 });
 
 test.run();
