@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
 import { diagnostic, RelataError } from '../diagnostics.ts';
+import { componentFiles } from '../host/components.ts';
 import { CONFIG_NAMES, loadSettings } from '../host/config.ts';
-import { resolveSettings } from '../settings.ts';
+import { resolveSettings, type Settings } from '../settings.ts';
 import { buildCommand, type BuildOptions } from './build.ts';
 import { describe, EXIT, printable, type Terminal } from './terminal.ts';
 
@@ -16,7 +17,7 @@ export interface ServeOptions extends BuildOptions {
 /** Changes that come together are built together. */
 const QUIET = 200;
 
-/** `relata serve`: builds, serves the site on 127.0.0.1, and builds again when an article, a setting or a template changes. */
+/** `relata serve`: builds, serves the site on 127.0.0.1, and builds again when an article, a setting, a template or a component changes. */
 export async function serveCommand(options: ServeOptions, terminal: Terminal): Promise<number> {
   const site = resolve(terminal.folder, options.out);
   const code = await buildAgain(options, terminal);
@@ -62,18 +63,19 @@ async function buildAgain(options: BuildOptions, terminal: Terminal): Promise<nu
 }
 
 async function watched({ seeds, graph }: BuildOptions, folder: string): Promise<string[]> {
-  const templates = await templatesOf(folder);
-  const names = [seeds, join(graph, 'corrections.yaml'), templates, ...CONFIG_NAMES];
+  const settings = await settingsOf(folder);
+  const own = [settings.templates, ...componentFiles(settings)];
+  const names = [seeds, join(graph, 'corrections.yaml'), ...own, ...CONFIG_NAMES];
   return names.map((name) => resolve(folder, name));
 }
 
-/** Where the owner keeps templates; settings that cannot be read were told by the build. */
-async function templatesOf(folder: string): Promise<string> {
+/** They name the owner's files; settings that cannot be read were told by the build. */
+async function settingsOf(folder: string): Promise<Settings> {
   try {
-    return (await loadSettings(folder)).templates;
+    return await loadSettings(folder);
   } catch (error) {
     if (!(error instanceof RelataError)) throw error;
-    return resolveSettings({}).templates;
+    return resolveSettings({});
   }
 }
 

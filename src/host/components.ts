@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { diagnostic, RelataError } from '../diagnostics.ts';
 import { checkComponents, isBuiltIn, type ComponentList } from '../language/index.ts';
 import type { Component, ComponentFactory, Resources } from '../model/index.ts';
 import type { Settings } from '../settings.ts';
+import { freshAddress } from './fresh.ts';
 
 /** The components that the settings name, as threads can be told of them. */
 export interface ComponentChoice {
@@ -19,6 +19,11 @@ export function choiceOf(
   folder: string,
 ): { components?: ComponentChoice } {
   return components === undefined ? {} : { components: { folder, names: components } };
+}
+
+/** The files of components that are not built in, from the folder of the settings. */
+export function componentFiles({ components = [] }: Settings): string[] {
+  return components.filter((name) => !isBuiltIn(name));
 }
 
 /**
@@ -50,7 +55,7 @@ async function importComponent(
   if (!existsSync(file)) throw fail('it is neither built in nor the path of a file.');
   let component: unknown;
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: ComponentFactory };
+    const module = (await import(freshAddress(file))) as { default?: ComponentFactory };
     if (typeof module.default !== 'function')
       throw new Error('the file exports no function by default.');
     component = await module.default(resources);

@@ -77,4 +77,42 @@ test('articles, settings and an owner’s templates that change are served witho
   }
 });
 
+/** Takes every occurrence of a word for the name of a person. */
+const finder = (word: string) => `export default () => ({
+  name: 'own-names',
+  needs: ['tokens', 'sentences'],
+  gives: ['names'],
+  run({ tokens, text, names }) {
+    for (const [index, { start, end }] of tokens.entries())
+      if (text.slice(start, end) === '${word}')
+        names.push({ start, end, first: index, last: index + 1, type: 'person', confidence: 1 });
+  },
+});\n`;
+
+for (const workers of [0, 1])
+  test(`a component of the owner that changes is taken by the next build, with ${workers} workers`, async () => {
+    const { path, remove } = temporaryFolder({
+      'seeds/a.txt': 'Alder visited Norland on Monday. Birch visited Eastland on Tuesday.\n',
+      'relata.config.ts':
+        "export default { components: ['tokenizer', 'sentences', 'parser', 'lemmas', './own.ts'] };\n",
+      'own.ts': finder('Alder'),
+    });
+    const { terminal } = fakeTerminal(path);
+    let end = () => {};
+    terminal.interrupted = () => new Promise((done) => (end = done));
+    const port = await freePort();
+    const site = `http://127.0.0.1:${port}/person/`;
+    const options = { seeds: 'seeds', graph: 'graph', out: 'site', workers, port };
+    const served = serveCommand(options, terminal);
+    try {
+      await saysSoon(site, 'person/alder.html');
+      writeFileSync(join(path, 'own.ts'), finder('Birch'));
+      await saysSoon(site, 'person/birch.html');
+    } finally {
+      end();
+      await served;
+      remove();
+    }
+  });
+
 test.run();

@@ -1,7 +1,7 @@
 // Runs in Node's thread for module hooks, so it is plain JavaScript without imports of ours.
 
-/** Settings are read again when they change; what Node takes for CommonJS would be loaded once for each file. */
+/** An owner's modules are read again when they change; what Node takes for CommonJS would be loaded once for each file. */
 export async function resolve(specifier, context, next) {
-  if (!/^file:.*\/relata\.config\.[jt]s\?changed=/.test(specifier)) return next(specifier, context);
+  if (!/^file:.*\.[jt]s\?changed=/.test(specifier)) return next(specifier, context);
   return { url: specifier, format: 'module', shortCircuit: true };
 }
