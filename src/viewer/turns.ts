@@ -19,8 +19,9 @@ export function inTurns(): Turns {
   };
 }
 
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** `rest`: milliseconds to wait at the least. */
+export function turn(rest = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, rest));
 }
 
 /** When the page has been painted as it is now; where nothing is painted, as in a tab behind others, in a moment. */

@@ -8,6 +8,7 @@ import { Overlay, type Highlight } from './overlay.ts';
 import { paintBy, type Paint } from './paint.ts';
 import { bundleAt, nodeAt } from './pick.ts';
 import { Renderer } from './sigma/renderer.ts';
+import { painted } from '../turns.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -48,7 +49,7 @@ export class Stage {
   #scene: Scene = { nodes: [], bundles: [], edges: 0 };
   #highlight: Highlight | undefined;
   #hovered: Hovered = {};
-  #named: 'not yet' | 'soon' | 'yes' = 'not yet';
+  #appeared: 'no' | 'soon' | 'yes' = 'no';
   #sizes: Float32Array = new Float32Array();
   /** Pixels a layout unit when the camera's ratio is 1. */
   #unit = 1;
@@ -203,8 +204,8 @@ export class Stage {
     sigma.on('leaveStage', () => this.#become({}));
     sigma.on('afterRender', () => {
       this.#measure();
-      if (this.#named === 'yes') this.#drawOverlay();
-      else this.#nameSoon();
+      if (this.#appeared === 'yes') this.#drawOverlay();
+      else if (this.#appeared === 'no') void this.#appear();
     });
     sigma.getCamera().on('updated', () => events.moved());
   }
@@ -227,18 +228,17 @@ export class Stage {
     this.#events.hover(hovered);
   }
 
-  /** The first names come one frame after the first shapes, so that neither frame is long. */
-  #nameSoon(): void {
-    if (this.#named === 'soon') return;
-    this.#named = 'soon';
-    setTimeout(() => {
-      this.#overlay.measure(this.view(), this.#scene.nodes);
-      requestAnimationFrame(() => {
-        this.#named = 'yes';
-        this.#drawOverlay();
-        this.#events.drawn();
-      });
-    });
+  /** The first time, shapes are shown when they are done, and names after them, so that no frame is long. */
+  async #appear(): Promise<void> {
+    this.#appeared = 'soon';
+    await this.#sigma.finished();
+    this.#sigma.reveal();
+    await painted();
+    this.#overlay.measure(this.view(), this.#scene.nodes);
+    await painted();
+    this.#appeared = 'yes';
+    this.#drawOverlay();
+    this.#events.drawn();
   }
 
   #drawOverlay(): void {

@@ -18,6 +18,9 @@ export const FLOAT = 0x1406;
 export const UNSIGNED_BYTE = 0x1401;
 export const TRIANGLES = 4;
 export const COLOR_BUFFER = 0x4000;
+export const SYNC_GPU_COMMANDS_COMPLETE = 0x9117;
+export const SYNC_STATUS = 0x9114;
+export const SIGNALED = 0x9119;
 
 /** A colour of the style sheet as the four bytes of one float. */
 export { floatColor } from 'sigma/utils';

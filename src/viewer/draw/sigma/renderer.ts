@@ -1,5 +1,13 @@
 import Sigma from 'sigma';
-import { COLOR_BUFFER, emptyFeed, type Columns } from './columns.ts';
+import { turn } from '../../turns.ts';
+import {
+  COLOR_BUFFER,
+  emptyFeed,
+  SIGNALED,
+  SYNC_GPU_COMMANDS_COMPLETE,
+  SYNC_STATUS,
+  type Columns,
+} from './columns.ts';
 import { lineProgram } from './edge-program.ts';
 import { NoProgram } from './no-program.ts';
 import { shapeProgram } from './node-program.ts';
@@ -7,6 +15,9 @@ import { oneNode } from './one-node.ts';
 
 /** As sigma asks for it. */
 const CONTEXT = { preserveDrawingBuffer: false, antialias: false };
+/** Milliseconds between two looks at whether a drawing is done, and how often to look at most. */
+const STEP = 8;
+const PATIENCE = 250;
 
 /** The canvas to draw on, in its size and with its context, which takes longest to make. Throws without WebGL. */
 export function openCanvas(box: HTMLElement): void {
@@ -61,6 +72,28 @@ export class Renderer extends Sigma {
   feed(nodes: Columns, edges: Columns): void {
     this.#nodes.columns = nodes;
     this.#edges.columns = edges;
+    this.scheduleRender();
+  }
+
+  /**
+   * Fulfilled when what has been drawn so far is done. Where there is no graphics card, the page would wait for it,
+   * and for the shaders to be translated, when it shows the canvas.
+   */
+  async finished(): Promise<void> {
+    const { context } = this;
+    if (!('fenceSync' in context)) return;
+    const gl = context as WebGL2RenderingContext;
+    const fence = gl.fenceSync(SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    for (let asked = 0; fence && asked < PATIENCE; asked++) {
+      if (gl.getSyncParameter(fence, SYNC_STATUS) === SIGNALED) break;
+      await turn(STEP);
+    }
+    gl.deleteSync(fence);
+  }
+
+  /** Lets the canvas be seen. */
+  reveal(): void {
     this.canvas.hidden = false;
     this.scheduleRender();
   }
