@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { foldText } from '../../src/base/text.ts';
 import { lettersFor, partOf, termsOf } from '../../src/publish/search-terms.ts';
 import type { SearchNames, SearchRecord, SearchTerms } from '../../src/publish/search-data.ts';
+import { connectionIn } from './connection.ts';
 import { element } from './element.ts';
 
 export interface Hit {
@@ -26,7 +27,9 @@ export function createSearch(root: string): (query: string) => Promise<Hit[]> {
     ));
     if (query === '') return [];
     const found = find(query);
-    return [...found, ...(await findRecords(load, file, query))];
+    const connection = connectionIn(query, find);
+    const both = connection === undefined ? [] : [connection];
+    return [...found, ...both, ...(await findRecords(load, file, query))];
   };
 }
 

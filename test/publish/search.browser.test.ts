@@ -187,6 +187,21 @@ test('all words count for more than one word many times', async () => {
   assert.ok(hits.indexOf(SENTENCES[3]!) < hits.indexOf(SENTENCES[5]!));
 });
 
+test('two names in a query lead to the way between them in the graph', async () => {
+  const first = async (query: string) => (await found(query))[0];
+  const both = /^How Ada Venn and Tomás Riel are connected/;
+  assert.match((await first('ada venn and riel'))!, both);
+  assert.match((await first('venn riel'))!, /^How (?:Ada Venn|Lind Venner) and Tomás Riel/);
+  assert.match((await first('ada, tomas riel'))!, both);
+  assert.not.match((await found('harbour board')).join('\n'), /connected/, 'one name');
+  await page.fill('#search input', 'ada venn and tomas riel');
+  const link = page.locator('#search-results a', { hasText: 'connected' });
+  assert.match(
+    (await link.getAttribute('href'))!,
+    /graph\.html#path=person\/ada-venn~person\/tomas-riel$/,
+  );
+});
+
 test('a typo and a missing accent find the name, and nothing finds nothing', async () => {
   assert.is((await found('eastbrigde'))[0], 'Eastbridge');
   assert.is((await found('tomas riel'))[0], 'Tomás Riel');
