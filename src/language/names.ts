@@ -5,7 +5,9 @@ import { createNameDecoder } from './name-decoder.ts';
 import { viewDocument, type NameSentenceView } from './name-document.ts';
 import type { NameKinds } from './name-kinds.ts';
 import { loadNameModels, type NameModels } from './name-models.ts';
-import { repairNames, type FoundName } from './name-repairs.ts';
+import { repairNames, type FoundName, type RepairWords } from './name-repairs.ts';
+import { widenNames, type SpanWords } from './name-spans.ts';
+import { LISTS } from './name-lists.ts';
 import { stretchesOf } from './name-stretches.ts';
 import type { WordVectors } from './vectors.ts';
 
@@ -52,11 +54,35 @@ export function findWith(models: NameModels): NameFinder {
     const scores = score(stretches.flat());
     let at = 0;
     let found = stretches.map((parts) => parts.flatMap((part) => decode(part, scores[at++]!)));
-    if (rules) found = found.map((names, s) => repairNames(views[s]!, names, rules));
+    if (rules)
+      found = found.map((names, s) =>
+        widenNames(
+          repairNames(views[s]!, names, rules),
+          spanWords(views[s]!, rules, tokens, filled[s]!.first),
+        ),
+      );
     if (agreement) found = agree(views, found, corpus);
     return filled.flatMap((sentence, s) =>
       found[s]!.map((name) => toName(name, views[s]!, sentence.first, tokens, kinds)),
     );
+  };
+}
+
+const [FORENAME, SURNAME] = [LISTS.indexOf('forename'), LISTS.indexOf('surname')];
+
+function spanWords(
+  { words, forms }: NameSentenceView,
+  { titles }: RepairWords,
+  tokens: readonly Span[],
+  offset: number,
+): SpanWords {
+  const listed = (word: number, list: number): boolean => ((forms[word]!.lists >> list) & 1) === 1;
+  return {
+    words,
+    tight: (word) => tokens[offset + word]?.end === tokens[offset + word + 1]?.start,
+    isTitle: (word) => titles.has(words[word]!.toLowerCase()),
+    isForename: (word) => listed(word, FORENAME),
+    isSurname: (word) => listed(word, SURNAME),
   };
 }
 
