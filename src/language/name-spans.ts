@@ -15,7 +15,7 @@ export interface SpanWords {
 const CAPITAL = /^\p{Lu}/u;
 /** What the last word of a body's name is, or the first before "of". */
 const BODY =
-  /^(?:Commission|Council|Bank|Ministry|Department|Hospital|Committee|Agency|Authority|Association|Institute|Organi[sz]ation|Administration|Office|Bureau|Corporation|Company|Board|Society|Federation|University|College|School|Centre|Center|Services?|Fund|Foundation|Exchange|Trust|Party|Airways|Airlines|Police)$/;
+  /^(?:Commission|Council|Bank|Ministry|Department|Hospital|Committee|Agency|Authority|Association|Institute|Organi[sz]ation|Administration|Office|Bureau|Corporation|Company|Board|Society|Federation|University|College|School|Centre|Center|Services?|Fund|Foundation|Exchange|Trust|Party|Airways|Airlines)$/;
 /** Bodies whose name goes on behind "of" or "for": "Department of Housing and Urban Development". */
 const FIELD =
   /^(?:Department|Ministry|Center|Centre|Office|Institute|Bureau|Faculty|School|College|Board|Committee|Council|Agency|Secretary|Minister)$/;

@@ -107,7 +107,8 @@ function owner(tree: Tree, child: number): number[] {
 function coreWordsOfOwner(tree: Tree, child: number): number[] {
   const words = [child, ...tree.dependents(child, 'case')];
   for (const below of tree.children(child)) {
-    if (isRelation(tree.tokens[below]!.relation, ...NAMING)) words.push(...modifier(tree, below));
+    if (isRelation(tree.tokens[below]!.relation, ...NAMING, 'nmod:desc'))
+      words.push(...modifier(tree, below));
     else if (tree.tokens[below]!.relation === 'nmod:poss') {
       words.push(below, ...tree.dependents(below, 'case'));
     }

@@ -4,6 +4,7 @@ import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import { coreWords } from './core-words.ts';
+import { withPieces } from './hyphens.ts';
 import { closingClause } from './postmodifiers.ts';
 import { hedgeBefore } from './quantities.ts';
 
@@ -146,9 +147,12 @@ function casesOf(tree: Tree, head: number): number[] {
 
 /** Hyphens and the like between kept words that are written together come along. */
 function fillGaps(tree: Tree, words: readonly number[]): number[] {
-  const kept = withoutLead(
+  const kept = withPieces(
     tree,
-    [...new Set(words)].sort((a, b) => a - b),
+    withoutLead(
+      tree,
+      [...new Set(words)].sort((a, b) => a - b),
+    ),
   );
   const filled: number[] = [];
   for (const token of kept) {
