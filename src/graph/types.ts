@@ -4,6 +4,9 @@ import type { Claim, Document, Entity, EntityId, GraphFile, Mention } from '../m
 export interface Hidden {
   entities: ReadonlySet<EntityId>;
   claims: ReadonlySet<string>;
+  /** What hidden people are called. Claims of earlier builds that say so go, unless they are among `kept`. */
+  names: readonly RegExp[];
+  kept: ReadonlySet<string>;
 }
 
 export interface GraphInput {

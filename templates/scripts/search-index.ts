@@ -86,7 +86,8 @@ function indexNames(file: SearchNames) {
 function nameHit([label, id, mentions, ...others]: SearchNames['names'][number]): Hit {
   const type = id.split('/')[0]!;
   const also = others.length > 0 ? `, also ${others.slice(0, 3).join(', ')}` : '';
-  return { text: label, href: `${id}.html`, note: `${type}, ${mentions} mentions${also}`, type };
+  const times = `${mentions} mention${mentions === 1 ? '' : 's'}`;
+  return { text: label, href: `${id}.html`, note: `${type}, ${times}${also}`, type };
 }
 
 /** Records that hold all words of the query, or else most of them: the rarest words count most. */
