@@ -31,6 +31,8 @@ export interface Geography {
   country(phrase: string): string | undefined;
   /** True for the plural of a people ("russians", "kurds"). */
   isPeople(phrase: string): boolean;
+  /** True for the adjective of a country, or the noun for one of its people ("Peruvian", "Dane"). */
+  isDemonym(phrase: string): boolean;
   /** True for an adjective of a faith or region that is no country ("orthodox", "western"). */
   isAdjective(phrase: string): boolean;
   /** True for a building that stands for a government ("palace", "white house"). */
@@ -60,6 +62,7 @@ export function readGeography(resources: Resources): Geography {
   const countries = readTable(resources.text('countries.tsv'));
   const codes = new Map<string, string>();
   const peoples = new Set<string>();
+  const demonyms = new Set<string>();
   const seats = new Map<string, string>();
   const buildings = new Set<string>();
   const adjectives = new Set<string>();
@@ -75,7 +78,10 @@ export function readGeography(resources: Resources): Geography {
     const code = row.get('code')!;
     for (const form of list(row.get('demonyms'))) {
       if (isPlural(form, list(row.get('demonyms')))) peoples.add(foldPhrase(form));
-      else keep(codes, form, code);
+      else {
+        keep(codes, form, code);
+        demonyms.add(foldPhrase(form));
+      }
     }
     const capital = list(row.get('capital'));
     for (const seat of [...capital, ...list(row.get('capitalOthers')), ...list(row.get('seats'))])
@@ -91,6 +97,7 @@ export function readGeography(resources: Resources): Geography {
   return {
     country: (phrase) => codes.get(phrase),
     isPeople: (phrase) => peoples.has(phrase),
+    isDemonym: (phrase) => demonyms.has(phrase),
     isAdjective: (phrase) => adjectives.has(phrase),
     isSeat: (phrase) => buildings.has(phrase.replace(/^the /, '')),
     government: (phrase) => seats.get(phrase.replace(/^the /, '')),
@@ -117,10 +124,16 @@ type Listed = KnownPlace & { others: readonly string[] };
 
 function readPlaces(resources: Resources): Map<string, Listed[]> {
   const places = new Map<string, Listed[]>();
+  const wide = new Map<string, Listed>();
   for (const row of readTable(resources.text('places.tsv'))) {
-    const place = readPlace(row);
-    const forms = [place.name, ...place.others].map(foldPhrase);
-    for (const form of new Set(forms.flatMap(withoutType))) push(places, form, place);
+    const read = readPlace(row);
+    const forms = [read.name, ...read.others].map(foldPhrase);
+    // Regions may have two rows, of two sources.
+    const own = [read.name, read.kind, read.country ?? ''].join('\n');
+    const place = (read.kind === 'city' ? undefined : wide.get(own)) ?? read;
+    wide.set(own, place);
+    for (const form of new Set(forms.flatMap(withoutType)))
+      if (places.get(form)?.includes(place) !== true) push(places, form, place);
   }
   for (const same of places.values()) same.sort((a, b) => b.population - a.population);
   return places;

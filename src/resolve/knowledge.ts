@@ -4,6 +4,7 @@ import { readLexicon, type Lexicon } from './lexicon.ts';
 import { readKnownNames, type KnownNames } from './names/known.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
 import { createSimilarity } from './names/similarity.ts';
+import { readListings } from './names/spelling/listings.ts';
 import { readSpellingModel } from './names/spelling/model.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
 import { readTypeCues, type TypeCues } from './type-cues.ts';
@@ -24,7 +25,8 @@ export function readKnowledge(resources: Resources): Knowledge {
   const names = readKnownNames(resources, lexicon.familyFirst);
   const speller = createSpeller(
     resources.text('forename-groups.txt'),
-    createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
+    resources.text('spelling-pairs.txt'),
+    createSimilarity(readSpellingModel(resources.bytes('spelling.bin')), readListings(resources)),
   );
   return {
     lexicon,

@@ -31,6 +31,15 @@ export interface Lexicon {
   seats: ReadonlyMap<string, string>;
   countryLetters: ReadonlySet<string>;
   languages: ReadonlySet<string>;
+  /** Nouns for one of a country's people, which are no adjectives. */
+  inhabitants: ReadonlySet<string>;
+  /** Peoples of several countries, by what is said of one of them. */
+  ethnic: ReadonlyMap<string, string>;
+  /** Names that countries had, and capitals that no government sits in. */
+  formerNames: ReadonlySet<string>;
+  /** Short names of places that a larger one bears too. */
+  placeNames: ReadonlyMap<string, string>;
+  seatless: ReadonlySet<string>;
   teamWords: ReadonlySet<string>;
   cityWords: ReadonlySet<string>;
   politicalWords: ReadonlySet<string>;
@@ -67,6 +76,11 @@ export function readLexicon(resources: Resources): Lexicon {
     seats: table('seats'),
     countryLetters: words('country-letters'),
     languages: words('languages'),
+    inhabitants: words('inhabitants'),
+    ethnic: table('ethnic'),
+    formerNames: words('former-names'),
+    placeNames: table('place-names'),
+    seatless: words('seatless'),
     teamWords: words('team-words'),
     cityWords: words('city-words'),
     politicalWords: words('political-words'),

@@ -252,4 +252,98 @@ test('a university is no body of state, of which a country has one', () => {
   );
 });
 
+test('one of a people is no country, and belongs to the person of his cluster', () => {
+  assert.equal(
+    pages(
+      '[Lars Ekvall]{person a} won. The [Swede]{place a} smiled. [Sweden]{place b} cheered.',
+      'A [Palestinian]{place} was hurt. A [Palestinian]{place} official spoke.',
+    ),
+    ['Lars Ekvall', 'Palestinian', 'Sweden'],
+  );
+});
+
+test('a language stands for no country, though the cluster holds the country', () => {
+  assert.equal(pages('[Spain]{place a} won. He said in [Spanish]{place a} that it did.'), [
+    'Spain',
+  ]);
+});
+
+test('a capital is the city before its age, after its mayor and with what cities have', () => {
+  assert.equal(
+    pages(
+      '[Paris]{place!}-based Corvane grew. [Athens]{place!} 1896 was small.',
+      "They fought [Bangkok]{place!}'s flood.",
+    ),
+    ['Athens', 'Bangkok', 'Paris'],
+  );
+});
+
+test('letters that a text gives for common words are no place', () => {
+  assert.equal(pages('It read a domain controller (DC). The [DC]{place} failed.'), []);
+});
+
+test('the republic of the people is another than the republic', () => {
+  assert.equal(
+    pages("The People's [Republic of China]{place} signed. The [Republic of Korea]{place} left."),
+    ["People's Republic of China", 'Republic of Korea'],
+  );
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: "The People's [Republic of China]{place} signed.",
+      date: '2023-05-01',
+    }),
+  );
+  assert.is(entities[0]?.label, 'China');
+});
+
+test('a state in a list of states is no country or capital of its name', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: 'It was seen in [Oregon]{place}, [Idaho]{place}, [Georgia]{place}, [Utah]{place} and [Nevada]{place}.',
+      date: '2023-05-01',
+    }),
+  );
+  assert.is(entities.find(({ label }) => label === 'Georgia')?.place?.country, 'US');
+});
+
+test('a congress is that of the country right before it', () => {
+  assert.equal(
+    pages(
+      "[India]{place}'s [Congress]{organization} lost.",
+      'The [US]{place} spoke. The [US Congress]{organization} met, and [Congress]{organization} left.',
+    ).filter((page) => page.includes('Congress')),
+    ['Congress', 'Congress = US Congress'],
+  );
+});
+
+test('a sentence that has a longer name beside a shorter one has two people', () => {
+  assert.equal(
+    pages('[Walter J Brandt]{person a}, Anna Berg and [Walter Brandt]{person b} served.'),
+    ['Walter Brandt', 'Walter J Brandt'],
+  );
+});
+
+test('letters that begin no word of a name are no other name of it', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: 'The [Velmora]{organization v} meeting (ZQC) began. The [ZQC]{organization z} ended.',
+      date: '2023-05-01',
+      aliases: [['v', 'ZQC']],
+    }),
+  );
+  assert.is(entities.length, 2);
+});
+
+test('a club that ends in City is not the city', () => {
+  const game =
+    'The striker scored a goal in the match, the manager said, after the penalty and the draw of the league season. ';
+  assert.equal(
+    pages(`${game}[Birmingham City]{place} won the match.`, '[Birmingham]{place} is large.'),
+    ['Birmingham', 'Birmingham City'],
+  );
+});
+
 test.run();

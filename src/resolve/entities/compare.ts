@@ -26,6 +26,8 @@ export function compareProfiles(
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
   const values: [string, string] = [a.reading.label, b.reading.label];
   if (a.reading.key === b.reading.key && !a.reading.place) return compareNamesakes(a, values);
+  if (isBeside(a, b) || isBeside(b, a))
+    return [feature('name:conflict', values, 'One sentence names both.')];
   if (isGiven(a, b) || isGiven(b, a))
     return [feature('name:given-in-text', values, 'A text gives both names for it.')];
   if (a.reading.person && b.reading.person)
@@ -34,6 +36,11 @@ function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | und
     return compareOrganizations(a.reading, b.reading, speller);
   if (a.reading.place && b.reading.place) return comparePlaces(a, b, speller);
   return undefined;
+}
+
+/** A sentence has the fuller name of `b` beside that of `a`: see `LocalEntity.beside`. */
+function isBeside(a: Profile, b: Profile): boolean {
+  return a.key.includes(`|beside:${b.reading.key}`);
 }
 
 /** A text gives the name of `b` for `a`. Of acronyms the corpus decides: two organizations may have one. */
@@ -69,7 +76,8 @@ function compareOrganizations(
   const x = a.organization!;
   const y = b.organization!;
   const values: [string, string] = [a.label, b.label];
-  if (x.country !== undefined && y.country !== undefined && x.country !== y.country)
+  const [here, there] = [x.country ?? x.owner, y.country ?? y.owner];
+  if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
   if (x.words.length !== y.words.length || x.country !== y.country) return undefined;
   const spelt = x.words.map((word, at) => speller.compare(word, y.words[at]!));

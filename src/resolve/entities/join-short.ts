@@ -21,7 +21,8 @@ export function joinShortNames(
       (other) =>
         other !== at &&
         joins(entity, entities[other]!) &&
-        !standTogether(entity, entities[other]!, extraction),
+        !standTogether(entity, entities[other]!, extraction) &&
+        !areTwo(entity, entities[other]!, extraction),
     );
     if (candidates.length === 1) target[at] = candidates[0]!;
   });
@@ -68,6 +69,21 @@ function standTogether(short: LocalEntity, full: LocalEntity, extraction: Extrac
   if (!organization || organization.acronym !== undefined || organization.generic) return false;
   const sentences = new Set(full.mentions.map((at) => extraction.mentions[at]!.sentence));
   return short.mentions.some((at) => sentences.has(extraction.mentions[at]!.sentence));
+}
+
+/** "George W Lind, Anna Berg and George Lind": a sentence that has both full names has two people. */
+function areTwo(short: LocalEntity, full: LocalEntity, extraction: Extraction): boolean {
+  const isFull = (short.reading.person?.words.length ?? 0) > 1;
+  if (!isFull || !shareSentence(short, full, extraction)) return false;
+  short.beside = full.reading.key;
+  return true;
+}
+
+function shareSentence(a: LocalEntity, b: LocalEntity, { mentions }: Extraction): boolean {
+  const named = ({ mentions: own }: LocalEntity) =>
+    own.filter((at) => mentions[at]!.kind === 'name').map((at) => mentions[at]!.sentence);
+  const sentences = new Set(named(b));
+  return named(a).some((sentence) => sentences.has(sentence));
 }
 
 /** A short name that so many could bear is nobody's, and is not worth the time. */

@@ -19,8 +19,7 @@ export function keyOf(
   const { reading } = entity;
   const { place, country } = location ?? {};
   if (place) {
-    const kind = place.kind === 'water' ? place.kind : (reading.place?.kind ?? '');
-    return `place|${kind}|${foldPhrase(place.name)}|${place.country ?? ''}|${place.latitude},${place.longitude}`;
+    return `place|${place.kind}|${foldPhrase(place.name)}|${place.country ?? ''}|${place.latitude},${place.longitude}`;
   }
   const { organization } = reading;
   if (country !== undefined && organization)
@@ -28,6 +27,7 @@ export function keyOf(
   if (country !== undefined) return `${reading.key}|${country}`;
   const [word, second] = reading.person?.words ?? [];
   const { crowned } = reading.person ?? {};
+  if (entity.beside !== undefined) return `${reading.key}|beside:${entity.beside}`;
   if (crowned !== undefined) return `${reading.key}|${crowned}`;
   if (word !== undefined && second === undefined && !tells(word, names))
     return `${reading.key}|in:${origin}`;

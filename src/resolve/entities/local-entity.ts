@@ -21,6 +21,8 @@ export interface LocalEntity {
   mentions: number[];
   /** Other names that the text itself gives. */
   given: NameReading[];
+  /** Key of the fuller name of another in the same sentence. */
+  beside?: string;
   /** Mentions that were found with another type, by that type and their words (of one line), a line break between. */
   foundAs: Map<string, number>;
   /** Set when the head is a common noun: identity rests on words. */

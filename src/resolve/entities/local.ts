@@ -26,13 +26,19 @@ export function findLocalEntities(
     const own: number[] = [];
     let current = -1;
     const waiting: number[] = [];
+    // "The Swede" is somebody of the cluster; what names a language is nothing of it.
+    const unread = new Set<number>();
     for (const at of cluster.mentions) {
       const mention = extraction.mentions[at]!;
       const reading = mention.kind === 'name' ? readMention(at) : undefined;
       if (!reading && mention.kind === 'name' && mention.type === 'person') titles.push(at);
       if (reading) current = place(reading, index, cluster.gender, own, entities, byKey);
+      else if (mention.kind === 'name') unread.add(at);
       if (current < 0) waiting.push(at);
-      else for (const each of [...waiting.splice(0), at]) assign(each, current, entities, of);
+      else
+        for (const each of [...waiting.splice(0), at])
+          if (!unread.has(each) || entities[current]!.type === 'person')
+            assign(each, current, entities, of);
     }
   });
   readAliases(extraction, read, entities, of);
@@ -105,6 +111,13 @@ function assignTitles(
   }
 }
 
+/** The first letter of an acronym begins a word of the name: letters that do not are those of a longer name. */
+function mayBeLetters(short: NameReading, full: NameReading): boolean {
+  const acronym = (short.organization ?? short.thing)?.acronym;
+  const words = full.label.split(/[^\p{L}\p{N}]+/u);
+  return acronym === undefined || words.some((word) => word[0]?.toUpperCase() === acronym[0]);
+}
+
 function readAliases(
   extraction: Extraction,
   read: NameReader,
@@ -115,6 +128,7 @@ function readAliases(
     const mention = extraction.clusters[alias.cluster]?.mentions.find((at) => of[at]! >= 0);
     const entity = mention === undefined ? undefined : entities[of[mention]!];
     const reading = entity && read(alias.text, entity.type);
-    if (entity && reading?.type === entity.type) entity.given.push(reading);
+    if (entity && reading?.type === entity.type && mayBeLetters(reading, entity.reading))
+      entity.given.push(reading);
   }
 }

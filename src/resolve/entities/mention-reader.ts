@@ -4,7 +4,7 @@ import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
-import { createTeamFinder } from './teams.ts';
+import { createTeamContext, createTeamFinder, isAddressed } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
 export type MentionReader = (at: number) => NameReading | undefined;
@@ -13,7 +13,7 @@ export type MentionReader = (at: number) => NameReading | undefined;
 const BEFORE_LANGUAGE =
   /(?:^|\P{L})(?:in|into|from|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
 const AFTER_LANGUAGE =
-  /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after)\P{L})/u;
+  /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well)\P{L})/u;
 const LANGUAGE_NOUN =
   /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet)\P{L}|-(?:speaking|language)\P{L})/u;
 /** What joins places of one kind: "Frankfurt and Paris". */
@@ -23,13 +23,16 @@ const AROUND = 40;
 export function createMentionReader(
   document: Document,
   extraction: Extraction,
-  { lexicon, geography }: Knowledge,
+  knowledge: Knowledge,
   read: NameReader,
   types: TypeReader,
 ): MentionReader {
+  const { lexicon, geography } = knowledge;
   const { text } = document;
   const { mentions } = extraction;
-  const isTeam = createTeamFinder(text, lexicon, geography);
+  const isInGame = createTeamContext(text, lexicon);
+  const letters = lowerAcronyms(text);
+  const isTeam = createTeamFinder(text, mentions, lexicon, geography);
   const isTakenForPerson = (mention: DocumentMention) =>
     mention.type === 'person' && types.mayBeTeam(mention) && isTeam({ ...mention, type: 'place' });
   const isCity = ({ kind, type, acts, text: name }: DocumentMention) =>
@@ -54,9 +57,57 @@ export function createMentionReader(
     if (type !== mention.type) return retyped(read(mention.text, type), mention);
     const title = type === 'person' ? titleBefore(mention, text, lexicon.crowned) : undefined;
     if (title !== undefined) return read(`${title} ${mention.text}`, type, mention.subtype);
-    const acts = mention.acts === true && !isListed(at);
+    if (type === 'place') {
+      if (isInhabitant(mention, text, knowledge) || letters.has(mention.text)) return undefined;
+      const whole = republicBefore(mention, text);
+      if (whole !== undefined) return read(whole, type, mention.subtype);
+    }
+    const acts =
+      mention.acts === true &&
+      !isListed(at) &&
+      !isAddressed(text, mention.end) &&
+      !isInGame(mention);
     return read(mention.text, type, mention.subtype, acts);
   };
+}
+
+const ONE_BEFORE =
+  /(?:^|\P{L})(?:an?|another|one|every|fellow|young|old|\d+-year-old|two|three|four|five)\s$/iu;
+const NO_NOUN_AFTER =
+  /^(?:[.,;:!?)”"]|$|\s(?:who|whose|was|were|is|has|had|said|and|or|in|from|of|by|at|to|with|on|will|would|aged)\P{L})/u;
+
+/** "The Dutchman", "a Palestinian was shot": one of a people, not the country. */
+function isInhabitant(
+  { start, end, text: name }: DocumentMention,
+  text: string,
+  { lexicon, geography }: Knowledge,
+): boolean {
+  const folded = foldPhrase(name);
+  if (lexicon.inhabitants.has(folded)) return true;
+  return (
+    geography.isDemonym(folded) &&
+    NO_NOUN_AFTER.test(text.slice(end, end + AROUND)) &&
+    ONE_BEFORE.test(text.slice(Math.max(0, start - AROUND), start))
+  );
+}
+
+/** "Democratic People's" before "Republic of Korea": words that are the country's too. */
+function republicBefore({ start, text: name }: DocumentMention, text: string): string | undefined {
+  if (!name.startsWith('Republic of')) return undefined;
+  const [before] =
+    /(?:Democratic\s+)?People['’]s\s+$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
+  return before === undefined ? undefined : before + name;
+}
+
+/** Acronyms that a text gives for common words: "a domain controller (DC)". */
+function lowerAcronyms(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const { index, 1: letters = '' } of text.matchAll(/\((\p{Lu}{2,4})\)/gu)) {
+    const words = text.slice(Math.max(0, index - 80), index).match(/\p{Ll}[\p{L}-]*/gu) ?? [];
+    const initials = words.slice(-letters.length).map((word) => word[0]!.toUpperCase());
+    if (initials.join('') === letters) found.add(letters);
+  }
+  return found;
 }
 
 /** Keeps the type it was found with, for whoever asks why. */

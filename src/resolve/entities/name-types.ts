@@ -2,7 +2,7 @@ import type { Document, DocumentMention, EntityType, Extraction } from '../../mo
 import type { Knowledge } from '../knowledge.ts';
 import type { Corpus } from './corpus.ts';
 import { cuesAround } from '../type-cues.ts';
-import { createTeamContext } from './teams.ts';
+import { createTeamContext, isPutInto } from './teams.ts';
 import { createDocumentTypes, formOf } from './document-types.ts';
 import { add, addBallot, bestType, emptyBallot, emptyVotes, isContested } from './type-votes.ts';
 import type { Ballot, Votes } from './type-votes.ts';
@@ -30,6 +30,8 @@ type Listing = 'place' | 'organization' | 'person' | undefined;
 const DOMINANT = 4;
 /** One word beside it is outweighed by so many documents of bearers. */
 const MANY = 20;
+/** Weight of two mentions a document: more are no slip. */
+const MOST_SLIPS = 160;
 /** A single word is a town's only if so many people live there. */
 const KNOWN_TOWN = 50_000;
 /** Shorter names are too often letters for several things. */
@@ -48,7 +50,7 @@ export function surveyTypes(
   const { found, families } = countTypes(extractions, knowledge);
   const votes = new Map<string, Votes>();
   for (const [form, types] of found)
-    if (isMixed(types) && form.length >= SHORTEST)
+    if (isMixed(types) && form.length >= SHORTEST && !isOfPeople(form, knowledge))
       votes.set(form, emptyVotes(form, knowledge.typeCues));
   extractions.forEach((extraction, at) =>
     vote(extraction, documents[at]!, votes, families, knowledge),
@@ -69,7 +71,9 @@ export function surveyTypes(
         if (mention.type === 'person' && isSaidPerson(mention, form)) return 'person';
         if (isAcronym(mention) && votes.get(form)?.found.has('organization') && !families.has(form))
           return 'organization';
-        return usual.get(form)?.get(mention.type) ?? local.usual(form) ?? mention.type;
+        const everywhere = usual.get(form)?.get(mention.type);
+        if (everywhere === 'person' && isPutInto(text, mention.start)) return mention.type;
+        return everywhere ?? local.usual(form) ?? mention.type;
       },
       mayBeTeam(mention) {
         const form = formOf(mention);
@@ -81,6 +85,11 @@ export function surveyTypes(
       },
     };
   };
+}
+
+/** "Spanish" is a language too, and no name of Spain then. */
+function isOfPeople(form: string, { geography, lexicon }: Knowledge): boolean {
+  return geography.isDemonym(form) || geography.isAdjective(form) || lexicon.languages.has(form);
 }
 
 /** Nobody is called so, whatever the lists of names have. */
@@ -213,7 +222,8 @@ function isSlip(
   isOnMap: boolean,
 ): boolean {
   if (type === 'person' || bearers === 0) return false;
-  const documents = found.get(type)?.documents ?? 0;
+  const { documents = 0, weight = 0 } = found.get(type) ?? {};
+  if (weight > MOST_SLIPS * documents) return false;
   const times = type === 'place' && !isOnMap ? 1 : DOMINANT;
   return documents * times <= bearers && (cues.get(type) ?? 0) <= bearers / MANY;
 }

@@ -1,6 +1,8 @@
 import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
+import { candidatesFor, SMALL_POPULATION } from './candidates.ts';
 import type { LocalEntity } from './local-entity.ts';
+import { listedRegion, regionBehind, regionsBySentence, takeAsPlace } from './regions.ts';
 
 /** Where a place lies, as far as its document tells. Both absent: not known. */
 export interface Location {
@@ -10,8 +12,8 @@ export interface Location {
 }
 
 const SMALL = /(?:^|\P{L})(?:town|village|settlement|hamlet|township|suburb)\s+of\s+$/u;
-const SMALL_POPULATION = 150_000;
 const NEAR = 2;
+const AROUND = 40;
 const DOMINANT = 0.65;
 /** A document is about one country that it names so often, and in so great a share. */
 const OFTEN = 4;
@@ -25,10 +27,13 @@ export function locate(
   geography: Geography,
 ): Map<LocalEntity, Location> {
   const around = countriesBySentence(entities, extraction, geography);
+  const regions = regionsBySentence(entities, extraction, geography);
   const named = new Set(entities.map((entity) => foldPhrase(entity.reading.label)));
   const locations = new Map<LocalEntity, Location>();
   for (const entity of entities) {
-    const namesake = regionBehind(entity, entities, geography);
+    const namesake =
+      regionBehind(entity, entities, geography) ??
+      listedRegion(entity, extraction, regions, geography);
     if (namesake) {
       locations.set(entity, { place: namesake });
       takeAsPlace(entity, namesake);
@@ -38,7 +43,8 @@ export function locate(
       const owner = dominantCountry(entity, extraction, around);
       if (owner !== undefined) locations.set(entity, { country: owner });
     }
-    const elsewhere = otherOwner(entity, extraction, around);
+    const possessor = possessorOf(entity, document.text, extraction, geography);
+    const elsewhere = possessor ?? otherOwner(entity, extraction, around);
     if (elsewhere !== undefined) locations.set(entity, { country: elsewhere });
     if (entity.type !== 'place' || !entity.reading.place) continue;
     const candidates = candidatesFor(entity, geography);
@@ -51,6 +57,27 @@ export function locate(
     locations.set(entity, choose(candidates, nearby, named, small));
   }
   return locations;
+}
+
+/** "India's Congress", "Canadian Conservatives": the country whose party or body it is, of words that others use too. */
+function possessorOf(
+  { reading, mentions }: LocalEntity,
+  text: string,
+  extraction: Extraction,
+  geography: Geography,
+): string | undefined {
+  if (reading.organization?.owner === undefined) return undefined;
+  for (const at of mentions.slice(0, 20)) {
+    const { start, kind } = extraction.mentions[at]!;
+    if (kind !== 'name') continue;
+    const [, word = ''] =
+      /(\p{Lu}[\p{L}-]+)(?:['’]s)?\s(?:\p{Ll}+\s)?$/u.exec(
+        text.slice(Math.max(0, start - AROUND), start),
+      ) ?? [];
+    const code = geography.country(foldPhrase(word));
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }
 
 /** The country whose "Labour Party" or "Congress" is meant, where it is not the one that the list has. */
@@ -93,60 +120,6 @@ function onlyCountryOf(around: ReadonlyMap<number, readonly string[]>): string |
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const own = counts.get(top ?? '') ?? 0;
   return own >= OFTEN && own / all >= THROUGHOUT ? top : undefined;
-}
-
-/** The region that has a country's name, where the document speaks of its cities and not of the country's: Georgia. */
-function regionBehind(
-  entity: LocalEntity,
-  entities: readonly LocalEntity[],
-  geography: Geography,
-): KnownPlace | undefined {
-  const { country, label } = entity.reading;
-  if (country === undefined) return undefined;
-  const name = foldPhrase(label);
-  const region = geography
-    .places(name)
-    .find((place) => place.kind === 'region' && place.country !== country);
-  if (!region) return undefined;
-  let within = 0;
-  let without = 0;
-  for (const other of entities) {
-    if (other === entity || !other.reading.place) continue;
-    const [first] = candidatesFor(other, geography);
-    if (first?.region === name && first.country === region.country) within++;
-    if (first?.country === country) without++;
-  }
-  return within > without ? region : undefined;
-}
-
-function takeAsPlace(entity: LocalEntity, { name, kind }: KnownPlace): void {
-  const folded = foldPhrase(name);
-  const key = `place||${folded}`;
-  entity.reading = { type: 'place', label: name, key, place: { label: name, name: folded } };
-  entity.subtype = kind;
-}
-
-function candidatesFor(entity: LocalEntity, geography: Geography): KnownPlace[] {
-  const { name, kind } = entity.reading.place!;
-  const whole = geography.places(foldPhrase(entity.reading.label));
-  const found = whole.length > 0 ? whole : geography.places(name);
-  if (kind !== undefined)
-    return found.filter((place) => place.kind === kind || (kind === 'city' && isTown(place)));
-  const cities = found.filter(isTown);
-  return cities.length > 0 && cities[0]!.population > 0 ? mixed(cities, found) : [...found];
-}
-
-/** A capital is a city too: London of England before London of Ontario. */
-function isTown({ kind }: KnownPlace): boolean {
-  return kind === 'city' || kind === 'capital';
-}
-
-/** A large region beats a hamlet of its name ("California"), a city beats its region ("Kumasi"). */
-function mixed(cities: KnownPlace[], all: readonly KnownPlace[]): KnownPlace[] {
-  const largest = cities[0]!;
-  const other = all.filter((place) => !isTown(place));
-  if (largest.population >= SMALL_POPULATION || other.length === 0) return cities;
-  return [...other, ...cities];
 }
 
 /** How often each sentence names a country or belongs to one. */
@@ -199,10 +172,13 @@ function choose(
   small: boolean,
 ): Location {
   const weightOf = (code: string | undefined) => Math.min(1.2, nearby.get(code ?? '') ?? 0);
+  const isRegion = candidates.some(({ kind }) => kind === 'region');
+  /** A small town in a region that is named, but hardly one that is named as another region is: "England and Wales". */
+  const within = (population: number) => (isRegion && population < SMALL_POPULATION ? 1 : 2);
   const score = (place: KnownPlace) =>
     Math.log10(peopleIn(place)) * (small ? 0.2 : 1) +
     weightOf(place.country) +
-    (place.region !== undefined && named.has(place.region) ? 2 : 0) -
+    (place.region !== undefined && named.has(place.region) ? within(place.population) : 0) -
     (small && place.population > SMALL_POPULATION ? 4 : 0);
   const [best, second] = [...candidates].sort((a, b) => score(b) - score(a));
   if (!best) return {};

@@ -10,6 +10,15 @@ const LARGE = 150_000;
 const NEAR = 120;
 const PLACED =
   /(?:^|\P{L})(?:in|near|around|outside|across|throughout|visit(?:ed|ing)?|(?:mayor|city|town|port|streets?|people|bishop|university|suburbs?|south|north|east|west|centre|center) of)(?: the)?\s$/iu;
+/** What the names of cities' teams end in. */
+const TEAM_END = / (?:city|united|town|county)$/u;
+/** So many mentions as a team, and half of all, make a team of the others. */
+const OFTEN = 3;
+const OF_CITIES = new Set(
+  'flood floods streets traffic airport skyline suburbs residents weather outskirts subway metro'.split(
+    ' ',
+  ),
+);
 /** "Madrid, Spain" and "Boston (AP)". */
 const ADDRESS = /^(?:,\s\p{Lu}|\s\(\p{Lu}+\)|\s[-–—]{1,2}\s|-(?:born|based))/u;
 
@@ -33,9 +42,13 @@ export function createTeamContext(
   };
 }
 
-/** Whether a city's name is that of its team. */
+/**
+ * Whether a city's name is that of its team: it stands where a team would, or it stands there nearly everywhere else in
+ * the document and nothing puts something into it.
+ */
 export function createTeamFinder(
   text: string,
+  mentions: readonly DocumentMention[],
   lexicon: Lexicon,
   geography: Geography,
 ): (mention: DocumentMention) => boolean {
@@ -46,19 +59,39 @@ export function createTeamFinder(
     const isOnly = places.every(({ kind }) => kind === 'city');
     return city !== undefined && (isOnly || city.population >= LARGE);
   };
-  return (mention) =>
+  const mayBe = (mention: DocumentMention) =>
     mention.type === 'place' &&
     mention.acts !== true &&
-    isCity(foldPhrase(mention.text)) &&
-    isTeam(mention);
+    isCity(foldPhrase(mention.text).replace(TEAM_END, ''));
+  const counts = new Map<string, { team: number; all: number }>();
+  for (const mention of mentions) {
+    if (!mayBe(mention)) continue;
+    const { team, all } = counts.get(mention.text) ?? { team: 0, all: 0 };
+    counts.set(mention.text, { team: team + (isTeam(mention) ? 1 : 0), all: all + 1 });
+  }
+  return (mention) => {
+    if (!mayBe(mention)) return false;
+    const { team = 0, all = 0 } = counts.get(mention.text) ?? {};
+    const isUsual = team >= OFTEN && 2 * team >= all;
+    return isTeam(mention) || (isUsual && !isPlaced(text, mention.start, mention.end));
+  };
+}
+
+/** Whether what follows shows that a place is itself and nobody who acts: "-based", "'s flood", "1896". */
+export function isAddressed(text: string, end: number): boolean {
+  const after = text.slice(end, end + NEAR);
+  const [, owned] = /^['’]s (\p{L}+)/u.exec(after) ?? [];
+  const isOwn = owned !== undefined && OF_CITIES.has(owned.toLowerCase());
+  return isOwn || ADDRESS.test(after) || /^\s\d{4}(?!\d)/u.test(after);
 }
 
 /** Whether the words beside a span put something into the place it names. */
 export function isPlaced(text: string, start: number, end: number): boolean {
-  return (
-    PLACED.test(text.slice(Math.max(0, start - NEAR), start)) ||
-    ADDRESS.test(text.slice(end, end + NEAR))
-  );
+  return isPutInto(text, start) || ADDRESS.test(text.slice(end, end + NEAR));
+}
+
+export function isPutInto(text: string, start: number): boolean {
+  return PLACED.test(text.slice(Math.max(0, start - NEAR), start));
 }
 
 function wordsOf(text: string): string[] {

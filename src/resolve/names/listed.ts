@@ -18,8 +18,11 @@ export function createOrganizationReader(
     const form = seen && listedForm(seen.label, lexicon, geography, names);
     const canonical = form === undefined ? undefined : parse(names.organization(form)!);
     if (!seen || !canonical) return seen;
-    const owner = isShared(seen, lexicon) ? names.home(form!) : undefined;
-    const { key, words } = canonical;
+    const home = names.home(form!);
+    const owner = isShared(seen, lexicon) ? home : undefined;
+    const { words } = canonical;
+    const isOwn = home !== undefined && isShared(canonical, lexicon);
+    const key = isOwn ? `${home}:${[...words].sort().join(' ')}` : canonical.key;
     const named = { ...seen, key, words, known: true as const, ...(owner ? { owner } : {}) };
     delete named.generic;
     delete named.ofState;

@@ -78,7 +78,8 @@ export function createNameReader(
       geography.places(folded).some(({ population }) => population >= KNOWN_TOWN));
   /** "Uk" and "Roc" are none; nor are acronyms that companies have too. */
   const isCountry = (label: string, folded: string) =>
-    folded.length > 3 || (label === label.toUpperCase() && lexicon.countryLetters.has(folded));
+    !lexicon.formerNames.has(folded) &&
+    (folded.length > 3 || (label === label.toUpperCase() && lexicon.countryLetters.has(folded)));
   const readName: NameReader = (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
@@ -91,7 +92,10 @@ export function createNameReader(
       );
     const state = type === 'place' ? lexicon.states.get(collapseSpace(text)) : undefined;
     if (state !== undefined) return placeReading(parsePlace(`${state} state`, lexicon));
+    const ethnic = lexicon.ethnic.get(folded);
+    if (ethnic !== undefined) return peopleReading(ethnic, foldPhrase(ethnic), label);
     if (geography.isPeople(folded)) return peopleReading(label, folded);
+    if (geography.isDemonym(folded) && lexicon.formerNames.has(folded)) return undefined;
     if (
       folded.split(' ').every((word) => geography.isAdjective(word)) ||
       /^(?:anti|pro|non|pan)[ -]/.test(folded)
@@ -101,7 +105,8 @@ export function createNameReader(
     const seat = acts ? lexicon.seats.get(folded) : undefined;
     if (seat !== undefined) return withoutSurface(organizationReading(readOrganization(seat)));
     const named = isCountry(label, folded) ? geography.country(folded) : undefined;
-    const country = named ?? (acts ? geography.government(folded) : undefined);
+    const sits = acts && !lexicon.seatless.has(folded);
+    const country = named ?? (sits ? geography.government(folded) : undefined);
     if (country !== undefined && !(type === 'person' && names.isPersonal(folded)))
       return countryReading(country, geography, named === undefined ? undefined : label);
     switch (type) {
@@ -113,7 +118,15 @@ export function createNameReader(
       case 'organization':
         return organizationReading(readOrganization(text), ofType(subtype));
       case 'place':
-        return placeReading(withoutCity(parsePlace(text, lexicon), geography), subtype);
+        if (lexicon.placeNames.has(folded))
+          return {
+            ...placeReading(parsePlace(lexicon.placeNames.get(folded)!, lexicon))!,
+            surface: label,
+          };
+        return placeReading(
+          ofPort(withoutCity(parsePlace(text, lexicon), geography), geography),
+          subtype,
+        );
       case 'event':
       case 'thing':
         return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
@@ -168,8 +181,8 @@ function thingReading(
   return { type, label, surface: label, key, thing, ...(subtype === undefined ? {} : { subtype }) };
 }
 
-function peopleReading(label: string, folded: string): NameReading {
-  return { type: 'thing', subtype: 'people', label, surface: label, key: `thing|people|${folded}` };
+function peopleReading(label: string, folded: string, surface = label): NameReading {
+  return { type: 'thing', subtype: 'people', label, surface, key: `thing|people|${folded}` };
 }
 
 function personReading(person: PersonName | undefined, subtype?: string): NameReading | undefined {
@@ -214,6 +227,14 @@ function withoutCity(place: PlaceName | undefined, geography: Geography): PlaceN
   const copy = { ...place };
   delete copy.kind;
   return copy;
+}
+
+/** "Port of Miami" is no part of a name, but a place in Miami; "Port of Spain" is a city. */
+function ofPort(place: PlaceName | undefined, geography: Geography): PlaceName | undefined {
+  const isPort = place !== undefined && /^Port of /u.test(place.label);
+  return isPort && geography.places(foldPhrase(place.label)).length === 0
+    ? { ...place, kind: 'facility' }
+    : place;
 }
 
 function placeReading(place: PlaceName | undefined, subtype?: string): NameReading | undefined {

@@ -29,7 +29,9 @@ export function consonants(reading: string): string {
  * are often silent fall away. Words that share none of them are not compared.
  */
 export function lookups(word: string): string[] {
-  const all = [...readings(word), ...readings(rewrite(lettersOf(word), SILENT))];
+  const letters = lettersOf(word);
+  const forms = [letters, rewrite(letters, SILENT), rewrite(letters, FAINT)];
+  const all = [...new Set(forms)].flatMap(readings);
   return [...new Set(all.map(consonants))];
 }
 
@@ -106,6 +108,12 @@ const SILENT: readonly Rule[] = [
   [/[tdz]?sh?$/g, 's'],
   [/([aeiou])[tdsxz]$/g, '$1'],
   [/([nlr])[td]$/g, '$1'],
+];
+
+/** What one language breathes another leaves out or writes as g: "Humberto", "Umberto"; "Sergei", "Serhiy". */
+const FAINT: readonly Rule[] = [
+  [/^h/g, ''],
+  [/(?<=[aeiouylr])(?:kh|gh|[gh])/g, ''],
 ];
 
 function rewrite(word: string, rules: readonly Rule[]): string {

@@ -8,17 +8,31 @@ export interface Speller {
   forenameFamily(word: string): string;
 }
 
-/** Forename groups: a line a group, words folded, separated by spaces, languages by `|`. */
+/** How alike two words are that are known to be spellings of one name. */
+const KNOWN = 0.9;
+
+/**
+ * Forename groups: a line a group, words folded, separated by spaces, languages by `|`. Pairs: a line a pair, `one` or
+ * `two` names, both words.
+ */
 export function createSpeller(
   forenames: string,
+  pairs: string,
   similarity: (a: string, b: string) => number,
 ): Speller {
   const groups = readGroups(forenames);
+  const known = readPairs(pairs);
   return {
     forename: (word) => groups.get(word)?.form ?? word,
     forenameFamily: (word) => groups.get(word)?.family ?? word,
-    compare: (a, b) => (a === b ? 1 : similarity(a, b)),
+    compare: (a, b) =>
+      a === b ? 1 : (known.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? similarity(a, b)),
   };
+}
+
+function readPairs(text: string): Map<string, number> {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(lines.map((line) => [line.slice(4), line.startsWith('one ') ? KNOWN : 0]));
 }
 
 function readGroups(text: string): Map<string, { form: string; family: string }> {
