@@ -1,13 +1,14 @@
 import { Places } from './data/graph.ts';
 import type { Source } from './data/load.ts';
 import type { Stage } from './draw/stage.ts';
+import { keepFocus } from './focus.ts';
 import { listenToKeys } from './keyboard.ts';
 import { layOut, type Layout } from './layout.ts';
 import { openPicture } from './picture.ts';
 import { NameIndex, spoken } from './query/search.ts';
 import { remember } from './record.ts';
 import { readAddress } from './state/address.ts';
-import { openPane } from './state/transitions.ts';
+import { openPane, type Transition } from './state/transitions.ts';
 import { Store } from './store.ts';
 import { inTurns } from './turns.ts';
 import type { Context, Snapshot } from './ui/context.ts';
@@ -33,10 +34,14 @@ export async function start(host: HTMLElement, source: Source, options: Options)
   const places = new Places(source.graph);
   const initial = readAddress(location.hash);
   const store = new Store(source.graph, places, drawn ? initial : { ...initial, pane: 'table' });
-  const context = contextOf(source, places, store, options, live);
+  let change = (made: () => void): void => made();
+  const context = contextOf(source, places, options, live, (transition) =>
+    change(() => store.dispatch(drawn ? transition : besideTable(transition))),
+  );
   await turns.next();
   let stage: Stage | undefined;
   const layout = layOut(context, { drawn, stage: () => stage, now: () => store.now });
+  change = keepFocus(layout.elements, layout.next);
   await turns.next();
   const still = putUp(host, [...layout.elements, live], options);
   for (const part of layout.parts) {
@@ -73,9 +78,9 @@ export async function start(host: HTMLElement, source: Source, options: Options)
 function contextOf(
   source: Source,
   places: Places,
-  store: Store,
   { root, embedded }: Options,
   live: HTMLElement,
+  dispatch: Context['dispatch'],
 ): Context {
   return {
     graph: source.graph,
@@ -84,10 +89,18 @@ function contextOf(
     index: new NameIndex(source.graph),
     root,
     embedded,
-    dispatch: (transition) => store.dispatch(transition),
+    dispatch,
     announce: (text) => {
       live.textContent = text;
     },
+  };
+}
+
+/** Where there is no picture the table stays, whatever pane is closed. */
+function besideTable(transition: Transition): Transition {
+  return (state) => {
+    const next = transition(state.pane === 'table' ? { ...state, pane: 'none' } : state);
+    return next.pane === 'none' ? { ...next, pane: 'table' } : next;
   };
 }
 

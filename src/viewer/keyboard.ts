@@ -28,20 +28,33 @@ const PANES: Partial<Record<string, Pane>> = {
 
 /** Keys of the whole view, and those of the picture when it has the focus. */
 export function listenToKeys(keyboard: Keyboard): void {
-  const { host, canvas, context } = keyboard;
+  const { canvas, context } = keyboard;
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const inside = host.contains(event.target as Node) || event.target === document.body;
-    if (!inside || (isTyping(event.target) && event.key !== 'Escape')) return;
-    const done = onCanvas(keyboard, event) || anywhere(keyboard, event.key);
+    if (event.defaultPrevented || !isOurs(keyboard, event)) return;
+    if (isTyping(event.target) && event.key !== 'Escape') return;
+    const done = onCanvas(keyboard, event) || anywhere(keyboard, event);
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
   });
+  // Before the search of the whole site hears of it, which opens on this key too.
+  const onSlash = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || !isOurs(keyboard, event) || isTyping(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keyboard.search();
+  };
+  document.addEventListener('keydown', onSlash, { capture: true });
   canvas.addEventListener('focus', () => {
     const { selection } = keyboard.now().state;
     if (selection.kind === 'none') context.announce('Press an arrow key to begin');
   });
+}
+
+/** Whether a plain key was pressed in the view, or nowhere in particular. */
+function isOurs({ host }: Keyboard, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  return host.contains(event.target as Node) || event.target === document.body;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -67,17 +80,18 @@ function onCanvas(keyboard: Keyboard, event: KeyboardEvent): boolean {
   return true;
 }
 
-function anywhere(keyboard: Keyboard, key: string): boolean {
+function anywhere(keyboard: Keyboard, { key, target }: KeyboardEvent): boolean {
   const { context, canvas } = keyboard;
   const pane = PANES[key];
   if (pane) keyboard.pane(pane);
-  else if (key === '/') keyboard.search();
   else if (key === '+') keyboard.zoom(1.6);
   else if (key === '-') keyboard.zoom(1 / 1.6);
   else if (key === '0') context.dispatch(fitAll);
   else if (key === 'Escape') {
+    // From a pane the focus goes back to the button of the pane, with its closing.
+    const inPane = (target as Element).closest('.graph-panes') !== null;
     context.dispatch(goBack);
-    canvas.focus();
+    if (!inPane) canvas.focus();
   } else return false;
   return true;
 }

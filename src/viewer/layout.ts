@@ -9,6 +9,7 @@ import { questions } from './ui/questions.ts';
 import { statusLine } from './ui/status.ts';
 import { tools } from './ui/tools.ts';
 import type { Stage } from './draw/stage.ts';
+import { controlsOf, isSeen } from './focus.ts';
 import { fitAll, selectNode } from './state/transitions.ts';
 
 /** Pixels up to which panels come from below: see the style sheet. */
@@ -29,6 +30,8 @@ export interface Layout {
   search: () => void;
   read: () => void;
   enterPane: () => void;
+  /** Where the focus goes from a part that no longer holds it. */
+  next: (part: HTMLElement) => HTMLElement;
 }
 
 export interface Drawing {
@@ -63,20 +66,29 @@ export function layOut(context: Context, { drawn, stage, now }: Drawing): Layout
   });
   const panes = new Panes(context, () => ({ stage: stage(), now: now() }));
   const over = [details, keys, asks, status, panes];
+  const elements = [
+    search,
+    ...[bar, panes, asks].map(({ element }) => element),
+    ...(drawn ? [canvas] : []),
+    ...[details, keys, status].map(({ element }) => element),
+  ];
+  const field = search.querySelector('input')!;
   return {
     canvas,
     parts: [...over, bar],
-    elements: [
-      ...(drawn ? [canvas] : []),
-      search,
-      ...[details, keys, asks, status, bar, panes].map(({ element }) => element),
-    ],
+    elements,
     insets: () =>
       insetsOf(canvas.parentElement!, details.element, keys.element, asks.element, panes),
     covered: () => over.map((part) => boxOf(part === panes ? panes.pane() : part.element)),
-    search: () => search.querySelector('input')?.focus(),
+    search: () => field.focus(),
     read: () => details.element.querySelector('a')?.focus(),
     enterPane: () => panes.focus(),
+    next(part) {
+      const toggle = part === panes.element && !isSeen(part) ? bar.toggleOf(panes.last) : undefined;
+      const body = details.element.querySelector<HTMLElement>('.graph-panel-body')!;
+      const inside = controlsOf(part === panes.element ? part : body)[0];
+      return toggle ?? inside ?? (drawn ? canvas : field);
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export class Panes implements Part {
   readonly #now: () => { stage: Stage | undefined; now: Snapshot };
   readonly #panes = new Map<Opened, Part>();
   readonly #close: HTMLElement;
+  /** The one that was open last. */
+  last: Pane = 'none';
 
   constructor(context: Context, now: () => { stage: Stage | undefined; now: Snapshot }) {
     this.#context = context;
@@ -39,6 +41,7 @@ export class Panes implements Part {
     const { pane } = now.state;
     this.element.hidden = pane === 'none';
     if (pane === 'none') return;
+    this.last = pane;
     const fresh = !this.#panes.has(pane);
     const part = this.#panes.get(pane) ?? this.#make(pane);
     this.#panes.set(pane, part);

@@ -1,6 +1,7 @@
 import { EDGE_FLAGS } from '../../model/index.ts';
 import { idOf, typeOf } from '../data/graph.ts';
 import { dateOf, statusOf } from '../query/filter.ts';
+import { controlsOf, walkWithArrows } from '../focus.ts';
 import { selectNode, selectPair } from '../state/transitions.ts';
 import type { State } from '../state/state.ts';
 import type { Context, Part, Snapshot } from './context.ts';
@@ -39,6 +40,7 @@ export function tablePane(context: Context): Part {
     role: 'region',
     'aria-label': 'Table of the view',
   });
+  walkWithArrows(body, () => controlsOf(body), ['ArrowUp', 'ArrowDown']);
   const more = h(
     'button',
     {
