@@ -22,6 +22,13 @@ export const IDENTIFYING = {
     'dismiss',
     'name',
     'report',
+    'blame',
+    'condemn',
+    'denounce',
+    'hail',
+    'criticize',
+    'criticise',
+    'praise',
   ]),
 };
 

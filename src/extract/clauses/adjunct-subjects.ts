@@ -252,3 +252,28 @@ export function isBesideOthers(tree: Tree, predicate: number): boolean {
         !/^rather$/i.test(tree.tokens[mark - 1]?.text ?? ''),
     );
 }
+
+/**
+ * "wore shirts bearing his face", "a tree fell on people taking photographs": without a comma, what stands right before
+ * a participle acts, where the verb is one of things or the main subject is a thing.
+ */
+export function besideThing(
+  tree: Tree,
+  predicate: number,
+  head: number,
+  isInert: IsInert,
+): number | undefined {
+  if (tree.tokens[predicate]!.xpos !== 'VBG' || head > predicate) return undefined;
+  if (tree.dependent(predicate, 'mark', 'nsubj', 'aux') !== undefined) return undefined;
+  const noun = tree
+    .dependents(head, 'obj', 'obl')
+    .find((child) => child > head && tree.last(child) === predicate);
+  if (noun === undefined || tree.tokens[noun]!.upos !== 'NOUN') return undefined;
+  if (OF_THINGS.test(verbLemma(tree, predicate))) return isInert(noun) ? noun : undefined;
+  const subject = tree.dependent(head, 'nsubj');
+  const thing = subject !== undefined && tree.tokens[subject]!.upos === 'NOUN' && isInert(subject);
+  return thing && !isInert(noun) && !isPassive(tree, head) ? noun : undefined;
+}
+
+const OF_THINGS =
+  /^(?:contain|include|feature|bear|offer|involve|concern|cover|cost|weigh|measure|detail|describe|depict|mention|relate|pertain|require|state|connect|link|surround|display|allow|enable|support|show|total|range|consist|belong|date|allege|call|name|affect)$/;

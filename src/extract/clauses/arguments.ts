@@ -23,9 +23,18 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
     .filter((object) => preposition(tree, object) === '')
     .filter((object, _, all) => !isBeside(tree, object, all.length))
     .slice(-1)
-    .flatMap((object) => conjuncts(tree, object));
+    .flatMap((object) => conjuncts(tree, object))
+    .filter((object, _, all) => !isSharedAdjective(tree, object, all));
   if (own.length > 0 || passive) return resolveRelatives(tree, own);
   return gapObject(tree, predicate);
+}
+
+/** "the clearest and most complete look": an adjective whose noun follows the next one. */
+function isSharedAdjective(tree: Tree, object: number, all: readonly number[]): boolean {
+  return (
+    tree.tokens[object]!.upos === 'ADJ' &&
+    all.some((other) => other > object && tree.tokens[other]!.upos === 'NOUN')
+  );
 }
 
 /** "won four awards herself", "find them decades in advance", "opened the day before": emphasis and time. */
@@ -106,12 +115,13 @@ export function obliquesOf(
     if (!tree.within(object, predicate)) continue;
     for (const child of tree.dependents(object, 'nmod')) {
       if (isRelation(tree.tokens[child]!.relation, 'nmod:poss')) continue;
-      add(child, isOfVerb(tree, lexicon, child, object) ? undefined : object);
+      const own = isOfVerb(tree, lexicon, child, object) || isMixedIn(tree, predicate, child);
+      add(child, own ? undefined : object);
     }
     // "ceded a part of its land to the kingdom": beyond the "of", the verb's all the same.
     for (const part of ofPhrases(tree, object)) {
       for (const child of tree.dependents(part, 'nmod'))
-        if (isOfVerb(tree, lexicon, child, part)) add(child);
+        if (isOfVerb(tree, lexicon, child, part) || isMixedIn(tree, predicate, child)) add(child);
     }
   }
   return found;
@@ -135,6 +145,14 @@ function isOfVerb(tree: Tree, lexicon: PredicateLexicon, child: number, object: 
   if (word === 'as') return !AS_NOUNS.test(lemma.toLowerCase());
   if (word !== 'to' || upos === 'PROPN') return false;
   return upos === 'NOUN' && !lexicon.toNouns.has(lemma.toLowerCase());
+}
+
+/** "mixes images with a plot": verbs that mean nothing without their "with". */
+function isMixedIn(tree: Tree, predicate: number, child: number): boolean {
+  if (preposition(tree, child) !== 'with') return false;
+  return /^(?:mix|combine|replace|compare|associate|provide|supply|link|equip|present|entrust|blend|merge|confuse|swap|confront)$/.test(
+    tree.tokens[predicate]!.lemma,
+  );
 }
 
 /** "in what the agencies call": a clause that the parser cut off from its pronoun. */

@@ -1,5 +1,6 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { IDENTIFYING } from './addressees.ts';
 import { isForUse, nearestInRow, NONE, type Subjects } from './adjunct-subjects.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { conjuncts, describedBy, preposition } from './phrases.ts';
@@ -45,6 +46,8 @@ export function ofNoun(
   // "rejected an attempt to": not the attempt of who rejects it.
   if (isObject && isPredicate(tree, tree.head(noun)) && !holds(tree, lexicon, tree.head(noun)))
     return NONE;
+  const taken = takenFor(tree, noun);
+  if (taken) return taken;
   // "in an attempt to": of who does it. "according to a plan to": of anybody.
   if (isRelation(tree.tokens[noun]!.relation, 'obl', 'nmod')) {
     if (!/^(?:in|with|as|of|under)$/.test(preposition(tree, noun))) return NONE;
@@ -95,6 +98,15 @@ function isGift(tree: Tree, noun: number): boolean {
   const verb = tree.head(noun);
   if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj')) return false;
   return tree.dependent(verb, 'iobj') !== undefined && GIVING.test(verbLemma(tree, verb));
+}
+
+/** "described the raid as an attempt to": the raid is one. */
+function takenFor(tree: Tree, noun: number): Step | undefined {
+  const verb = tree.head(noun);
+  if (verb < 0 || preposition(tree, noun) !== 'as') return undefined;
+  if (!IDENTIFYING.objectControl.has(verbLemma(tree, verb))) return undefined;
+  const object = tree.dependent(verb, 'obj');
+  return object === undefined ? NONE : { heads: conjuncts(tree, object), origin: 'controlled' };
 }
 
 /** "provides users with an opportunity to": they have it. */

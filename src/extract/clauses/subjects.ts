@@ -4,6 +4,7 @@ import { addresseeOf, IDENTIFYING, isIdentified } from './addressees.ts';
 import {
   absolute,
   besideSpeech,
+  besideThing,
   isAfterthought,
   isAsDone,
   isBesideOthers,
@@ -24,7 +25,7 @@ import { resolveRelatives } from './arguments.ts';
 import type { SubjectOrigin } from './clause.ts';
 import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
 import { climb, ofNoun, type Step } from './noun-subjects.ts';
-import { conjuncts } from './phrases.ts';
+import { conjuncts, isNominal } from './phrases.ts';
 import {
   isGoverned,
   isInfinitive,
@@ -82,6 +83,8 @@ function ownOrNext(
   if (own.length > 0) return { heads: own, origin: 'own' };
   // "what happened": the subject is there, but nobody knows it.
   if (hasOpenSubject(tree, predicate)) return NONE;
+  // "some investing their savings": nobody knows who.
+  if (tree.dependents(predicate, 'nsubj').some((child) => isSome(tree, child))) return NONE;
   if (tree.dependent(predicate, 'expl', 'csubj') !== undefined) return NONE;
   const head = tree.head(predicate);
   if (head < 0) return NONE;
@@ -102,6 +105,8 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
+    const bearer = besideThing(tree, predicate, head, isInert);
+    if (bearer !== undefined) return { heads: [bearer], origin: 'participle' };
     if (isShown(tree, lexicon, predicate, head)) return controlled(tree, lexicon, head, isInert);
     if (isMeasure(tree, predicate) || isAsDone(tree, predicate)) return NONE;
     const whole = besideSpeech(tree, lexicon, head, predicate);
@@ -200,6 +205,11 @@ const THINKING = {
     'report',
     'prove',
     'show',
+    'forecast',
+    'estimate',
+    'project',
+    'reveal',
+    'suspect',
   ]),
 };
 
@@ -209,5 +219,12 @@ function isHeldTrue(tree: Tree, predicate: number, verb: number): boolean {
     tree.dependent(predicate, 'cop') !== undefined &&
     isInfinitive(tree, predicate) &&
     THINKING.objectControl.has(verbLemma(tree, verb))
+  );
+}
+
+function isSome(tree: Tree, child: number): boolean {
+  return (
+    /^(?:some|many|most|several|few|others)$/i.test(tree.tokens[child]!.text) &&
+    !isNominal(tree, child)
   );
 }

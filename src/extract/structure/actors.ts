@@ -6,6 +6,7 @@ import {
   firstOf,
   hasChild,
   isComma,
+  isFinite,
   isNoun,
   isUnder,
   lowered,
@@ -19,6 +20,7 @@ export function mendActors(tokens: Token[], at: number): void {
     actDespite(tokens, at);
     if (xpos === 'VBG') describeObject(tokens, at);
   }
+  if (/^(?:VERB|ADJ|NOUN|AUX)$/.test(upos)) fillSubject(tokens, at);
   if (relation.startsWith('nsubj') && isNoun(tokens[at])) {
     freeHow(tokens, at);
     keepOneSubject(tokens, at);
@@ -136,7 +138,7 @@ function joinTitle(tokens: Token[], name: number): void {
   const title = wordOf(tokens, name) - 1;
   const { head } = tokens[name]!;
   if (tokens[title]?.head !== head || tokens[title].relation !== 'obj') return;
-  if (tokens[title].upos !== 'PROPN') return;
+  if (!isNoun(tokens[title]) || hasChild(tokens, title, /^(?:det|nmod:poss)/)) return;
   Object.assign(tokens[title], { head: name, relation: 'nmod:desc' });
 }
 
@@ -150,6 +152,54 @@ function freeHow(tokens: Token[], noun: number): void {
   Object.assign(tokens[how]!, { head, relation: 'advmod' });
   if (tokens[how - 1]?.head === noun && tokens[how - 1]?.relation === 'case')
     Object.assign(tokens[how - 1]!, { head, relation: 'mark' });
+}
+
+/**
+ * "worse than most analysts had feared", "when we got there the fight was over": what stands right before a finite verb
+ * that has no subject, without a preposition, is its subject, wherever the tree hangs it.
+ */
+function fillSubject(tokens: Token[], at: number): void {
+  const { relation, upos } = tokens[at]!;
+  if (!/^(?:root|ccomp|advcl|parataxis|conj)$/.test(relation) || !isFinite(tokens, at)) return;
+  if (upos !== 'VERB' && !hasChild(tokens, at, /^cop$/)) return;
+  if (hasChild(tokens, at, /^(?:nsubj|csubj|expl)/)) return;
+  let end = at;
+  while (end > 0 && isHelper(tokens, end - 1, at)) end -= 1;
+  const noun = headBefore(tokens, end);
+  if (noun < 0 || hasChild(tokens, noun, /^(?:case|cc|appos)$/)) return;
+  const { head, relation: role } = tokens[noun]!;
+  const start = wordOf(tokens, noun);
+  const mark = childrenOf(tokens, at).find(
+    (child) => child === start - 1 && tokens[child]!.relation === 'mark',
+  );
+  const under =
+    head >= 0 && head < noun && tokens[head]!.head === at && tokens[head]!.relation === 'advcl';
+  const spare =
+    under && /^(?:obj|obl:unmarked|nmod:unmarked|obl)$/.test(role) && !isComma(tokens[start - 1]);
+  if (!(mark !== undefined && lowered(tokens[mark]) !== 'to' && head < start) && !spare) return;
+  const passive = hasChild(tokens, at, /^aux:pass$/);
+  Object.assign(tokens[noun]!, { head: at, relation: passive ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** Auxiliaries, adverbs and what else stands between a verb and its subject. */
+function isHelper(tokens: readonly Token[], at: number, verb: number): boolean {
+  const { head, relation, upos } = tokens[at]!;
+  if (head !== verb) return false;
+  return (
+    /^(?:aux|cop)/.test(relation) ||
+    (/^(?:advmod|det|amod|case|compound)/.test(relation) && upos !== 'PUNCT')
+  );
+}
+
+/** The head of the phrase that ends right before a token, else -1. */
+function headBefore(tokens: readonly Token[], end: number): number {
+  let at = end - 1;
+  for (let steps = 0; at >= 0 && steps < 6; steps += 1) {
+    const { head, relation } = tokens[at]!;
+    if (!/^(?:flat|compound|nmod|amod)/.test(relation) || head >= end) break;
+    at = head;
+  }
+  return at >= 0 && at < end && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at]!.upos) ? at : -1;
 }
 
 /** The first word of the phrase before and under a head, marks left out. */

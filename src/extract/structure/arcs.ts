@@ -25,6 +25,7 @@ export function mendArcs(tokens: Token[], at: number): void {
     if (relation === 'obj') giveBack(tokens, at);
     if (/^ob[jl]$/.test(relation)) coordinate(tokens, at);
     if (relation === 'nmod') hangOf(tokens, at);
+    if (/^(?:obl|nmod)$/.test(relation)) hangOnAside(tokens, at);
   } else if (relation === 'acl') takeNearNoun(tokens, at);
   else if (relation === 'acl:relcl') parseReduced(tokens, at);
   else if (/^(?:nummod|amod|compound)$/.test(relation)) crossNoConjunction(tokens, at);
@@ -113,6 +114,25 @@ function hangOf(tokens: Token[], at: number): void {
     if (noun <= head || noun >= of) return;
   }
   if (isUnder(tokens, noun, head)) tokens[at]!.head = noun;
+}
+
+/** "married Charles, the heir to the throne,", "Berg, 22, from Norland, said": what stands between commas is of the name. */
+function hangOnAside(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  const opening = childOf(tokens, at, /^case$/);
+  if (opening === undefined || opening > at || head < 0) return;
+  const before = opening - 1;
+  const aside = tokens[before];
+  if (head < before && aside?.relation === 'appos' && aside.upos === 'NOUN') {
+    if (aside.head > head && isUnder(tokens, aside.head, head))
+      Object.assign(tokens[at]!, { head: before, relation: 'nmod' });
+    return;
+  }
+  if (head < at || lowered(tokens[opening]) !== 'from' || !isComma(aside)) return;
+  const subject = childOf(tokens, head, /^nsubj/);
+  if (subject === undefined || subject > opening || tokens[subject]!.upos !== 'PROPN') return;
+  if (between(tokens, at, head, isComma))
+    Object.assign(tokens[at]!, { head: subject, relation: 'nmod' });
 }
 
 /** "for a million dollars to a dealer named Berg": a participle has nothing before it; the dealer is named. */

@@ -43,17 +43,27 @@ function joinAroundSpeech(tokens: Token[], at: number, cues: ReadonlyMap<string,
 function joinByForm(tokens: Token[], at: number): void {
   const { head, xpos } = tokens[at]!;
   const first = tokens[head];
-  if (head > at || first?.xpos !== 'VBG' || first.upos !== 'VERB') return;
-  if (hasChild(tokens, head, /^aux/) || hasChild(tokens, at, /^aux/)) return;
+  if (head > at || first?.upos !== 'VERB' || hasChild(tokens, at, /^(?:aux|mark)/)) return;
+  // "insisted he will act, and praised": what is said is to come, the praising is past.
+  const content = first.relation === 'ccomp' && xpos === 'VBD' && isToCome(tokens, head);
+  const gerund = first.xpos === 'VBG' && !hasChild(tokens, head, /^aux/);
+  if (!content && !gerund) return;
   if (!/^VB[DZ]$/.test(xpos) && !(xpos === 'VBN' && first.relation === 'acl')) return;
-  const verb = finiteAbove(
-    tokens,
-    head,
-    (above) => tokens[above]!.xpos === (xpos === 'VBZ' ? 'VBZ' : 'VBD'),
-  );
+  const form = xpos === 'VBZ' ? 'VBZ' : 'VBD';
+  const verb = finiteAbove(tokens, head, (above) => tokens[above]!.xpos === form);
   if (verb < 0) return;
   tokens[at]!.head = verb;
   if (xpos === 'VBN') tokens[at]!.xpos = 'VBD';
+}
+
+/** "will act", "wants". */
+function isToCome(tokens: readonly Token[], verb: number): boolean {
+  const helpers = childrenOf(tokens, verb).filter(
+    (child) => child < verb && /^aux/.test(tokens[child]!.relation),
+  );
+  return helpers.some((child) =>
+    /^(?:will|'ll|’ll|can|may|must|shall)$/.test(lowered(tokens[child])),
+  );
 }
 
 /** "it stops when users call and offers a menu": users do not "offers". */
@@ -174,15 +184,34 @@ function openClause(tokens: Token[], noun: number): void {
       if (tokens[at]!.head === noun && tokens[at]!.relation === 'acl' && tokens[at]!.xpos === 'VBD')
         break;
       at += 1;
-    } else if (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.upos)) at += 1;
+    } else if (isApart(tokens, at)) at = closing(tokens, at);
+    else if (/^(?:AUX|ADV|PART)$/.test(tokens[at]!.upos)) at += 1;
     else break;
   }
   const verb = tokens[at];
   if (verb?.upos !== 'VERB' || !isFinite(tokens, at)) return;
   if (!/^(?:conj|parataxis|advcl|ccomp|dep|acl)$/.test(verb.relation)) return;
-  if (verb.head !== head && verb.head !== noun) return;
+  if (verb.head !== head && verb.head !== noun && !isApart(tokens, verb.head)) return;
   if (hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark)/)) return;
+  const aside = verb.head;
+  if (isApart(tokens, aside))
+    Object.assign(tokens[aside]!, { head: noun, relation: 'acl', xpos: 'VBN' });
   Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
   Object.assign(tokens[mark]!, { head: at, relation: 'mark' });
-  Object.assign(verb, { head, relation: 'advcl' });
+  const above = isUnder(tokens, head, at) ? tokens[at]!.head : head;
+  Object.assign(verb, { head: above, relation: 'advcl' });
+}
+
+/** ", launched from the coast,": a participle taken for a verb in the past. */
+function isApart(tokens: readonly Token[], at: number): boolean {
+  if (!/^VB[DN]$/.test(tokens[at]?.xpos ?? '') || !isComma(tokens[at - 1])) return false;
+  if (hasChild(tokens, at, /^(?:nsubj|cc$|obj$|aux)/)) return false;
+  return /^(?:from|by|in|at|with|on)$/.test(lowered(tokens[at + 1]));
+}
+
+/** The token behind the next comma, or the end. */
+function closing(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 12); at += 1)
+    if (isComma(tokens[at])) return at + 1;
+  return tokens.length;
 }
