@@ -99,4 +99,33 @@ test('a title is no person, and emphasis no object', () => {
   );
 });
 
+test('a phrase that the verb means is said, and the name that tells which one is meant', () => {
+  includes('Legal battles put the project on hold.', 'Legal battles — put → project | on: hold');
+  includes(
+    'Norvik announced a plan to buy a quarter of the Indian firm Lindberg Oil.',
+    'Norvik — proposes to buy → quarter of the Indian firm Lindberg Oil',
+  );
+});
+
+/** "predicate: modality". */
+function modalities(text: string): string[] {
+  return claimsOf(text).map(({ predicate, modality }) => `${predicate}: ${modality}`);
+}
+
+test('what a clause of time only supposes is no fact', () => {
+  const cases: [string, string][] = [
+    ['The lamp turns red when users take a call.', 'take: conditional'],
+    ['The army may not use force before going to the council.', 'go to: planned'],
+    ['An attacker exploiting the flaw would need an account.', 'exploit: conditional'],
+    ['The deal will see planes delivered to six airlines.', 'be deliver to: planned'],
+    ['Two groups of men can be seen confronting each other.', 'be see confront: asserted'],
+    ['The spokeswoman is asking donors to stay away, if possible.', 'ask: asserted'],
+  ];
+  for (const [text, expected] of cases) {
+    const found = modalities(text);
+    const same = found.some((one) => one === expected);
+    assert.ok(same, `${text} ${found.join('; ')}`);
+  }
+});
+
 test.run();

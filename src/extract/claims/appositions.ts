@@ -71,7 +71,7 @@ function write(builder: Builder, name: number, noun: number): DocumentClaim | un
   const { context, circumstances, signs } = builder;
   const { tree, analysis } = context;
   const subject = argumentAt(context, name);
-  const object = argumentAt(context, noun, []);
+  const object = argumentAt(context, noun, [name]);
   if (!subject || !object || /^(?:man|woman|person|people|couple|son|daughter)$/i.test(object.text))
     return undefined;
   // "its leader, Anna Berg" can be one mention.

@@ -3,7 +3,7 @@ import type { Speeches } from '../attribution/cues.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
-import { argumentAt, type ClaimContext } from './argument.ts';
+import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
 import { placeOf, type Circumstances } from './circumstances.ts';
 import type { Signs } from './confidence-features.ts';
@@ -193,7 +193,26 @@ function participantArguments(
   predicate: number,
 ): DocumentClaim['participants'] {
   return others.flatMap(({ head, preposition }) => {
-    const argument = argumentAt(context, head, [predicate]);
+    const argument =
+      argumentAt(context, head, [predicate]) ?? carriedTo(context, head, preposition, predicate);
     return argument ? [{ role: preposition, argument }] : [];
   });
 }
+
+/** "put the project on hold", "brought the war to an end": the phrase is what the verb means. */
+function carriedTo(
+  context: ClaimContext,
+  head: number,
+  preposition: string,
+  predicate: number,
+): Argument | undefined {
+  const { tree } = context;
+  const { upos } = tree.tokens[head]!;
+  if (upos !== 'NOUN' || tree.head(head) !== predicate || preposition === 'at') return undefined;
+  if (!CARRYING.test(tree.tokens[predicate]!.lemma)) return undefined;
+  return /^(?:on|to|in|into|under|out of|off)$/.test(preposition)
+    ? plainArgument(context, head)
+    : undefined;
+}
+
+const CARRYING = /^(?:put|bring|take|set|call|keep|hold|leave|draw|lay|turn|place|throw|come|go)$/;

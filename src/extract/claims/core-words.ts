@@ -15,10 +15,37 @@ export function coreWords(tree: Tree, head: number, articles = false): number[] 
     else if (isRelation(relation, 'det') && keepsDeterminer(tree, child, articles))
       words.push(...withNot(tree, child));
     else if (relation === 'nmod:desc') words.push(...modifier(tree, child));
+    else if (isTimes(tree, head, child)) words.push(...modifier(tree, child));
   }
   words.push(...moneyBefore(tree, head).filter((token) => !words.includes(token)));
   words.push(...rateAfter(tree, head, Math.max(...words)));
   return [...words, ...keepOwner(tree, owned, words.length)];
+}
+
+/** "the soul legend Anna Berg", "the firm Norvik Oil": the name that says, without a comma, which one it is. */
+export function nameBehind(tree: Tree, head: number, without: readonly number[]): number[] {
+  const next = tree.tokens[head + 1];
+  if (tree.tokens[head]!.upos !== 'NOUN' || next?.upos !== 'PROPN' || WEEKDAY.test(next.text))
+    return [];
+  const child = tree.dependents(head, 'appos').find((one) => tree.first(one) === head + 1);
+  if (child === undefined || without.includes(child)) return [];
+  if (
+    tree.tokens[child]!.upos !== 'PROPN' ||
+    tree.dependent(child, 'det', 'cc', 'conj') !== undefined
+  )
+    return [];
+  return modifier(tree, child);
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "two times the normal level". */
+function isTimes(tree: Tree, head: number, child: number): boolean {
+  if (child > head || tree.tokens[child]!.lemma !== 'time') return false;
+  return (
+    isRelation(tree.tokens[child]!.relation, 'obl:unmarked', 'nmod:unmarked') &&
+    tree.dependent(child, 'nummod') !== undefined
+  );
 }
 
 /** "six cents a share", "$80 per barrel": so much for each. */

@@ -5,6 +5,8 @@ import { extent, opening, range, unquoted } from './clause-words.ts';
 
 /** Longest clause in words that a noun keeps. */
 const LONGEST = 12;
+/** The same of what is feared, claimed or possible: without it nothing is said. */
+const LONGEST_CONTENT = 20;
 /** Adjectives that ask for an infinitive: "the first to enter", "the only one to refuse". */
 const RANKS =
   /^(?:first|second|third|last|next|only|latest|sole|few|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)$/;
@@ -30,15 +32,45 @@ export function closingClause(
     if (first <= head || without.some((token) => tree.within(token, clause))) continue;
     if (tree.tokens[first]!.upos === 'PUNCT' || /^what/i.test(tree.tokens[first]!.text)) continue;
     const behind = Math.max(head, ...kept.filter((token) => token < first)) + 1;
-    if (first !== behind) continue;
+    if (first !== behind && !isByWhom(tree, lexicon, head, behind, first)) continue;
     if (!isNeeded(tree, lexicon, head, clause, lemma)) continue;
-    let last = extent(tree, clause, first + LONGEST);
+    const longest = isContent(tree, lexicon, clause, lemma) ? LONGEST_CONTENT : LONGEST;
+    let last = extent(tree, clause, first + longest);
     while (last > clause + 1 && tree.tokens[last - 1]!.upos === 'PUNCT') last -= 1;
-    if (last - first > LONGEST || isOpenEnded(tree, clause, last)) continue;
+    if (last - first > longest || isOpenEnded(tree, clause, last)) continue;
     if (last === first + 1 && tree.tokens[clause]!.xpos === 'VBG') continue;
     return unquoted(tree, range(first, last));
   }
   return [];
+}
+
+/** "an attempt by the family to block": by whom stands between. */
+function isByWhom(
+  tree: Tree,
+  { nouns }: PredicateLexicon,
+  head: number,
+  behind: number,
+  first: number,
+): boolean {
+  if (!nouns.has(lemmaOf(tree, head))) return false;
+  return tree
+    .dependents(head, 'nmod')
+    .some(
+      (child) =>
+        tree.first(child) === behind &&
+        tree.last(child) === first &&
+        tree.tokens[behind]!.text.toLowerCase() === 'by',
+    );
+}
+
+/** "the risk that", "speculation that". */
+function isContent(
+  tree: Tree,
+  { nouns, contentNouns }: PredicateLexicon,
+  clause: number,
+  lemma: string,
+): boolean {
+  return opening(tree, clause) === 'that' && (nouns.has(lemma) || contentNouns.has(lemma));
 }
 
 function isNeeded(

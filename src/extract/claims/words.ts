@@ -3,7 +3,7 @@ import { AS_NOUNS } from '../clauses/arguments.ts';
 import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
-import { coreWords } from './core-words.ts';
+import { coreWords, nameBehind } from './core-words.ts';
 import { withPieces } from './hyphens.ts';
 import { closingClause } from './postmodifiers.ts';
 import { hedgeBefore } from './quantities.ts';
@@ -67,7 +67,7 @@ export function minimalWords(
   without?: readonly number[],
 ): number[] {
   const { tree, predicates: lexicon, timeTokens } = context;
-  const core = coreWords(tree, head);
+  const core = [...coreWords(tree, head), ...(without ? nameBehind(tree, head, without) : [])];
   const wide = [...core];
   let last = head;
   const partitive =
@@ -106,7 +106,11 @@ function isApart(tree: Tree, head: number, child: number): boolean {
 /** The phrase below a preposition, and what comes with it: what is coordinated, one preposition more. */
 function modifierWords(context: PhraseContext, head: number): { base: number[]; more: number[][] } {
   const { tree, timeTokens } = context;
-  const base = [...casesOf(tree, head), ...coreWords(tree, head, true)];
+  const base = [
+    ...casesOf(tree, head),
+    ...coreWords(tree, head, true),
+    ...nameBehind(tree, head, []),
+  ];
   // "a loss of close to 15 billion"
   if (tree.tokens[head]!.upos === 'ADV') {
     for (const child of tree.dependents(head, 'obl', 'nmod'))
@@ -149,9 +153,12 @@ function casesOf(tree: Tree, head: number): number[] {
 function fillGaps(tree: Tree, words: readonly number[]): number[] {
   const kept = withPieces(
     tree,
-    withoutLead(
+    withoutTail(
       tree,
-      [...new Set(words)].sort((a, b) => a - b),
+      withoutLead(
+        tree,
+        [...new Set(words)].sort((a, b) => a - b),
+      ),
     ),
   );
   const filled: number[] = [];
@@ -168,6 +175,21 @@ function fillGaps(tree: Tree, words: readonly number[]): number[] {
   if (hedges.some((token) => !filled.includes(token)))
     return [...new Set([...hedges, ...filled])].sort((a, b) => a - b);
   return filled;
+}
+
+/** "a feature known as", "a medium such as": cut off. */
+function withoutTail(tree: Tree, words: readonly number[]): readonly number[] {
+  let end = words.length;
+  while (end > 1) {
+    const { upos, text } = tree.tokens[words[end - 1]!]!;
+    const loose =
+      (/^(?:as|of|from|for|than|during|at|to)$/i.test(text) && upos !== 'NOUN') ||
+      upos === 'CCONJ' ||
+      /^(?:such|known)$/i.test(text);
+    if (!loose) break;
+    end -= 1;
+  }
+  return end === words.length ? words : words.slice(0, end);
 }
 
 /** A preposition at the front belongs to what stands before: "any kind of software". */

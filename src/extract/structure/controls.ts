@@ -22,7 +22,6 @@ export function mendControls(tokens: Token[], at: number, takesInfinitive: Takes
   const { xpos, relation } = tokens[at]!;
   if (xpos === 'VB' && /^(?:acl|advcl|obl)$/.test(relation))
     hangOnMover(tokens, at, takesInfinitive);
-  else if (xpos === 'VBG' && relation === 'acl') spendDoing(tokens, at);
   else if (xpos.startsWith('NN') && TITLE.test(tokens[at]!.text)) giveTitleItsName(tokens, at);
 }
 
@@ -42,20 +41,6 @@ function hangOnMover(tokens: Token[], at: number, takesInfinitive: Takes): void 
   if (between(tokens, object, at, isComma)) return;
   Object.assign(tokens[to]!, { relation: 'mark' });
   Object.assign(tokens[at]!, { head: verb, relation: 'xcomp', upos: 'VERB' });
-}
-
-/** "spent the next hours searching": nobody says that the hours searched. */
-function spendDoing(tokens: Token[], at: number): void {
-  const { head } = tokens[at]!;
-  const verb = objectsVerb(tokens, head);
-  if (verb < 0 || tokens[verb]!.lemma !== 'spend' || hasChild(tokens, at, /^mark$/)) return;
-  if (
-    !/^(?:minute|hour|day|week|month|year|decade|time|night|morning|afternoon|evening|weekend)$/.test(
-      tokens[head]!.lemma,
-    )
-  )
-    return;
-  Object.assign(tokens[at]!, { head: verb, relation: 'xcomp' });
 }
 
 /** The verb that stands before its object, else -1. */
