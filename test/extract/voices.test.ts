@@ -69,4 +69,44 @@ test('"they" are no single person', () => {
   assert.equal(found, ['they: ?']);
 });
 
+/** What one pronoun of a text stands for. */
+function meaning(pronoun: string, text: string): string | undefined {
+  return pronouns(text).find((one) => one.startsWith(`${pronoun}: `));
+}
+
+test('who acts on "them" or finds "her" is somebody else, by control and in a relative clause too', () => {
+  for (const [pronoun, text] of [
+    ['them', 'The riot police had to use water to clear them.'],
+    ['them', 'The officers who saw them left the building.'],
+    ['her', 'A reporter found her sitting on a bench.'],
+  ] as const)
+    assert.is(meaning(pronoun, text), `${pronoun}: ?`, text);
+});
+
+test('nobody is meant by the "it" of prices, seasons and plans', () => {
+  for (const text of [
+    'The Nordic government says it will cost 58 million euros to clean up the airport.',
+    'Nordic Shipping has a large factory. It is winter in the north.',
+    'The ministry has a new list. It is planned to build ten bridges.',
+  ])
+    assert.match(meaning(/It/.test(text) ? 'It' : 'it', text) ?? 'it: ?', /\?$/, text);
+});
+
+test('what "it is the first of the city" says does not tell what "it" is', () => {
+  assert.is(
+    meaning('It', '"It is the best-selling car of the country.') === 'It: the best-selling car',
+    false,
+  );
+});
+
+test('an announcement speaks of who makes it', () => {
+  assert.is(
+    meaning(
+      'it',
+      'The action followed an announcement by Nordic Shipping that it will sell two harbours.',
+    ),
+    'it: Nordic Shipping',
+  );
+});
+
 test.run();

@@ -1,12 +1,12 @@
 import { push } from '../../base/order.ts';
 import type { Context, Quotation } from '../context.ts';
-import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import type { Lexicon } from '../mentions/find.ts';
 import type { MentionWords } from '../mentions/words.ts';
+import { boundBy, ruledOut } from './binding.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
-import { clauseOf, newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
+import { newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
 import { Voices } from './voices.ts';
 import { agree, type ClusterFacts, type Links } from './links.ts';
 
@@ -62,7 +62,7 @@ export function resolveAnaphors(
       ? (voices.referent(candidate) ?? referentOf(context, links, lexicon, candidate))
       : undefined;
     if (referent) links.merge(candidate, referent.to, referent.rule);
-    if (isAnaphor(links, candidate, words)) {
+    if (open && isAnaphor(links, candidate, words)) {
       const options = candidate.pronoun
         ? pronounOptions(context, links, voices, candidate)
         : nominalOptions(context, links, candidate, words, byHead);
@@ -105,6 +105,7 @@ function pronounOptions(
   const found: Candidate[] = [];
   const seen = new Set<number>();
   const facts = links.cluster(pronoun.index);
+  const bound = boundBy(context, links, pronoun);
   for (let i = pronoun.index - 1; i >= 0 && i >= pronoun.index - MENTIONS; i -= 1) {
     const other = links.list[i]!;
     // Past a long quotation only where nothing nearer fits.
@@ -114,7 +115,8 @@ function pronounOptions(
     const root = links.find(i);
     if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
       continue;
-    if (ruledOut(context, pronoun, other) || namesActor(pronoun, links.cluster(i))) continue;
+    if (bound.has(root) || ruledOut(context, pronoun, other)) continue;
+    if (namesActor(pronoun, links.cluster(i))) continue;
     if (pronoun.plural && isOne(other, links.cluster(i))) continue;
     if (voices.rulesOut(pronoun, other)) continue;
     seen.add(root);
@@ -142,26 +144,6 @@ function isOne({ subtype }: Candidate, { type, name, plural }: ClusterFacts): bo
 function namesActor({ pronoun, plural }: Candidate, { type, subtype }: ClusterFacts): boolean {
   if (!pronoun?.demonstrative || plural) return false;
   return (type === 'person' || type === 'organization' || type === 'place') && subtype !== 'animal';
-}
-
-/** Binding: a reflexive needs the subject of its clause, any other pronoun must not be its co-argument. */
-function ruledOut(context: Context, pronoun: Candidate, other: Candidate): boolean {
-  if (pronoun.sentence !== other.sentence) return pronoun.pronoun?.reflexive === true;
-  const { tree } = context;
-  if (tree.within(pronoun.head, other.head) && pronoun.head < other.fullLast) return true;
-  if (pronoun.pronoun?.possessive) return false;
-  const sameClause = clauseOf(context, pronoun.head) === clauseOf(context, other.head);
-  if (pronoun.pronoun?.reflexive) return !sameClause;
-  const above = tree.head(pronoun.head);
-  if (above >= 0 && above === tree.head(other.governor)) return true;
-  const argument = (token: number) =>
-    isRelation(context.analysis.tokens[token]!.relation, 'nsubj', 'obj', 'iobj', 'obl');
-  return (
-    sameClause &&
-    argument(pronoun.head) &&
-    argument(other.governor) &&
-    above === tree.head(other.governor)
-  );
 }
 
 function nominalOptions(

@@ -113,8 +113,10 @@ function linkPredicate(
   // "It is the Senate that …" says nothing of "it".
   if (other.pronoun?.gender === 'neuter' && tree.dependent(candidate.head, 'acl') !== undefined)
     return;
+  // "It is the first cinema of the city": that is said of "it", and what "it" means stands before.
+  const open = other.kind === 'pronoun' && (other.pronoun?.person ?? 3) === 3;
   const definite = candidate.definiteness === 'definite' || candidate.definiteness === 'possessive';
-  if (definite && (other.kind !== 'name' || sameKind(candidate, other)))
+  if (definite && !open && (other.kind !== 'name' || sameKind(candidate, other)))
     links.merge(candidate, other, 'predicate');
   else if (candidate.type === other.type || other.pronoun)
     links.descriptions.push({ from: candidate.index, to: other.index, rule: 'predicate' });
@@ -164,7 +166,8 @@ function linkSpeakers(
     const quotation =
       candidate.quotation === undefined ? undefined : quotations[candidate.quotation];
     const speaker = quotation?.speaker === undefined ? undefined : byHead.get(quotation.speaker);
-    if (pronoun.person === 1 && !pronoun.plural && speaker) {
+    const speaks = speaker !== undefined && isSpeaker(links, speaker);
+    if (pronoun.person === 1 && !pronoun.plural && speaker && speaks) {
       links.merge(candidate, speaker, 'speaker');
       continue;
     }
@@ -178,4 +181,10 @@ function linkSpeakers(
     if (before) links.merge(candidate, before, 'same-voice');
     seen.set(key, candidate);
   }
+}
+
+/** "I" is a person: no place or organization that has got among the speakers. */
+function isSpeaker(links: Links, speaker: Candidate): boolean {
+  const { type } = links.cluster(speaker.index);
+  return type === 'person' || speaker.kind !== 'name';
 }

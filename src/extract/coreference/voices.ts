@@ -1,14 +1,11 @@
 import { push } from '../../base/order.ts';
-import { resolveRelatives } from '../clauses/arguments.ts';
 import type { Context, Quotation } from '../context.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import { isRelation } from '../tree.ts';
 import { role } from './features.ts';
 import { agree, type Links } from './links.ts';
+import { reporterOf, SAYING } from './reporters.ts';
 
-/** Verbs of saying whose subject a pronoun in what is said most often means. */
-const SAYING =
-  /^(?:say|tell|add|explain|note|continue|insist|argue|claim|warn|admit|recall|write|announce|state|report|confirm|deny|agree|suggest|believe|think|hope|fear|expect|feel|know|realise|realize|vow|promise|pledge|stress|acknowledge|concede|allege|maintain|reveal|declare|conclude|complain|indicate|estimate|joke|predict|ask|reply|respond|remember|testify|decide|emphasize|emphasise|reiterate|assert|contend)$/;
 /** People who speak for others: "he" in their words is whom they speak for. */
 const VOICES =
   /^(?:spokesman|spokeswoman|spokesperson|lawyer|attorney|solicitor|source|representative|publicist)$/;
@@ -119,7 +116,7 @@ export class Voices {
 
   /** "The company said it would": the subject of the verb of saying, if nobody else who fits stands between. */
   private reporting(pronoun: Candidate): Candidate | undefined {
-    const subject = this.reporter(pronoun);
+    const subject = reporterOf(this.context, this.links, pronoun);
     if (subject === undefined || subject.index >= pronoun.index) return undefined;
     if (subject.pronoun?.demonstrative || (subject.pronoun?.person ?? 3) !== 3) return undefined;
     if (subject.quotation !== undefined && subject.quotation !== pronoun.quotation)
@@ -134,31 +131,6 @@ export class Voices {
     if (this.speaksForOther(pronoun, subject) || this.isOwnVoice(pronoun, subject))
       return undefined;
     return this.fits(pronoun, subject) && !this.between(subject, pronoun) ? subject : undefined;
-  }
-
-  /** The subject of the verb of saying whose content has the pronoun for its subject. */
-  private reporter({ head, pronoun }: Candidate): Candidate | undefined {
-    const { tree, analysis } = this.context;
-    let token = tree.head(head);
-    if (token < 0 || pronoun!.possessive || !isRelation(analysis.tokens[head]!.relation, 'nsubj'))
-      return undefined;
-    for (let steps = 0; steps < 3; steps += 1) {
-      const above = tree.head(token);
-      if (above < 0) return undefined;
-      const { relation } = analysis.tokens[token]!;
-      if (isRelation(relation, 'ccomp') && token > above) return this.saying(above);
-      if (!isRelation(relation, 'conj', 'xcomp')) return undefined;
-      token = above;
-    }
-    return undefined;
-  }
-
-  private saying(verb: number): Candidate | undefined {
-    const { tree, analysis } = this.context;
-    if (!SAYING.test(analysis.tokens[verb]!.lemma.toLowerCase())) return undefined;
-    if (tree.dependent(verb, 'nsubj:pass', 'aux:pass') !== undefined) return undefined;
-    const subject = tree.dependent(verb, 'nsubj');
-    return subject === undefined ? undefined : this.links.at(resolveRelatives(tree, [subject])[0]!);
   }
 
   /** `"…," he said.`: whoever the nearest sentence outside of quotations is about, if that leaves no doubt. */

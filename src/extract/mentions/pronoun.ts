@@ -1,7 +1,9 @@
+import type { Token } from '../../model/index.ts';
 import { lower } from '../offices/titles.ts';
 import { isRelation } from '../tree.ts';
 import type { Candidate } from './candidate.ts';
 import { common, type Finder } from './finder.ts';
+import { isImpersonal } from './impersonal.ts';
 
 export function pronounCandidate(finder: Finder, position: number): Candidate | undefined {
   const { tokens } = finder.context.analysis;
@@ -17,6 +19,7 @@ export function pronounCandidate(finder: Finder, position: number): Candidate | 
     return undefined;
   if (kind.demonstrative && relativeThat(finder, position)) return undefined;
   if (word === 'it' && isExpletive(finder, position)) return undefined;
+  if (isImpersonal(finder.context.tree, position)) return undefined;
   return {
     ...common(finder, position, position + 1, position),
     kind: 'pronoun',
@@ -27,10 +30,15 @@ export function pronounCandidate(finder: Finder, position: number): Candidate | 
     after: [],
     ...(kind.plural ? { plural: true } : kind.person === 2 ? {} : { plural: false }),
     ...(kind.gender ? { gender: kind.gender } : {}),
-    pronoun: kind,
+    pronoun: word === 'her' && !owns(token) ? { ...kind, possessive: false } : kind,
     definiteness: 'definite',
     titles: [],
   };
+}
+
+/** "saw her" and "her car": one word for two. */
+function owns({ xpos, relation }: Token): boolean {
+  return xpos === 'PRP$' || isRelation(relation, 'nmod:poss');
 }
 
 function relativeThat({ context }: Finder, position: number): boolean {

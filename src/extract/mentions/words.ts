@@ -18,7 +18,7 @@ export interface PronounKind {
   plural?: true;
   gender?: Gender;
   reflexive?: true;
-  possessive?: true;
+  possessive?: boolean;
   demonstrative?: true;
 }
 
