@@ -11,7 +11,12 @@ export const data = { permalink: PATH };
 export function render({ build }: PageData) {
   const page = createRootedPage(build.site, PATH);
   return (
-    <Layout page={page} title="No such page" kind="missing" noindex>
+    <Layout
+      page={page}
+      title="No such page"
+      kind="missing"
+      description="What was here may have been merged with another page, or is spoken of no longer."
+    >
       <div class="prose">
         <h1>There is no such page</h1>
         <p class="lead">

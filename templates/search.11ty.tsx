@@ -18,7 +18,6 @@ export function render({ build: { site } }: PageData) {
       title="Search"
       kind="search"
       description="Search names, statements and texts."
-      noindex
     >
       <h1>Search</h1>
       <div id="search">
