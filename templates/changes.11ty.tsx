@@ -5,6 +5,7 @@ import { summaryOf } from '../src/publish/feed.ts';
 import type { Child } from '../src/publish/jsx-runtime.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { passageAnchor, ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
+import type { Site } from '../src/publish/site.ts';
 import { sentenceOf } from '../src/publish/statement.ts';
 import { count, grouped } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
@@ -74,7 +75,7 @@ function BuildChanges({ page, build }: { page: Page; build: HistoryBuild }) {
       />
       <Group
         title="Now the same as another"
-        items={entities.merged.map(named)}
+        items={entities.merged.map((moved) => named(page, moved))}
         show={({ id, label }) => (
           <>
             {label} → <EntityName page={page} id={id} />
@@ -83,7 +84,7 @@ function BuildChanges({ page, build }: { page: Page; build: HistoryBuild }) {
       />
       <Group
         title="Under a new address"
-        items={entities.renamed.map(named)}
+        items={entities.renamed.map((moved) => named(page, moved))}
         show={({ id, label }) => (
           <>
             {label} → <EntityName page={page} id={id} />
@@ -106,8 +107,23 @@ function BuildChanges({ page, build }: { page: Page; build: HistoryBuild }) {
   );
 }
 
-function named({ from, to }: Moved): Named {
-  return { id: to, label: from };
+/** What was there before under its old name, as the history tells it, and its id where it does not. */
+function named(page: Page, { from, to }: Moved): Named {
+  return { id: to, label: oldLabels(page.site).get(from) ?? from };
+}
+
+const labels = new WeakMap<Site, ReadonlyMap<string, string>>();
+
+function oldLabels(site: Site): ReadonlyMap<string, string> {
+  let known = labels.get(site);
+  if (known === undefined) {
+    const told = (site.history?.builds ?? []).flatMap(({ entities }) => [
+      ...entities.added,
+      ...entities.relabelled,
+    ]);
+    labels.set(site, (known = new Map(told.map(({ id, label }) => [id, label]))));
+  }
+  return known;
 }
 
 function SourceName({ page, id, label }: { page: Page; id: string; label: string }) {

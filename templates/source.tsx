@@ -204,7 +204,11 @@ function Withheld({
     <>
       <p class="notice">
         The text belongs to its publisher and is not shown here
-        {document.publish === 'quotes' ? '; these are the passages that statements rest on.' : '.'}
+        {document.publish === 'quotes'
+          ? '; these are the passages that statements rest on.'
+          : quotes.length > 0
+            ? '; this is what was found in it.'
+            : '.'}
       </p>
       <ol class="passages">
         {quotes.map(({ claim, evidence }) => (
@@ -212,7 +216,7 @@ function Withheld({
             <p class="say">
               <Sentence page={page} claim={claim} />
             </p>
-            <Quote page={page} claim={claim} evidence={evidence} />
+            {evidence.quote !== '' && <Quote page={page} claim={claim} evidence={evidence} />}
           </li>
         ))}
       </ol>

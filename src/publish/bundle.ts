@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import type { Settings } from '../settings.ts';
+import { resolveSettings, type Settings } from '../settings.ts';
 import { accentStyles } from './accent.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -46,13 +46,18 @@ export async function bundle(settings: Settings, folder: string): Promise<Asset[
     const name = relative(resolve(TEMPLATES, 'assets'), path);
     return {
       path: `assets/${name}`,
-      content: name === 'site.css' ? accentStyles(settings.accent) + text : text,
+      content: name === 'site.css' ? text + ownAccent(settings) : text,
     };
   });
   return [
     ...bundled,
     ...STATIC.map((name) => ({ path: `assets/${name}`, content: fileOf(name, own) })),
   ];
+}
+
+/** After the style sheet, whose own accent it replaces; nothing where the owner has not chosen one. */
+function ownAccent({ accent }: Settings): string {
+  return accent === resolveSettings({}).accent ? '' : accentStyles(accent);
 }
 
 function fileOf(name: string, own: string): Buffer {

@@ -3,7 +3,8 @@ import { element } from './element.ts';
 
 export function enhanceCitations(): void {
   for (const text of document.querySelectorAll<HTMLPreElement>('.cite pre')) {
-    const button = element('button', { type: 'button' }, 'Copy');
+    const form = text.previousElementSibling?.textContent ?? '';
+    const button = element('button', { type: 'button', 'aria-label': `Copy: ${form}` }, 'Copy');
     const done = element('span', { class: 'soft', role: 'status' });
     button.addEventListener('click', () => void copy(text, done));
     text.after(element('p', { class: 'copy-row' }, button, done));

@@ -11,6 +11,7 @@ import { createSite } from '../../src/publish/site.ts';
 import { sentenceOf } from '../../src/publish/statement.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { viewOf } from '../../src/publish/entity-view.ts';
+import { render } from '../../templates/changes.11ty.tsx';
 import { EntityPage } from '../../templates/entity.tsx';
 import { Statements } from '../../templates/parts/statement.tsx';
 import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
@@ -133,6 +134,25 @@ test('figures of one place stand side by side on its page, and its contents lead
   assert.match(both, /<a href="#figures">Figures<\/a>/);
   assert.match(both, /No two of them are known to contradict each other/);
   assert.not.match(page([harmed('a', 'three')]), /id="figures"/);
+});
+
+test('the changes page tells what was merged by its old name', () => {
+  const nothing = { added: [], removed: [] };
+  const entities = { ...nothing, merged: [], renamed: [], relabelled: [] };
+  const model = { documents: nothing, claims: nothing };
+  const old = { id: 'person/j-stoltenberg', label: 'J. Stoltenberg' };
+  const moved = { from: old.id, to: 'person/jens-stoltenberg' };
+  const site = siteWith({
+    history: {
+      formatVersion: 1,
+      builds: [
+        { build: 1, ...model, entities: { ...entities, added: [old] } },
+        { build: 2, ...model, entities: { ...entities, merged: [moved] } },
+      ],
+    },
+  });
+  const build = { site, outlines: { world: [], region: [] }, write: () => {}, progress: () => {} };
+  assert.match(html(render({ build })).html, /J\. Stoltenberg → <a/);
 });
 
 test.run();

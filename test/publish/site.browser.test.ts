@@ -219,6 +219,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const problems: string[] = [];
     for (const path of [...kinds, ...others.map((name) => `${name}.html`)]) {
       await page.goto(server.url + path);
+      // What is folded is read, too.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       await page.addScriptTag({ content: AXE });
       problems.push(...(await violations(page)).map((problem) => `${path}: ${problem}`));
     }
@@ -264,6 +268,16 @@ test('home, entity and source pages stay under 100 kB with everything they load'
 function transferred(path: string): number {
   return gzipSync(readFileSync(join(site, path))).length;
 }
+
+test('headings of every page go down step by step, from one that names the page', () => {
+  for (const path of pagesOf()) {
+    const page = readFileSync(join(site, path), 'utf8');
+    const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    assert.is(levels.filter((level) => level === 1).length, 1, path);
+    for (const [index, level] of levels.entries())
+      assert.ok(level <= (levels[index - 1] ?? 0) + 1, `${path}: ${levels.join(' ')}`);
+  }
+});
 
 test('every page has a content security policy without unsafe-inline, and nothing inline', () => {
   for (const path of pagesOf()) {
