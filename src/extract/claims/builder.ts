@@ -13,6 +13,7 @@ import type { Governor } from './governors.ts';
 import { phraseOf } from './label.ts';
 import { pluralForm } from './inflect.ts';
 import { relationOf } from './match.ts';
+import { nameOwners } from './owners.ts';
 import { isPlural } from './number.ts';
 import { hyphenated } from './relation-id.ts';
 
@@ -108,6 +109,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
   };
   const target = frame.target === undefined ? {} : { objectHead: frame.target };
   const { subjectHead } = draft;
+  nameOwners(context, claim, subjectHead, frame.target);
   builder.signs.set(claim, {
     clause,
     trigger: predicate,

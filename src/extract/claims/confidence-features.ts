@@ -3,6 +3,7 @@ import { isRelation, type Tree } from '../tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ClaimContext } from './argument.ts';
 import { doubtFeatures, type Footing } from './doubt.ts';
+import { ownersIn } from './owners.ts';
 
 /** What the confidence of a claim is judged by, beside the claim itself. */
 export interface Signs extends Footing {
@@ -33,6 +34,8 @@ export function confidenceFeatures(
     `participants:${Math.min(claim.participants.length, 2)}`,
     ...argumentFeatures(context, 'subject', claim.subject),
     ...argumentFeatures(context, 'object', claim.object),
+    ...ownerFeatures(context, 'subject', claim.subject, subjectHead),
+    ...(objectHead === undefined ? [] : ownerFeatures(context, 'object', claim.object, objectHead)),
     ...doubtFeatures(tree, signs),
     ...gapFeatures(context, 'subject', trigger, subjectHead),
     ...(objectHead === undefined ? [] : gapFeatures(context, 'object', trigger, objectHead)),
@@ -81,6 +84,19 @@ function argumentFeatures(
     `${place}-words:${bucket(words, [1, 2, 4, 7])}`,
     `${place}-dropped:${bucket(dropped, [0, 12, 40, 90])}`,
   ];
+}
+
+/** "His bags", and nobody knows whose; "we", and nobody knows who. */
+function ownerFeatures(
+  context: ClaimContext,
+  place: 'subject' | 'object',
+  argument: Argument | undefined,
+  head: number,
+): string[] {
+  if (!argument) return [];
+  const open = ownersIn(context, argument, head).some(({ name }) => name === undefined);
+  const voice = /^(?:i|we|us|me|our|my)\b/i.test(argument.text);
+  return [...(open ? [`${place}:owner-open`] : []), ...(voice ? [`${place}:voice`] : [])];
 }
 
 function gapFeatures(

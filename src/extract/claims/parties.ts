@@ -134,7 +134,7 @@ function isCountry({ found }: ClaimContext, cluster: number): boolean {
 }
 
 /** The longest noun among the names of a cluster, else its longest name, the first among equals. */
-function bestMention({ found, tree }: ClaimContext, cluster: number): number | undefined {
+export function bestMention({ found, tree }: ClaimContext, cluster: number): number | undefined {
   const all = found.clusters[cluster]?.mentions ?? [];
   const names = all.filter((index) => found.mentions[index]?.kind === 'name');
   const nouns = names.filter((index) => {

@@ -1,0 +1,76 @@
+import type { Argument, DocumentClaim } from '../../model/index.ts';
+import type { ClaimContext } from './argument.ts';
+import { bestMention } from './parties.ts';
+
+const POSSESSIVE = /^(?:his|her|its|their)$/i;
+/** Words of an argument that are looked through. */
+const MOST = 40;
+
+/** "His bags were packed": the owner's name, where no other part of the claim is the owner ("lost his bid"). */
+export function nameOwners(
+  context: ClaimContext,
+  claim: DocumentClaim,
+  subjectHead: number,
+  objectHead: number | undefined,
+): void {
+  const { subject, object, participants } = claim;
+  const all = [subject, object, ...participants.map(({ argument }) => argument)];
+  const taken = new Set(all.map((one) => clusterOf(context, one?.mention)));
+  const speakers = new Set(
+    claim.attribution.map(({ speaker }) => clusterOf(context, speaker.mention)),
+  );
+  claim.subject = withOwner(context, subject, subjectHead, taken, speakers);
+  if (object && objectHead !== undefined)
+    claim.object = withOwner(context, object, objectHead, taken, speakers);
+}
+
+function withOwner(
+  context: ClaimContext,
+  argument: Argument,
+  head: number,
+  taken: ReadonlySet<number | undefined>,
+  speakers: ReadonlySet<number | undefined>,
+): Argument {
+  const owners = ownersIn(context, argument, head);
+  const [owner] = owners;
+  if (owner === undefined || owners.length > 1 || owner.name === undefined) return argument;
+  if (taken.has(owner.cluster) || /^their$/i.test(owner.word)) return argument;
+  // A spokesman's "his" is as often whom he speaks for.
+  if (/^h/i.test(owner.word) && speakers.has(owner.cluster)) return argument;
+  const possessive = `${owner.name}${/s$/.test(owner.name) ? '’' : '’s'}`;
+  const text = argument.text.replace(
+    new RegExp(`(?<![\\p{L}’'])${owner.word}(?!\\p{L})`, 'u'),
+    () => possessive,
+  );
+  return { ...argument, text };
+}
+
+interface Owner {
+  word: string;
+  cluster: number;
+  /** Absent where nobody knows who it is. */
+  name?: string;
+}
+
+/** Possessive pronouns within an argument. */
+export function ownersIn(context: ClaimContext, { start, end }: Argument, head: number): Owner[] {
+  const { tree, found } = context;
+  let first = head;
+  while (first > 0 && head - first < MOST && tree.tokens[first - 1]!.start >= start) first -= 1;
+  const owners: Owner[] = [];
+  for (let at = first; at < head + MOST && (tree.tokens[at]?.end ?? end + 1) <= end; at += 1) {
+    const { text, xpos } = tree.tokens[at]!;
+    if (xpos !== 'PRP$' || !POSSESSIVE.test(text)) continue;
+    const mention = found.mentionAt(at);
+    if (mention === undefined) continue;
+    const { cluster } = found.mentions[mention]!;
+    const best = bestMention(context, cluster);
+    const name = best === undefined ? undefined : found.mentions[best]!.text;
+    owners.push({ word: text, cluster, ...(name === undefined ? {} : { name }) });
+  }
+  return owners;
+}
+
+function clusterOf({ found }: ClaimContext, mention: number | undefined): number | undefined {
+  return mention === undefined ? undefined : found.mentions[mention]?.cluster;
+}
