@@ -65,6 +65,11 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
     if (near !== undefined) clause.head = near;
     return;
   }
+  const extraposed = beyondPlace(tokens, noun, pronoun);
+  if (extraposed !== undefined && (!agree || agree(extraposed))) {
+    clause.head = extraposed;
+    return;
+  }
   // "enquiries from members which show": "which" takes no people.
   const thing = /^which$/i.test(text);
   const isSomebody: Test = (at) => tokens[at]!.upos === 'NOUN' && people.isPerson(at);
@@ -73,6 +78,18 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   if (fits(noun)) return;
   const near = nearest(tokens, noun, pronoun, fits) ?? above(tokens, noun, fits);
   if (near !== undefined) clause.head = near;
+}
+
+/** "a flaw existed in the server that could": the flaw could. */
+function beyondPlace(tokens: readonly Token[], noun: number, pronoun: number): number | undefined {
+  const { head, relation } = tokens[noun]!;
+  if (!/^that$/i.test(tokens[pronoun]!.text) || relation !== 'obl' || head < 0) return undefined;
+  if (!/^(?:exist|emerge|arise|surface)$/.test(tokens[head]!.lemma)) return undefined;
+  const from = Math.max(0, head - 12);
+  const subject = tokens
+    .slice(from, head)
+    .findIndex((one) => one.head === head && one.relation.startsWith('nsubj'));
+  return subject < 0 ? undefined : from + subject;
 }
 
 function nearest(

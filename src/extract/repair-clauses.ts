@@ -71,8 +71,9 @@ export function giveVerbItsSubject(tokens: Token[], noun: number): void {
 
 /** A finite verb that is coordinated with an earlier one and follows a phrase with at most adverbs in between. */
 function verbRightAfter(tokens: readonly Token[], noun: number): number {
-  let at = noun + 1;
-  while (at < tokens.length && at < noun + 8) {
+  let at = behindAside(tokens, noun + 1);
+  const end = Math.min(tokens.length, at + 7);
+  while (at < end) {
     const { head, relation, upos } = tokens[at]!;
     if (relation === 'conj' && head < noun && /^(?:VERB|AUX)$/.test(upos) && isFinite(tokens, at))
       return at;
@@ -81,6 +82,14 @@ function verbRightAfter(tokens: readonly Token[], noun: number): number {
     at += 1;
   }
   return -1;
+}
+
+/** Behind ", which had seven seats,". */
+function behindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',' || !/^(?:which|who)$/i.test(tokens[at + 1]?.text ?? '')) return at;
+  for (let next = at + 2; next < Math.min(tokens.length, at + 14); next += 1)
+    if (tokens[next]!.text === ',') return next + 1;
+  return at;
 }
 
 function agrees(tokens: readonly Token[], noun: number, verb: number): boolean {

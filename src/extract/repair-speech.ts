@@ -53,10 +53,11 @@ function hangClosingCue(
   const bare = !tokens
     .slice(first, comma)
     .some((one) => one.head === main && one.relation.startsWith('nsubj'));
+  const thinks = /^(?:think|hope)$/.test(cues.get(tokens[main]!.lemma.toLowerCase()) ?? '');
   for (let at = first; at < comma; at += 1) {
     const subject = bare && at < main && tokens[at]!.relation.startsWith('nsubj');
     if (subject && tokens[at]!.head === cue) tokens[at]!.head = main;
-    else if (at !== main) keepBefore(tokens, at, comma, main);
+    else if (at !== main) keepBefore(tokens, at, comma, main, thinks);
   }
   for (let at = comma + 1; at < last; at += 1) {
     if (at === cue || at === speaker) continue;
@@ -66,10 +67,18 @@ function hangClosingCue(
 }
 
 /** What hangs on the words behind the comma hangs on the main clause instead. */
-function keepBefore(tokens: Token[], at: number, comma: number, main: number): void {
+function keepBefore(
+  tokens: Token[],
+  at: number,
+  comma: number,
+  main: number,
+  thinks: boolean,
+): void {
   const token = tokens[at]!;
   if (token.head >= 0 && token.head <= comma) return;
   token.head = main;
+  // "We do not believe it is true, Berg said": what is thought stays so.
+  if (thinks && at > main && token.relation === 'ccomp') return;
   if (!/^(?:ccomp|root|nsubj|obj|parataxis)/.test(token.relation)) return;
   const joined = tokens
     .slice(Math.max(0, at - 12), at)

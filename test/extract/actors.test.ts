@@ -222,4 +222,54 @@ actors('"not guilty of killing" is no killing', () => {
   assert.ok(claims.includes('Lind — kills → five people (not so)'), claims.join('\n'));
 });
 
+actors('"neither … nor" denies of both', () => {
+  const claims = said(
+    `Neither CCONJ CC 2 cc:preconj
+     Berg PROPN NNP 6 nsubj
+     nor CCONJ CC 4 cc
+     Lind PROPN NNP 2 conj
+     has AUX VBZ 6 aux have
+     read VERB VBN 0 root
+     the DET DT 8 det
+     letter NOUN NN 6 obj
+     . PUNCT . 6 punct`,
+  );
+  assert.ok(claims.includes('Berg — does not read → letter (not so)'), claims.join('\n'));
+  assert.ok(claims.includes('Lind — does not read → letter (not so)'), claims.join('\n'));
+});
+
+actors('"no risk that" denies', () => {
+  const claims = said(
+    `There PRON EX 2 expl
+     is VERB VBZ 0 root be
+     no DET DT 4 det
+     risk NOUN NN 2 nsubj
+     that SCONJ IN 9 mark
+     the DET DT 7 det
+     plan NOUN NN 9 nsubj
+     will AUX MD 9 aux
+     hurt VERB VB 4 acl:relcl
+     Berg PROPN NNP 9 obj
+     . PUNCT . 2 punct`,
+  );
+  assert.ok(claims.includes('plan — will hurt → Berg (not so)'), claims.join('\n'));
+});
+
+actors('what nobody knew was so', () => {
+  const claims = said(
+    `Parents NOUN NNS 4 nsubj parent
+     did AUX VBD 4 aux do
+     not PART RB 4 advmod
+     know VERB VB 0 root
+     that SCONJ IN 8 mark
+     Berg PROPN NNP 8 nsubj
+     had AUX VBD 8 aux have
+     left VERB VBN 4 ccomp leave
+     Norland PROPN NNP 8 obj
+     . PUNCT . 4 punct`,
+    { Norland: 'place' },
+  );
+  assert.ok(claims.includes('Parents: Berg — leaves → Norland'), claims.join('\n'));
+});
+
 actors.run();

@@ -16,8 +16,9 @@ import {
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';
+import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
-import { isNegated, isNone, isPast, lower, ownForce, strongest, type Force } from './own-force.ts';
+import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 import {
   awaited,
   isAnyOne,
@@ -27,6 +28,7 @@ import {
   isSupposed,
   sharedCondition,
 } from './presupposed.ts';
+import { isMarkedGerund, openness } from './openness.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -112,7 +114,7 @@ function step(
 ): void {
   const { relation } = tree.tokens[token]!;
   const governed = isGoverned(tree, lexicon, token);
-  if (isTooMuch(tree, token, head)) flip(walk);
+  if (isTooMuch(tree, lexicon, token, head)) flip(walk);
   else if (isPlea(tree, token, head)) {
     if (isNegated(tree, lexicon, head)) flip(walk);
   } else if (isContentOf(tree, lexicon, token, head)) {
@@ -139,20 +141,6 @@ function step(
     if (isPredicate(tree, head) && !isNone(tree, token) && isNegated(tree, lexicon, head))
       flip(walk);
   }
-}
-
-/** "too big to land": it does not. */
-function isTooMuch(tree: Tree, token: number, head: number): boolean {
-  if (!isInfinitive(tree, token) || tree.tokens[head]!.upos !== 'ADJ' || head > token) return false;
-  return tree.dependents(head, 'advmod').some((child) => lower(tree, child) === 'too');
-}
-
-/** "found not guilty of taking it". */
-function isPlea(tree: Tree, token: number, head: number): boolean {
-  return (
-    /^(?:guilty|capable)$/.test(lemmaOf(tree, head)) &&
-    tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'of')
-  );
 }
 
 /** Whether the owner of a noun is a pronoun, and so most often who has it: "reaffirmed its readiness to". */
@@ -186,8 +174,10 @@ function underVerb(
     if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
     if (isNegated(tree, lexicon, head)) {
       // "I do not think that it will" says that it will not.
-      if (speech.kind === 'think' || speech.kind === 'hope') flip(walk);
-      apply(walk, 'possible');
+      const thought = speech.kind === 'think' || speech.kind === 'hope';
+      const known = thought && isKnown(tree, head, token);
+      if (thought && !known) flip(walk);
+      if (!known) apply(walk, 'possible');
     }
     if (isLeftUnsaid(tree, lexicon, head)) apply(walk, 'possible');
     walk.bound = false;
@@ -247,7 +237,8 @@ function underNoun(
 ): void {
   const lemma = lemmaOf(tree, noun);
   apply(walk, nounEffect(tree, lexicon, noun));
-  if (lexicon.evidenceNouns.has(lemma) && isNone(tree, noun)) apply(walk, 'possible');
+  if (isNone(tree, noun) && RISKS.test(lemma)) flip(walk);
+  else if (lexicon.evidenceNouns.has(lemma) && isNone(tree, noun)) apply(walk, 'possible');
   if (isCalledFalse(tree, lexicon, noun)) {
     flip(walk);
     walk.force.modality = 'asserted';
@@ -294,26 +285,6 @@ function loosen(
     walk.force.modality = strongest(walk.force.modality, above.modality);
   }
   walk.bound = false;
-}
-
-/** "of making": a gerund that something above governs. */
-function isMarkedGerund(tree: Tree, token: number): boolean {
-  return tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'mark') !== undefined;
-}
-
-/** How open a deed is together with what governs it: "is not authorized to use", "wants to hear". */
-function openness(tree: Tree, lexicon: PredicateLexicon, predicate: number): Modality {
-  let token = predicate;
-  for (let depth = 0; depth < 4; depth += 1) {
-    const { modality, negative } = ownForce(tree, lexicon, { predicate: token } as Clause, false);
-    if (modality !== 'asserted' || (negative && !isPast(tree, token))) return 'planned';
-    const head = tree.head(token);
-    if (head < 0 || !isRelation(tree.tokens[token]!.relation, 'xcomp')) return 'asserted';
-    const effect = governorEffect(tree, lexicon, head, token);
-    if (effect === 'planned' || effect === 'requested') return 'planned';
-    token = head;
-  }
-  return 'asserted';
 }
 
 function flip(walk: Walk): void {

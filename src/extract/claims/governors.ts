@@ -53,7 +53,9 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   if (governed && isPredicate(tree, head)) return ofPredicate(context, head, token);
   const noun = lemmaOf(tree, head);
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
-  return predicates.nouns.has(noun) && takesVerb(tree, token) ? ofNoun(context, head) : undefined;
+  // "the risk that it will", "a demand for Norland to": who acts is no one with the risk or the demand.
+  if (!takesVerb(tree, token) || tree.dependent(token, 'nsubj') !== undefined) return undefined;
+  return predicates.nouns.has(noun) ? ofNoun(context, head) : undefined;
 }
 
 /** "charged with aiding a flight, forging papers": each is what the charge is for. */

@@ -70,7 +70,11 @@ function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boole
 
 /** "Neither does Berg": taken for a subject. "Neither of them" is one. */
 function isNeither(tree: Tree, head: number): boolean {
-  return /^(?:neither|nor)$/.test(lower(tree, head)) && tree.last(head) === head + 1;
+  if (/^(?:neither|nor)$/.test(lower(tree, head))) return tree.last(head) === head + 1;
+  // "neither Berg nor Lind has"
+  return tree
+    .dependents(head, 'cc', 'det', 'advmod')
+    .some((child) => child < head && lower(tree, child) === 'neither');
 }
 
 /** "no one", "nobody", "no evidence", "at no point". */

@@ -39,6 +39,8 @@ export function ofNoun(
   const holder = holderOf(tree, noun);
   if (holder !== undefined) return { heads: conjuncts(tree, holder), origin: 'controlled' };
   if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
+  // "stressed the importance of talking": nobody talks.
+  if (isPrepositional(tree, predicate) && NOBODYS.test(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
   const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
@@ -127,3 +129,7 @@ export function climb(tree: Tree, from: number, origin: SubjectOrigin): Step {
   while (token >= 0 && !isPredicate(tree, token)) token = tree.head(token);
   return token < 0 ? NONE : { next: token, origin };
 }
+
+/** Nouns whose "of doing" is nobody's deed. */
+const NOBODYS =
+  /^(?:importance|value|benefit|cost|impact|effect|issue|question|idea|concept|notion|practice|art|science|process|difficulty|danger|advantage|urgency|necessity)$/;

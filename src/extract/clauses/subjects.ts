@@ -4,10 +4,8 @@ import { addresseeOf, IDENTIFYING, isIdentified } from './addressees.ts';
 import {
   absolute,
   besideSpeech,
-  besideThing,
   isAfterthought,
   isAsDone,
-  isBesideOthers,
   isForUse,
   isOfMeans,
   isMeasure,
@@ -15,7 +13,6 @@ import {
   isShown,
   NONE,
   outer,
-  ownerOfRole,
   speechBetween,
   underPassive,
   type IsInert,
@@ -26,6 +23,7 @@ import type { SubjectOrigin } from './clause.ts';
 import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
 import { climb, ofNoun, type Step } from './noun-subjects.ts';
 import { conjuncts, isNominal } from './phrases.ts';
+import { besideThing, isBesideOthers, ownerOfRole } from './participle-subjects.ts';
 import {
   isGoverned,
   isInfinitive,

@@ -72,12 +72,26 @@ function takeSubject(tokens: Token[], at: number): void {
   const marks = childrenOf(tokens, at).filter(
     (child) => child < at && tokens[child]!.relation === 'mark',
   );
+  if (marks.length === 1 && lowered(tokens[marks[0]!]) === 'to')
+    giveTimeItsActor(tokens, at, marks[0]!);
   const [open, to] = marks;
   if (open === undefined || to === undefined || marks.length > 2) return;
   if (lowered(tokens[open]) !== 'for' || lowered(tokens[to]) !== 'to' || to - open > 6) return;
   const noun = phraseBefore(tokens, to);
   if (noun <= open || tokens[noun]!.head >= open) return;
   Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
+}
+
+/** "it took years for markets to recover": the markets recover. */
+function giveTimeItsActor(tokens: Token[], at: number, to: number): void {
+  const { head, relation } = tokens[at]!;
+  if (relation !== 'advcl' || head < 0 || tokens[head]!.lemma !== 'take') return;
+  const noun = phraseBefore(tokens, to);
+  const opening = noun < 0 ? undefined : childOf(tokens, noun, /^case$/);
+  if (opening === undefined || opening > noun || lowered(tokens[opening]) !== 'for') return;
+  if (tokens[noun]!.head !== head) return;
+  Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
+  Object.assign(tokens[opening]!, { head: at, relation: 'mark' });
 }
 
 /** "was forced to float it in a bid to save jobs": the bid is that of the nearest verb. */

@@ -23,6 +23,7 @@ export function mendJoins(tokens: Token[], at: number, cues: ReadonlyMap<string,
     return;
   if (!hasChild(tokens, at, /^cc$/)) return;
   joinAroundSpeech(tokens, at, cues);
+  joinGerunds(tokens, at);
   joinByForm(tokens, at);
   joinByNumber(tokens, at);
 }
@@ -56,7 +57,23 @@ function joinByForm(tokens: Token[], at: number): void {
   if (xpos === 'VBN') tokens[at]!.xpos = 'VBD';
 }
 
-/** "will act", "wants". */
+/** "came despite Norland reporting a rise and keeping its aim": "-ing" joins "-ing". */
+function joinGerunds(tokens: Token[], at: number): void {
+  const { head, xpos } = tokens[at]!;
+  const first = tokens[head];
+  if (xpos !== 'VBG' || head > at || !/^VB[DZP]$/.test(first?.xpos ?? '')) return;
+  if (hasChild(tokens, at, /^(?:aux|mark)/)) return;
+  const gerund = childrenOf(tokens, head).findLast(
+    (child) =>
+      child > head &&
+      child < at &&
+      tokens[child]!.xpos === 'VBG' &&
+      /^(?:advcl|xcomp)$/.test(tokens[child]!.relation),
+  );
+  if (gerund !== undefined && !hasChild(tokens, gerund, /^aux/)) tokens[at]!.head = gerund;
+}
+
+/** "will act". */
 function isToCome(tokens: readonly Token[], verb: number): boolean {
   const helpers = childrenOf(tokens, verb).filter(
     (child) => child < verb && /^aux/.test(tokens[child]!.relation),

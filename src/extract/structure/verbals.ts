@@ -27,6 +27,7 @@ export function mendVerbals(tokens: Token[], at: number, attributive: ReadonlySe
     beWhat(tokens, at);
     actAsSubject(tokens, at);
     beSaid(tokens, at);
+    describeNoun(tokens, at);
   } else if (xpos === 'VB') {
     joinInfinitive(tokens, at);
     pleadTo(tokens, at);
@@ -215,4 +216,14 @@ function hangOnFirst(tokens: Token[], at: number): void {
   const ranked = childrenOf(tokens, noun).some((child) => RANK.test(tokens[child]!.text));
   if (!ranked && relation === 'advcl') return;
   Object.assign(tokens[at]!, { head: noun, relation: 'acl' });
+}
+
+/** "said Norland is a town making tools": after what somebody is, no second thing that is said. */
+function describeNoun(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const noun = tokens[at - 1];
+  if (relation !== 'ccomp' || head > at || !isNoun(noun) || noun?.head !== head) return;
+  if (noun.relation !== 'ccomp' || !hasChild(tokens, at - 1, /^cop$/)) return;
+  if (!hasChild(tokens, at, /^(?:nsubj|aux|mark)/))
+    Object.assign(tokens[at]!, { head: at - 1, relation: 'acl' });
 }
