@@ -346,4 +346,28 @@ test('a club that ends in City is not the city', () => {
   );
 });
 
+test('an initial of a line-up is the only full name of its text that fits, and letters what one text says they are', () => {
+  assert.equal(pages('[Ronan Brask]{person a} is back. [R Brask]{person b}; [T Olm]{person c}.'), [
+    'R Brask = Ronan Brask',
+    'T Olm',
+  ]);
+  assert.equal(
+    pages(
+      'The [Velmoran Water Service]{organization a} ([VWS]{organization a}) met.',
+      'The [VWS]{organization} left.',
+    ),
+    ['VWS = Velmoran Water Service'],
+  );
+});
+
+test('a name with and without the plural of one word is one organization', () => {
+  assert.equal(
+    pages(
+      'The [Velmoran Chamber of Trade]{organization} met.',
+      'The [Velmoran Chambers of Trade]{organization} met.',
+    ).length,
+    1,
+  );
+});
+
 test.run();

@@ -1,4 +1,5 @@
 import { push } from '../../base/order.ts';
+import { singular } from '../names/organization.ts';
 import { consonants, lookups, readings } from '../names/romanization.ts';
 import type { Speller } from '../names/spelling.ts';
 import type { Profile } from './profile.ts';
@@ -41,7 +42,7 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
   if (reading.person) return [...own, ...personKeys(reading.person, speller)];
   if (reading.organization) {
     const { words } = reading.organization;
-    return [...own, `organization|${[...words].sort().map(firstConsonants).join(' ')}`];
+    return [...own, `organization|${words.map(singular).sort().map(firstConsonants).join(' ')}`];
   }
   if (reading.place) {
     const { name, kind = '' } = reading.place;

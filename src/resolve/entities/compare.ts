@@ -1,3 +1,4 @@
+import { singular } from '../names/organization.ts';
 import type { NameReading } from '../names/reading.ts';
 import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
@@ -18,9 +19,11 @@ export function compareProfiles(
   if (a.type !== b.type) return undefined;
   const names = compareNames(a, b, speller);
   if (names === undefined || names.some((each) => each.name === 'name:conflict')) return names;
-  const isNickname =
-    names.length === 1 && names[0]!.name === 'name:forename-group' && names[0]!.score > SAME;
-  return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isNickname)];
+  const [only, second] = names;
+  const isShort =
+    second === undefined &&
+    (only!.name === 'name:initial' || (only!.name === 'name:forename-group' && only!.score > SAME));
+  return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isShort)];
 }
 
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
@@ -80,7 +83,11 @@ function compareOrganizations(
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
   if (x.words.length !== y.words.length || x.country !== y.country) return undefined;
-  const spelt = x.words.map((word, at) => speller.compare(word, y.words[at]!));
+  const spelt = x.words.map((word, at) => {
+    const other = y.words[at]!;
+    // "British Chamber of Commerce" and "British Chambers of Commerce".
+    return singular(word) === singular(other) ? 1 : speller.compare(word, other);
+  });
   const least = Math.min(...spelt);
   if (least >= 0.9 && x.words.join('').length > 5)
     return [feature('name:spelling', values, 'Every word can be a spelling of the other.', least)];
@@ -112,18 +119,18 @@ function compareGenders(a: Profile, b: Profile): Feature[] {
   return [feature('gender', [x, y], 'One is spoken of as a woman, the other as a man.')];
 }
 
-/** A text that has a nickname and its full form with one family name has one man. */
+/** A text that has a nickname or an initial and the full form with one family name has one man. */
 function compareDocuments(
   a: Profile,
   b: Profile,
   shared: SharedContext,
-  isNickname: boolean,
+  isShort: boolean,
 ): Feature[] {
   const values: [string, string] = [a.reading.label, b.reading.label];
   const features: Feature[] = [];
   const both = countShared(a.documents, b.documents);
   const fewer = Math.min(a.documents.length, b.documents.length);
-  if (both > 0 && !isNickname)
+  if (both > 0 && !isShort)
     features.push(
       feature('same-document', values, `${both} of the documents use both names.`, both / fewer),
     );

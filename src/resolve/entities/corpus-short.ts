@@ -132,7 +132,12 @@ function shortFeatures(short: Profile, full: Profile, only: boolean, names: Know
     : feature('name:dominant', values, 'Nearly always this bearer of the name is meant.');
   if (!person) {
     const length = organization?.acronym?.length ?? 0;
-    return [feature('name:acronym', values, 'It is made of the initials.', (length - 1) / 4), fit];
+    const isDefined = full.names.has(short.reading.key);
+    return [
+      feature('name:acronym', values, 'It is made of the initials.', (length - 1) / 4),
+      ...(isDefined ? [feature('name:defined', values, 'A text gives it for the full name.')] : []),
+      fit,
+    ];
   }
   const common = names.isCommon(person.family) || names.gender(person.family) !== undefined;
   return [

@@ -31,6 +31,7 @@ export const WEIGHTS = {
   'name:middle': 2.4,
   'name:given-in-text': 4,
   'name:acronym': 2,
+  'name:defined': 1.5,
   'name:short': 1.6,
   'name:only-fit': 1.2,
   'name:dominant': 1.4,

@@ -71,9 +71,10 @@ export function surveyTypes(
         if (mention.type === 'person' && isSaidPerson(mention, form)) return 'person';
         if (isAcronym(mention) && votes.get(form)?.found.has('organization') && !families.has(form))
           return 'organization';
-        const everywhere = usual.get(form)?.get(mention.type);
-        if (everywhere === 'person' && isPutInto(text, mention.start)) return mention.type;
-        return everywhere ?? local.usual(form) ?? mention.type;
+        const here = local.usual(form) ?? mention.type;
+        const everywhere = usual.get(form)?.get(here) ?? here;
+        const isPlace = mention.type === 'place' && isPutInto(text, mention.start);
+        return everywhere === 'person' && isPlace ? mention.type : everywhere;
       },
       mayBeTeam(mention) {
         const form = formOf(mention);

@@ -74,7 +74,7 @@ const FIELDS = new Set(
 );
 
 /** "Ministry of Agriculture and Cooperative" is that of cooperatives. */
-function singular(word: string): string {
+export function singular(word: string): string {
   return word.length > 5 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
