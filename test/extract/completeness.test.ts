@@ -107,6 +107,23 @@ test('a phrase that the verb means is said, and the name that tells which one is
   );
 });
 
+test('when the market closed is no news of its own', () => {
+  assert.equal(said('The army attacked the harbour before the meeting started.'), [
+    'army — attacks → harbour',
+  ]);
+});
+
+test('what two share is shared with the other, and an open question completes its object', () => {
+  includes(
+    'Norland and Finland share the same values.',
+    'Norland — shares → same values | with: Finland',
+  );
+  includes(
+    'The three firms gave hints about how the chip will work.',
+    'three firms — give → hints | about: how the chip will work',
+  );
+});
+
 /** "predicate: modality". */
 function modalities(text: string): string[] {
   return claimsOf(text).map(({ predicate, modality }) => `${predicate}: ${modality}`);

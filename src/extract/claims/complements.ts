@@ -5,7 +5,7 @@ import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
-import { clauseWords, opening } from './clause-words.ts';
+import { clauseWords, extent, opening, range } from './clause-words.ts';
 
 type Participant = DocumentClaim['participants'][number];
 
@@ -34,12 +34,14 @@ const PURPOSE = /^(?:use|employ|deploy|design|intend|build|set up|create|require
 export function complementsOf(context: ClaimContext, clause: Clause): Participant[] {
   if (clause.kind === 'copula') return [];
   const seen = new Set<number>();
-  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf].flatMap((rule) => {
-    const found = rule(context.tree, clause, context.predicates);
-    if (!found || found.words.length === 0 || seen.has(found.head)) return [];
-    seen.add(found.head);
-    return [participant(context, found)];
-  });
+  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf, openOf].flatMap(
+    (rule) => {
+      const found = rule(context.tree, clause, context.predicates);
+      if (!found || found.words.length === 0 || seen.has(found.head)) return [];
+      seen.add(found.head);
+      return [participant(context, found)];
+    },
+  );
 }
 
 function participant(context: ClaimContext, { role, words }: Complement): Participant {
@@ -202,3 +204,24 @@ function gerundOf(tree: Tree, { predicate, objects }: Clause): Complement | unde
   if (head === undefined || tree.dependent(head, 'nsubj') !== undefined) return undefined;
   return { head, role: opening(tree, head)!, words: clauseWords(tree, head) };
 }
+
+/** "implications for how it will evolve", "hints about how it works": the question that an object leaves. */
+function openOf(tree: Tree, { predicate, objects }: Clause): Complement | undefined {
+  const object = objects.at(-1);
+  if (object === undefined || object < predicate) return undefined;
+  const next = object + 1;
+  const word = tree.tokens[next];
+  if (!word || !/^(?:for|about|on|of|into|over)$/i.test(word.text)) return undefined;
+  if (!/^(?:how|why|where|whether|what)$/i.test(tree.tokens[next + 1]?.text ?? ''))
+    return undefined;
+  const above = tree.head(next + 1);
+  const clause = [above, ...tree.dependents(next + 1, 'acl', 'advcl')].findLast(
+    (at) => at > next + 1 && tree.within(at, predicate),
+  );
+  if (clause === undefined) return undefined;
+  const last = extent(tree, clause, next + LONGEST_QUESTION);
+  return { head: clause, role: word.text.toLowerCase(), words: range(next + 1, last) };
+}
+
+/** Longest question, in words, that completes an object. */
+const LONGEST_QUESTION = 16;

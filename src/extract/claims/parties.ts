@@ -1,7 +1,9 @@
 import { compareText } from '../../base/order.ts';
-import type { Argument, DocumentMention } from '../../model/index.ts';
+import type { Argument, DocumentClaim, DocumentMention } from '../../model/index.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
+import type { Sides } from './frame.ts';
 
 /** One who takes part in something mutual. */
 export interface Party {
@@ -146,4 +148,20 @@ export function bestMention({ found, tree }: ClaimContext, cluster: number): num
       best === undefined || found.mentions[index]!.text.length > found.mentions[best]!.text.length;
     return longer ? index : best;
   }, undefined);
+}
+
+/** "A and B share the prize", "A and B are married": with whom each does or is. */
+export function sharedWith(
+  context: ClaimContext,
+  { predicate, subjects, passive, kind, obliques }: Clause,
+  { subject }: Sides,
+): DocumentClaim['participants'] {
+  const [first, second] = subjects;
+  if (first === undefined || second === undefined || subjects.length > 2 || passive) return [];
+  const lemma = lemmaOf(context.tree, predicate);
+  const mutual = kind === 'copula' ? /^(?:married|engaged|divorced)$/ : /^(?:share|exchange|swap)$/;
+  if (!mutual.test(lemma) || obliques.some((one) => /^(?:with|to|from)$/.test(one.preposition)))
+    return [];
+  const argument = argumentAt(context, subject === first ? second : first);
+  return argument ? [{ role: kind === 'copula' ? 'to' : 'with', argument }] : [];
 }

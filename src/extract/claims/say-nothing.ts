@@ -164,10 +164,36 @@ export function standsAlone(
   if (frame.relation || frame.noun !== undefined || frame.rule === 'adjective') return true;
   if (clause.agents.length > 0) return false;
   const verb = verbLemma(context.tree, clause.predicate);
+  if (
+    others === 0 &&
+    isMereOccasion(context, clause, sides) &&
+    circumstances.timeOf(clause.predicate) === undefined
+  )
+    return false;
   if (isWhole(context, clause, sides, verb)) return true;
   if (isHollow(context, clause, sides)) return false;
   if (!sides.passive && context.relations.verbs.has(verb)) return false;
   return others > 0 || circumstances.timeOf(clause.predicate) !== undefined;
+}
+
+/** "after the market closed", "people who died": nothing but when or which, said of something that has no name. */
+function isMereOccasion(
+  { tree, found }: ClaimContext,
+  { predicate }: Clause,
+  { subject }: Sides,
+): boolean {
+  const which = tree.head(predicate) === subject;
+  if (!which && !isRelation(tree.tokens[predicate]!.relation, 'advcl')) return false;
+  const { upos } = tree.tokens[subject]!;
+  if (upos !== 'NOUN' || found.mentions[found.mentionAt(subject) ?? -1]?.kind === 'name')
+    return false;
+  const inside = which ? predicate : -1;
+  return tree
+    .children(subject)
+    .every(
+      (child) =>
+        child === inside || isRelation(tree.tokens[child]!.relation, 'det', 'punct', 'case'),
+    );
 }
 
 /** "Prices plunged", "the vote was postponed": a finite verb that needs nothing more. */

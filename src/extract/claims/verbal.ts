@@ -1,6 +1,5 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
-import { preposition as prepositionOf } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
@@ -24,8 +23,9 @@ import {
 } from './say-nothing.ts';
 import { relationOf } from './match.ts';
 import { occasionOf } from './occasions.ts';
-import { pairs, partiesOf } from './parties.ts';
+import { pairs, partiesOf, sharedWith } from './parties.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
+import { withoutTimes } from './without-times.ts';
 
 /** Most subjects and objects of one clause that are combined. */
 const MOST = 6;
@@ -52,50 +52,6 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     }
   }
   return found;
-}
-
-/** Time expressions fill no places. */
-function withoutTimes({ circumstances, context }: Builder, clause: Clause): Clause {
-  const { noParticipant, additive } = context.predicates;
-  const circumstance = (word: string): boolean =>
-    noParticipant.has(word) && !additive.has(word) && word !== 'than';
-  const isArgument = (head: number): boolean => !circumstances.isTime(head);
-  return {
-    ...clause,
-    subjects: clause.subjects.filter(isArgument),
-    objects: clause.objects.filter(isArgument),
-    recipients: clause.recipients.filter(isArgument),
-    obliques: clause.obliques
-      .map((one) => throughNoun(context, one))
-      .filter(
-        ({ head, preposition }) =>
-          isArgument(head) && !circumstance(preposition) && !isVerbal(preposition),
-      ),
-  };
-}
-
-/** "in response to the raid": the raid, by a preposition of three words. */
-function throughNoun({ tree, predicates }: ClaimContext, oblique: Oblique): Oblique {
-  const { head } = oblique;
-  const lead = `${oblique.preposition} ${lemmaOf(tree, head)}`;
-  if (!predicates.nounPrepositions.has(lead)) return oblique;
-  for (const child of tree.dependents(head, 'nmod')) {
-    const preposition = `${lead} ${prepositionOf(tree, child)}`;
-    if (predicates.nounPrepositions.has(preposition))
-      return { ...oblique, head: child, preposition };
-  }
-  return oblique;
-}
-
-/** A participle, or the "s" of an owner, that the parser took for a preposition. */
-function isVerbal(preposition: string): boolean {
-  if (preposition.length < 2) return true;
-  return (
-    /ing$/.test(preposition) &&
-    !/^(?:following|including|regarding|concerning|during|pending|involving|surrounding)$/.test(
-      preposition,
-    )
-  );
 }
 
 /** "A and B met", "A and B signed an agreement", "the two leaders spoke": each with each. */
@@ -194,6 +150,7 @@ function frameClaim(
   const complements = [
     ...completing,
     ...occasionOf(context, clause, governors, completing.length + others.length),
+    ...sharedWith(context, clause, sides),
   ];
   const told = complements.length + others.length;
   if (target === undefined && !standsAlone(builder, clause, sides, owned, told)) return undefined;
