@@ -37,9 +37,16 @@ export function linkApposition(
   const above = byHead.get(context.tree.head(candidate.governor));
   if (above === undefined || above.kind === 'pronoun' || !sameKind(candidate, above)) return;
   if (!besides(context, above, candidate)) return;
+  // "In Lima, a house overlooking the sea": no description of the city.
+  const brought = context.tree.dependent(above.governor, 'case') !== undefined;
+  if (brought && above.type === 'place' && isUnnamedHouse(candidate)) return;
   if (context.tree.dependent(candidate.governor, 'conj') !== undefined && candidate.plural !== true)
     return;
   links.merge(candidate, above, 'apposition');
+}
+
+function isUnnamedHouse({ definiteness, subtype, kind }: Candidate): boolean {
+  return kind === 'nominal' && definiteness === 'indefinite' && subtype === undefined;
 }
 
 /** A comma, bracket or dash stands between the two, or a description right before its name ("the poet Byron"). */

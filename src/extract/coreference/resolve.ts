@@ -195,6 +195,9 @@ function isOtherBody(nominal: Candidate, { name }: ClusterFacts): boolean {
 }
 
 function compatible(context: Context, nominal: Candidate, other: Candidate): boolean {
+  // "These areas" are no single place, "the ministers" no single person.
+  const single = other.kind === 'name' && (other.type === 'place' || other.type === 'person');
+  if (nominal.plural === true && single && other.plural !== true) return false;
   if (
     nominal.plural !== undefined &&
     other.plural !== undefined &&

@@ -130,6 +130,8 @@ function linkPlaceName(
 ): void {
   if (candidate.kind !== 'nominal' || candidate.type !== 'place' || candidate.plural) return;
   if (candidate.subtype === undefined || !PLACE_KINDS.has(candidate.subtype)) return;
+  // "A city of the province" is not the province.
+  if (candidate.definiteness === 'indefinite') return;
   const { tokens } = context.analysis;
   const child = context.tree
     .children(candidate.head)
