@@ -4,7 +4,6 @@ import { readLexicon, type Lexicon } from './lexicon.ts';
 import { readKnownNames, type KnownNames } from './names/known.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
 import { createSimilarity } from './names/similarity.ts';
-import { readListings } from './names/spelling/listings.ts';
 import { readSpellingModel } from './names/spelling/model.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
 import { readTypeCues, type TypeCues } from './type-cues.ts';
@@ -26,7 +25,7 @@ export function readKnowledge(resources: Resources): Knowledge {
   const speller = createSpeller(
     resources.text('forename-groups.txt'),
     resources.text('spelling-pairs.txt'),
-    createSimilarity(readSpellingModel(resources.bytes('spelling.bin')), readListings(resources)),
+    createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
   );
   return {
     lexicon,

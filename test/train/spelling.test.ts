@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Group } from '../../train/spelling/groups.ts';
+import { misjudged } from '../../train/spelling/known.ts';
 import { isAttested, isBorneOut, readPairs } from '../../train/spelling/pairs.ts';
 import { soundsOf } from '../../train/spelling/sounds.ts';
 
@@ -53,6 +54,43 @@ test('native spellings become sounds, and none where a letter is of another scri
   assert.is(soundsOf('马丁', 'chinese'), '马丁');
   for (const script of ['russian', 'arabic', 'hebrew', 'korean', 'katakana', 'chinese'])
     assert.is(soundsOf('Martin', script), undefined);
+});
+
+test('what a judge gets wrong is listed when Cyrillic and another family tell it, unless it is held back', () => {
+  const groups = [
+    group('russian', 'Cyrillic', 'карл', 'carl', 'karl'),
+    group('korean', 'Korean', '칼', 'carl', 'karl'),
+    group('russian', 'Cyrillic', 'мартин', 'martin'),
+    group('russian', 'Cyrillic', 'марвин', 'marvin'),
+    group('korean', 'Korean', '마틴', 'martin'),
+    group('korean', 'Korean', '마빈', 'marvin'),
+  ];
+  const pairs = readPairs(groups).map((pair) => ({ ...pair, heldBack: false }));
+  const { one, two } = misjudged(groups, pairs, ({ same }) => !same);
+  assert.equal(
+    one.map(({ a, b }) => `${a} ${b}`),
+    ['carl karl'],
+  );
+  assert.equal(
+    two.map(({ a, b }) => `${a} ${b}`),
+    ['martin marvin'],
+  );
+  const heldBack = pairs.map((pair) => ({ ...pair, heldBack: true }));
+  assert.equal(
+    misjudged(groups, heldBack, ({ same }) => !same),
+    { one: [], two: [] },
+  );
+});
+
+test('a script that keeps two words apart speaks against their being one name', () => {
+  const groups = [
+    group('russian', 'Cyrillic', 'карл', 'carl', 'karl'),
+    group('korean', 'Korean', '칼', 'carl', 'karl'),
+    group('hebrew', 'Semitic', 'קרל', 'carl'),
+    group('hebrew', 'Semitic', 'כרל', 'karl'),
+  ];
+  const pairs = readPairs(groups).map((pair) => ({ ...pair, heldBack: false }));
+  assert.equal(misjudged(groups, pairs, () => false).one, []);
 });
 
 test.run();

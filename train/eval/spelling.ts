@@ -4,9 +4,9 @@ import { createScorer, createSimilarity } from '../../src/resolve/names/similari
 import { readSpellingModel } from '../../src/resolve/names/spelling/model.ts';
 import { createSpeller } from '../../src/resolve/names/spelling.ts';
 import type { EvalSection } from '../eval.ts';
-import { readGroups } from '../spelling/groups.ts';
+import { readGroups, type Group } from '../spelling/groups.ts';
 import { isAttested, isBorneOut, readPairs, type Pair } from '../spelling/pairs.ts';
-import { readCountries } from '../spelling/countries.ts';
+import { neighboursOfOneCountry } from '../spelling/countries.ts';
 
 const RATES = [0.001, 0.005, 0.01];
 
@@ -21,16 +21,21 @@ export const section: EvalSection = {
   order: 60,
   run({ data, resources, misses, log }) {
     const model = readSpellingModel(resources.bytes('spelling.bin'));
-    const speller = createSpeller(resources.text('forename-groups.txt'), createSimilarity(model));
+    const speller = createSpeller(
+      resources.text('forename-groups.txt'),
+      resources.text('spelling-pairs.txt'),
+      createSimilarity(model),
+    );
     const isOne = ({ a, b }: Pair) => speller.compare(a, b) >= 0.5;
     const isForename = ({ a, b }: Pair) => speller.forename(a) === speller.forename(b);
-    const pairs = readPairs(readGroups(data)).filter(({ heldBack }) => heldBack);
+    const groups = readGroups(data);
+    const all = readPairs(groups);
+    const pairs = all.filter(({ heldBack }) => heldBack);
     const same = pairs.filter((pair) => pair.same);
     const two = pairs.filter((pair) => !pair.same && pair.edits === 1);
     const apart = two.filter(isBorneOut);
     const sure = two.filter(isAttested);
     const spelt = same.filter(isBorneOut);
-    const countries = readCountries(resources);
     const share = (list: readonly Pair[]) => shareOf(list, list.filter(isOne).length);
     log(`spellings of one name, taken as one: ${share(spelt)}`);
     log(`  looked up together: ${shareOf(spelt, spelt.filter(meet).length)}`);
@@ -38,17 +43,27 @@ export const section: EvalSection = {
       `  looked up together and taken as one: ${shareOf(spelt, spelt.filter((pair) => meet(pair) && isOne(pair)).length)}`,
     );
     log(`names one letter apart, attested, taken as one: ${share(sure)}`);
-    log(`  of one country: ${share(sure.filter(({ a, b }) => countries.share(a, b)))}`);
     log(
       `  more, as forms of one forename (“Bill”, “Will”): ${shareOf(sure, sure.filter((pair) => !isOne(pair) && isForename(pair)).length)}`,
     );
     log(`names one letter apart, however seldom seen: ${share(apart)}`);
-    log(`  of one country: ${share(apart.filter(({ a, b }) => countries.share(a, b)))}`);
+    const near = neighboursOf(data, groups, all);
+    const nearOnes = near.filter(([a, b]) => speller.compare(a, b) >= 0.5);
+    log(
+      `frequent names of one country one letter apart, never learnt from: ${shareOf(near, nearOnes.length)}`,
+    );
     log('what only one family of scripts bears out:');
     for (const family of ['Cyrillic', 'Semitic', 'kana', 'Chinese', 'Korean'])
       log(`  spellings, ${family}: ${share(same.filter((pair) => isOnly(pair, family)))}`);
     log(`  names one letter apart: ${share(two.filter((pair) => !isBorneOut(pair)))}`);
-    log(`names farther apart: ${share(pairs.filter((pair) => !pair.same && pair.edits > 1))}`);
+    const far = pairs.filter((pair) => !pair.same && pair.edits > 1);
+    log(`names farther apart, attested: ${share(far.filter(isAttested))}`);
+    log(`names farther apart, however seldom seen: ${share(far)}`);
+    const learnt = all.filter(({ heldBack }) => !heldBack);
+    log('pairs that were learnt, judged with the list of those that are known:');
+    log(`  spellings: ${share(learnt.filter((pair) => pair.same && isBorneOut(pair)))}`);
+    const learntTwo = learnt.filter((pair) => !pair.same && isAttested(pair));
+    log(`  attested names: ${share(learntTwo)}`);
     const score = createScorer(model);
     const scoreOf = ({ a, b }: Pair) => score(a, b) ?? -Infinity;
     log('recall by the score alone at rates of false merges:');
@@ -56,6 +71,8 @@ export const section: EvalSection = {
     log(`  names however seldom seen: ${curve(spelt, apart, scoreOf)}`);
     if (misses) {
       log(`taken as one: ${listed(apart.filter(isOne))}`);
+      log(`  of one country: ${nearOnes.map((pair) => pair.join('/')).join(' ')}`);
+      log(`  farther apart: ${listed(far.filter(isOne))}`);
       log(`taken as two: ${listed(spelt.filter((pair) => !isOne(pair)))}`);
       log(`not looked up together: ${listed(spelt.filter((pair) => !meet(pair)))}`);
     }
@@ -69,6 +86,19 @@ function meet({ a, b }: Pair): boolean {
   return lookups(b).some((key) => known.has(key));
 }
 
+/** Pairs of words that one country's lists have and that no mined pair was learnt of. */
+function neighboursOf(
+  data: string,
+  groups: readonly Group[],
+  mined: readonly Pair[],
+): [string, string][] {
+  const learnt = new Set(mined.flatMap(({ a, b, heldBack }) => (heldBack ? [] : [`${a} ${b}`])));
+  return neighboursOfOneCountry(data, groups).flatMap((pair): [string, string][] => {
+    const [a = '', b = ''] = pair.split(' ');
+    return learnt.has(pair) ? [] : [[a, b]];
+  });
+}
+
 function listed(pairs: readonly Pair[]): string {
   return pairs.map(({ a, b, attested }) => `${a}/${b}${attested.length > 1 ? '*' : ''}`).join(' ');
 }
@@ -77,7 +107,7 @@ function isOnly({ families }: Pair, family: string): boolean {
   return families.length === 1 && families[0] === family;
 }
 
-function shareOf(list: readonly Pair[], count: number): string {
+function shareOf(list: readonly unknown[], count: number): string {
   return `${((100 * count) / Math.max(1, list.length)).toFixed(2)} % of ${list.length}`;
 }
 

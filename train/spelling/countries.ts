@@ -1,18 +1,36 @@
-import { foldText } from '../../src/base/text.ts';
-import type { Resources } from '../../src/model/index.ts';
-import { list, readTable } from '../../src/resolve/table.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText, push } from '../../src/base/order.ts';
+import { lettersOf } from '../../src/resolve/names/romanization.ts';
+import type { Group } from './groups.ts';
+import { oneLetterApart, pairsOf } from './pairs.ts';
 
-/** Whether one country has both words as names, as far as the lists of names know. */
-export function readCountries(resources: Resources): { share(a: string, b: string): boolean } {
-  const known = new Map<string, Set<string>>();
-  for (const file of ['forenames.tsv', 'surnames.tsv'])
-    for (const row of readTable(resources.text(file))) {
-      const word = foldText(row.get('name')!);
-      const of = known.get(word) ?? new Set();
-      for (const code of list(row.get('countries'))) if (code !== '?') of.add(code);
-      known.set(word, of);
+/** Lists of the most frequent names by country; the columns of the romanized name, and of the name it is a form of. */
+const LISTS = [
+  { file: 'common-forenames-by-country.csv', name: 11 },
+  { file: 'common-surnames-by-country.csv', name: 5, formOf: 3 },
+];
+
+/**
+ * Names one letter apart that are both among the most frequent of one country, forenames or surnames, and that no group
+ * of any script holds together: words parted by a space.
+ */
+export function neighboursOfOneCountry(data: string, groups: readonly Group[]): string[] {
+  const together = new Set(groups.flatMap(({ words }) => pairsOf(words.keys())));
+  const found = new Set<string>();
+  for (const { file, name, formOf } of LISTS) {
+    const byCountry = new Map<string, string[]>();
+    const formsOf = new Map<string, string[]>();
+    const [, ...rows] = readFileSync(join(data, 'names', file), 'utf8').split('\n');
+    for (const row of rows) {
+      const cells = row.split(',');
+      const word = lettersOf(cells[name] ?? '');
+      if (/^[a-z]+$/.test(word)) push(byCountry, cells[0]!, word);
+      if (formOf !== undefined) push(formsOf, cells[formOf]!, word);
     }
-  return {
-    share: (a, b) => [...(known.get(a) ?? [])].some((code) => known.get(b)?.has(code) ?? false),
-  };
+    for (const words of formsOf.values()) for (const pair of pairsOf(words)) together.add(pair);
+    for (const words of byCountry.values())
+      for (const pair of oneLetterApart(new Set(words))) if (!together.has(pair)) found.add(pair);
+  }
+  return [...found].sort(compareText);
 }

@@ -74,7 +74,8 @@ function names(groups: readonly Group[]): Pair[] {
   const seenOften = (word: string, script: string) =>
     (scripts.get(word)!.get(script) ?? 0) >= SEEN_IN_SCRIPT;
   const together = new Set(groups.flatMap(({ words }) => pairsOf(words.keys())));
-  const found = [...oneLetterApart(counts), ...fartherApart(counts)];
+  const often = [...counts].flatMap(([word, count]) => (count < SEEN ? [] : [word]));
+  const found = [...oneLetterApart(often), ...fartherApart(counts)];
   return found
     .filter((pair) => !together.has(pair))
     .map((pair) => {
@@ -96,10 +97,11 @@ function toPair(pair: string, same: boolean, families: string[]): Pair {
   return { a, b, same, families, attested: [], edits: distance(a, b), heldBack: isHeldBack(pair) };
 }
 
-function oneLetterApart(counts: ReadonlyMap<string, number>): Set<string> {
+/** Pairs of words of four letters or more. */
+export function oneLetterApart(words: Iterable<string>): Set<string> {
   const holes = new Map<string, string[]>();
-  for (const [word, count] of counts) {
-    if (count < SEEN || word.length < 4) continue;
+  for (const word of words) {
+    if (word.length < 4) continue;
     for (let at = 0; at < word.length; at++) {
       push(holes, `${word.slice(0, at)}?${word.slice(at + 1)}`, word);
       push(holes, `${word.slice(0, at)}?${word.slice(at)}`, word);

@@ -8,7 +8,6 @@ import {
   readWord,
   type Word,
 } from './spelling/features.ts';
-import type { Listings } from './spelling/listings.ts';
 import type { SpellingModel } from './spelling/model.ts';
 import { createTranscriber } from './spelling/transcriber.ts';
 import { sumOfTrees } from './spelling/trees.ts';
@@ -25,8 +24,8 @@ export const FARTHEST = 0.5;
  */
 export type Similarity = (a: string, b: string) => number;
 
-export function createSimilarity(model: SpellingModel, listings: Listings): Similarity {
-  const score = createScorer(model, listings);
+export function createSimilarity(model: SpellingModel): Similarity {
+  const score = createScorer(model);
   return (a, b) => {
     if (lettersOf(a) === lettersOf(b)) return 1;
     const value = score(a, b);
@@ -35,17 +34,14 @@ export function createSimilarity(model: SpellingModel, listings: Listings): Simi
 }
 
 /** The score of two words in log-odds, before the threshold; undefined for words that have too little in common. */
-export function createScorer(
-  model: SpellingModel,
-  listings: Listings,
-): (a: string, b: string) => number | undefined {
+export function createScorer(model: SpellingModel): (a: string, b: string) => number | undefined {
   const transcribers = model.transcribers.map(createTranscriber);
   const words = new Map<string, Word>();
   const wordOf = (letters: string) => {
     let word = words.get(letters);
     if (word) return word;
     if (words.size >= REMEMBERED) words.clear();
-    words.set(letters, (word = readWord(letters, transcribers, listings)));
+    words.set(letters, (word = readWord(letters, transcribers)));
     return word;
   };
   return (a, b) => {

@@ -15,6 +15,10 @@ test('spellings of one name are looked up together', () => {
     ['Giannis', 'Yiannis'],
     ['Nicolaus', 'Nikolaus'],
     ['Brandt', 'Brand'],
+    ['Olga', 'Olha'],
+    ['Pogrebin', 'Pohrebin'],
+    ['Humberto', 'Umberto'],
+    ['Akhmad', 'Ahmad'],
   ] as const)
     assert.ok(meet(a, b), `${a}, ${b}`);
 });

@@ -1,7 +1,6 @@
 import { consonants, readings } from '../romanization.ts';
 import { differences, type Difference } from './differences.ts';
 import { distance } from './distance.ts';
-import { listedNumbers, type Listing, type Listings } from './listings.ts';
 import type { Transcriber, Transcription } from './transcriber.ts';
 
 /** A word with all that is compared of it. */
@@ -12,8 +11,6 @@ export interface Word {
   vowels: number;
   /** How it would be written in other scripts, a list a script. */
   sounds: readonly (readonly Transcription[])[];
-  /** What the lists of names know of it. */
-  listing: Listing;
 }
 
 /** Words longer than this are cut: names are not, hostile text is. */
@@ -25,11 +22,7 @@ const SOUND_VOWELS = 'aeiouyAUE:';
 const COMPARED = 4;
 
 /** `letters`: lower case, no diacritics. */
-export function readWord(
-  letters: string,
-  transcribers: readonly Transcriber[],
-  listings: Listings,
-): Word {
+export function readWord(letters: string, transcribers: readonly Transcriber[]): Word {
   const cut = letters.slice(0, LONGEST);
   const read = readings(cut);
   return {
@@ -38,7 +31,6 @@ export function readWord(
     consonants: read.map(consonants),
     vowels: cut.replace(/[^aeiouyw]/g, '').length,
     sounds: transcribers.map((transcribe) => transcribe(cut)),
-    listing: listings(letters),
   };
 }
 
@@ -174,7 +166,6 @@ export function numberFeatures(
     Math.abs(x.vowels - y.vowels),
     (x.vowels + y.vowels) / (p.length + q.length),
     edits / short,
-    ...listedNumbers(x.listing, y.listing),
   );
   return Float64Array.from(numbers);
 }
