@@ -4,7 +4,7 @@ import { theBefore, withArticle } from './determiners.ts';
 import { qualifierOf } from './qualifier.ts';
 import { standingOf } from './standing.ts';
 import type { Site } from './site.ts';
-import { capital } from './words.ts';
+import { capital, withoutCapital } from './words.ts';
 
 export interface When {
   /** ISO 8601: of the event, or else of the report. */
@@ -166,7 +166,7 @@ export function partiesOf(claim: Claim): Parties {
   const together: Party[] = [];
   const rest: (Party & { role: string })[] = [];
   for (const { role, entity, text } of claim.participants) {
-    const party = { role, id: entity ?? text, text };
+    const party = { role, id: entity ?? text, text: withoutCapital(text) };
     if (role === 'co-subject') together.push(party);
     else if (role === 'co-object') objects.push(party);
     else rest.push(party);
@@ -180,6 +180,6 @@ export function partiesOf(claim: Claim): Parties {
 
 /** "Norland is the only country with …", not "Norland is Norland". */
 function objectOf({ subject, objectText }: Claim, object: string): Party {
-  const text = objectText ?? object;
+  const text = withoutCapital(objectText ?? object);
   return { id: object === subject ? text : object, text };
 }

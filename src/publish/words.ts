@@ -44,6 +44,14 @@ export function capital(text: string): string {
   return /^[a-z]+(?![\p{L}\p{N}])/u.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
 }
 
+const OPENERS =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several|Some|Many|Most|Dozens|Scores|Hundreds|Thousands|At least|More than|All|Both|Other|Another|The|An?|No) \p{Ll}/u;
+
+/** Without the capital that words had only because their sentence began with them: "Five soldiers". */
+export function withoutCapital(text: string): string {
+  return OPENERS.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
 /** "Place · city" */
 export function kindOf(entity: Entity): string {
   const name = SINGULARS.get(entity.type)!;

@@ -8,7 +8,7 @@ import { inParts } from '../../src/publish/pager.ts';
 import { sitePath } from '../../src/publish/paths.ts';
 import { shorten, wrap } from '../../src/publish/picture.ts';
 import { lettersFor, partOf, termsOf } from '../../src/publish/search-terms.ts';
-import { count, grouped } from '../../src/publish/words.ts';
+import { count, grouped, withoutCapital } from '../../src/publish/words.ts';
 import { xml } from '../../src/publish/xml.ts';
 
 const test = suite('small parts of the site');
@@ -88,6 +88,14 @@ test('a number is told with its hedge once, and with "of" where it wants one', (
     amountWords({ ...amount, text: 'an estimated 500 dollars', bound: 'about' }),
     'an estimated 500 dollars',
   );
+});
+
+test('words lose the capital of a sentence they began, names keep theirs', () => {
+  assert.is(withoutCapital('Five soldiers'), 'five soldiers');
+  assert.is(withoutCapital('The group'), 'the group');
+  assert.is(withoutCapital('The Hague'), 'The Hague');
+  assert.is(withoutCapital('Two Rivers'), 'Two Rivers');
+  assert.is(withoutCapital('Soldiers'), 'Soldiers');
 });
 
 test.run();
