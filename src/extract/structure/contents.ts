@@ -25,6 +25,7 @@ export function mendContents(tokens: Token[], at: number, words: ContentWords): 
   const { upos, relation } = tokens[at]!;
   if (relation === 'mark' && lowered(tokens[at]) === 'that') restoreSubject(tokens, at, words);
   if (relation === 'obj' && lowered(tokens[at]) === 'that') freeFromCopula(tokens, at);
+  if (relation === 'xcomp' && hasChild(tokens, at, /^nsubj/)) leaveAdverbial(tokens, at);
   if (relation === 'ccomp') {
     leaveAdverbial(tokens, at);
     hangOnNoun(tokens, at, words);
