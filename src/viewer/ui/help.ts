@@ -2,7 +2,7 @@ import type { Context, Part } from './context.ts';
 import { h } from './dom.ts';
 
 const KEYS: readonly (readonly [keys: string, what: string])[] = [
-  ['/', 'Search'],
+  ['/', 'Search the graph'],
   ['← ↑ → ↓', 'Move along the links to the next entity in that direction'],
   ['Enter', 'Read what is said of the entity'],
   ['Escape', 'Go back: close, deselect, show the whole graph'],
