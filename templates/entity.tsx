@@ -5,7 +5,7 @@ import { markup, type Child } from '../src/publish/jsx-runtime.ts';
 import type { Entity } from '../src/model/index.ts';
 import type { MapPicture } from '../src/publish/map.ts';
 import type { Page } from '../src/publish/page.ts';
-import { entityPath, sourcePath, typePath } from '../src/publish/paths.ts';
+import { typePath } from '../src/publish/paths.ts';
 import type { ThemeClaims } from '../src/publish/statement.ts';
 import { capital, count, grouped, kindOf, PLURALS } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
@@ -13,7 +13,7 @@ import { Chronology } from './parts/chronology.tsx';
 import { Citation } from './parts/citation.tsx';
 import { Conflicts } from './parts/conflicts.tsx';
 import { DateText } from './parts/date.tsx';
-import { plainName, withoutOwnLinks } from './parts/entity.tsx';
+import { plainName } from './parts/entity.tsx';
 import { Figures } from './parts/figures.tsx';
 import { Lead } from './parts/lead.tsx';
 import { MapDrawing } from './parts/map.tsx';
@@ -74,7 +74,8 @@ export function EntityPage({ page, view }: Props) {
 }
 
 function inSequence(page: Page, entity: Entity | undefined) {
-  return entity && { href: page.link(entityPath(entity.id)), label: capital(entity.label) };
+  if (entity === undefined) return undefined;
+  return { href: page.drawn.entity(entity.id)!.address, label: capital(entity.label) };
 }
 
 function isNoindex({ site }: Page, id: string): boolean {
@@ -106,7 +107,7 @@ function Told({ page, view }: Props): Child {
   ];
   return [
     themes.length > 1 && Contents({ view }),
-    withoutOwnLinks(page, sections),
+    sections,
     figures.length > 0 && <Figures page={page} claims={figures} />,
     themes.length === 0 && (
       <p class="empty">
@@ -185,9 +186,10 @@ function MentionedIn({ page, view }: Props) {
 function Source({ page, source }: { page: Page; source: SourceOfEntity }) {
   const { document, first, mentions } = source;
   const { id, title, publisher, date } = document;
+  const { address } = page.drawn.source(id);
   return markup`
     <li>
-      <a href="${page.link(sourcePath(id), first)}">${title}</a>
+      <a href="${first === undefined ? address : `${address}#${first}`}">${title}</a>
       <span class="soft">
         ${publisher && [' ', publisher, ',']}
         ${date && [' ', DateText({ value: date.value }), ',']} ${count(mentions, 'mention')}
@@ -200,7 +202,7 @@ function Together({ page, view }: Props) {
     .slice(0, MOST_NEIGHBOURS)
     .map(
       ({ entity, claims }) =>
-        markup`<span class="nowrap">${plainName(page, entity)} <span class="tally">${claims}</span></span> `,
+        markup`<span class="nowrap">${plainName(page.drawn.entity(entity.id)!)} <span class="tally">${claims}</span></span> `,
     );
   return markup`<h3>Together with</h3><p class="names">${names}</p>`;
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { markup, type Child, type Markup } from '../src/publish/jsx-runtime.ts';
-import { canonical, once, type Page } from '../src/publish/page.ts';
+import { canonical, type Page } from '../src/publish/page.ts';
 import { ROOT_FILES, sitePath, type SitePath } from '../src/publish/paths.ts';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
@@ -49,10 +49,9 @@ function Head(props: Props) {
   const { page, title, description, noindex, data, movedTo, scripts = [], styles = [] } = props;
   const { settings } = page.site;
   const name = title === settings.title ? title : `${title} · ${settings.title}`;
-  const { frames } = page.drawn;
   return markup`
     <head>
-      ${once(frames, 'rules', rules)}
+      ${page.drawn.frame('rules', rules)}
       <title>${name}</title>
       ${description && markup`<meta name="description" content="${description}"/>`}
       ${(noindex || settings.noindex === true) && <meta name="robots" content="noindex" />}
@@ -61,7 +60,7 @@ function Head(props: Props) {
           ? OpenGraph({ page, title, description: description ?? settings.description })
           : Redirect({ page, to: movedTo })
       }
-      ${once(frames, 'assets', () => <SiteAssets page={page} />)}
+      ${page.drawn.frame('assets', () => <SiteAssets page={page} />)}
       ${styles.map((path) => <link rel="stylesheet" href={page.link(sitePath(path))} />)}
       ${data && markup`<script type="application/ld+json">${data}</script>`}
       ${scripts.map((path) => <script src={page.link(sitePath(path))} defer></script>)}

@@ -1,8 +1,8 @@
 /** Pages for machines: schema.org as JSON-LD. */
-import type { Claim, DocumentRecord, EntityType } from '../model/index.ts';
+import type { Claim, DocumentRecord, Entity, EntityType, Evidence } from '../model/index.ts';
 import type { EntityView } from './entity-view.ts';
 import { Markup } from './jsx-runtime.ts';
-import { canonical, keep, type Page } from './page.ts';
+import { canonical, type Page } from './page.ts';
 import { claimAnchor, passageAnchor, sourcePath } from './paths.ts';
 import { sentenceOf } from './statement.ts';
 
@@ -19,56 +19,61 @@ const MOST_NAMES = 10;
 
 /** For a `<script type="application/ld+json">`. */
 export function entityData(page: Page, { entity, themes }: EntityView): Markup {
-  const { latitude, longitude } = entity.place ?? {};
-  const names: string[] = [];
-  for (const { text } of entity.aliases)
-    if (text !== entity.label && names.length < MOST_NAMES) names.push(text);
-  const about = scriptJson({
-    '@context': 'https://schema.org',
-    '@type': TYPES.get(entity.type),
-    '@id': canonical(page) ?? '',
-    name: entity.label,
-    ...(names.length > 0 && { alternateName: names }),
-    ...(latitude !== undefined &&
-      longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
-  });
-  const said = claimsData(page, themes);
-  return new Markup(`${new Markup(about).bytes.slice(0, -1)},"subjectOf":[${said}]}`, true);
+  const { type, label, place } = entity;
+  const names = otherNames(entity);
+  return new Markup(
+    `{"@context":"https://schema.org","@type":"${TYPES.get(type)!}"` +
+      `,"@id":${scriptJson(canonical(page) ?? '')},"name":${scriptJson(label)}` +
+      (names.length > 0 ? `,"alternateName":${scriptJson(names)}` : '') +
+      geoData(place) +
+      `,"subjectOf":[${claimsData(page, themes)}]}`,
+  );
 }
 
-/** Bytes, as in `Markup`. */
+function otherNames({ aliases, label }: Entity): string[] {
+  const names: string[] = [];
+  for (const { text } of aliases) if (text !== label && names.length < MOST_NAMES) names.push(text);
+  return names;
+}
+
+function geoData({ latitude, longitude }: NonNullable<Entity['place']> = {}): string {
+  if (latitude === undefined || longitude === undefined) return '';
+  return `,"geo":${scriptJson({ '@type': 'GeoCoordinates', latitude, longitude })}`;
+}
+
 function claimsData(page: Page, themes: EntityView['themes']): string {
   const { baseUrl } = page.site.settings;
-  const here = baseUrl === undefined ? '' : new Markup(scriptJson(baseUrl + page.path)).bytes;
-  const begin = `{"@type":"Claim","@id":"${here.slice(1, -1)}`;
+  const here = baseUrl === undefined ? '' : scriptJson(baseUrl + page.path).slice(1, -1);
   let data = '';
   let count = 0;
   for (const { claims } of themes) {
     for (const claim of claims) {
       if (count++ === MOST_CLAIMS) return data;
-      data += count === 1 ? begin : `,${begin}`;
-      data += claimData(page, claim).bytes;
+      data += count === 1 ? '' : ',';
+      data += claimData(page, claim, here);
     }
   }
   return data;
 }
 
-/** From the `#` of its address on, as what is said of a claim is the same on every page. */
-function claimData(page: Page, claim: Claim): Markup {
-  const { data } = page.drawn;
-  return data.get(claim) ?? keep(data, claim, new Markup(saidIn(page, claim)));
+/** `here`: the address of the page, within quotes of JSON. */
+function claimData(page: Page, claim: Claim, here: string): string {
+  const anchor = scriptJson(`#${claimAnchor(claim.id)}`).slice(1);
+  const text = scriptJson(sentenceOf(page.site, claim));
+  let quotations = '';
+  for (const evidence of claim.evidence)
+    quotations += (quotations === '' ? '' : ',') + quotationData(page, claim, evidence);
+  return `{"@type":"Claim","@id":"${here}${anchor},"text":${text},"appearance":[${quotations}]}`;
 }
 
-function saidIn(page: Page, claim: Claim): string {
-  const anchor = scriptJson(`#${claimAnchor(claim.id)}`).slice(1);
-  const quotations = claim.evidence.map((evidence) => {
-    const text = evidence.quote === '' ? '' : `"text":${scriptJson(evidence.quote)},`;
-    const passage = passageAnchor(claim, evidence);
-    const url = scriptJson(addressOf(page, sourcePath(evidence.document), passage));
-    return `{"@type":"Quotation",${text}"url":${url}}`;
-  });
-  const text = scriptJson(sentenceOf(page.site, claim));
-  return `${anchor},"text":${text},"appearance":[${quotations.join()}]}`;
+function quotationData({ site, drawn }: Page, claim: Claim, evidence: Evidence): string {
+  const { quote, document } = evidence;
+  const { baseUrl } = site.settings;
+  const source =
+    baseUrl === undefined ? drawn.source(document).address : baseUrl + sourcePath(document);
+  const url = scriptJson(`${source}#${passageAnchor(claim, evidence)}`);
+  const text = quote === '' ? '' : `"text":${scriptJson(quote)},`;
+  return `{"@type":"Quotation",${text}"url":${url}}`;
 }
 
 export function sourceData(page: Page, document: DocumentRecord): Markup {
@@ -85,12 +90,6 @@ export function sourceData(page: Page, document: DocumentRecord): Markup {
     ...(url !== undefined && { isBasedOn: url }),
   });
   return new Markup(about);
-}
-
-/** Whole where the owner has said where the site stands, else from this page. */
-function addressOf(page: Page, path: Parameters<Page['link']>[0], anchor: string): string {
-  const { baseUrl } = page.site.settings;
-  return baseUrl === undefined ? page.link(path, anchor) : `${baseUrl}${path}#${anchor}`;
 }
 
 /** JSON that cannot end the script element, or open a comment in it, whatever is in it. */

@@ -171,17 +171,12 @@ function bytesOf(child: Child): string {
 }
 
 const SPECIAL = /[&<>"\x80-\uffff]/;
-const SHORT = 40;
 /** So many special letters are replaced one by one. */
 const FEW = 16;
 
 /** For text between tags, and for attributes in double quotes: bytes, as in `Markup`. */
 export function escapeText(text: string): string {
-  if (text.length > SHORT) return SPECIAL.test(text) ? escapeFrom(text, 0) : text;
-  // The same without the start of a regular expression, which would take longer than the few letters.
-  for (let at = 0; at < text.length; at++)
-    if (isSpecial(text.charCodeAt(at))) return escapeFrom(text, at);
-  return text;
+  return SPECIAL.test(text) ? escapeSpecial(text) : text;
 }
 
 function isSpecial(code: number): boolean {
@@ -189,15 +184,15 @@ function isSpecial(code: number): boolean {
 }
 
 /** Letter by letter while special ones are few, as in most languages of the Latin script. */
-function escapeFrom(text: string, first: number): string {
+function escapeSpecial(text: string): string {
   let html = '';
   let done = 0;
   let few = FEW;
-  for (let at = first; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isSpecial(code)) continue;
-    if (--few === 0 || (code >= 0xd800 && code < 0xe000))
-      return html + escapeWhole(text.slice(done));
+    // A piece of a string with wider letters would make the whole page twice as long in memory.
+    if (--few === 0 || code > 0xff) return escapeWhole(text);
     html += text.slice(done, at) + escapeLetter(code);
     done = at + 1;
   }
@@ -209,9 +204,7 @@ function escapeLetter(code: number): string {
   if (code === 0x3c) return '&lt;';
   if (code === 0x3e) return '&gt;';
   if (code === 0x22) return '&quot;';
-  const last = 0x80 | (code & 0x3f);
-  if (code < 0x800) return String.fromCharCode(0xc0 | (code >> 6), last);
-  return String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), last);
+  return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
 }
 
 function escapeWhole(text: string): string {

@@ -41,11 +41,15 @@ export function loadRecords(
   use?.(graph, new Map(documents.map(({ id, title }) => [id, title])));
   const places = placesIn(graph);
   const history = read('history.json');
-  return {
+  const records = {
     documents,
-    entities: lines(read, 'entities.jsonl'),
-    claims: lines(read, 'claims.jsonl'),
-    mentions: lines(read, 'mentions.jsonl'),
+    entities: lines<EntityRecord>(read, 'entities.jsonl'),
+    claims: lines<ClaimRecord>(read, 'claims.jsonl'),
+    mentions: lines<MentionRecord>(read, 'mentions.jsonl'),
+  };
+  shareIds(records);
+  return {
+    ...records,
     history: history === undefined ? undefined : (JSON.parse(history) as HistoryFile),
     ...places,
   };
@@ -59,6 +63,29 @@ function placesIn(graph: GraphFile): Pick<Records, 'positions' | 'edges'> {
     positions.set(key, { x, y, size, community, pagerank });
   }
   return { positions, edges: graph.edges.length };
+}
+
+/** Ids stand in many records. As one and the same string each is found quicker, and all take less memory. */
+function shareIds({
+  documents,
+  entities,
+  claims,
+  mentions,
+}: Pick<Records, 'documents' | 'entities' | 'claims' | 'mentions'>): void {
+  const known = new Map<string, string>();
+  const shared = (id: string): string => known.get(id) ?? id;
+  for (const { id } of documents) known.set(id, id);
+  for (const { id } of entities) known.set(id, id);
+  for (const claim of claims) {
+    claim.subject = shared(claim.subject);
+    if (claim.object !== undefined) claim.object = shared(claim.object);
+    for (const evidence of claim.evidence) evidence.document = shared(evidence.document);
+    for (const said of claim.attribution) said.speaker = shared(said.speaker);
+  }
+  for (const mention of mentions) {
+    mention.document = shared(mention.document);
+    mention.entity = shared(mention.entity);
+  }
 }
 
 function lines<T>(read: ReadText, name: string): T[] {

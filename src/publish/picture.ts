@@ -1,6 +1,6 @@
 /** Still pictures of the graph: positions and words, ready to be drawn as SVG. */
 import type { Entity } from '../model/index.ts';
-import type { Neighbour } from './neighbours.ts';
+import type { Neighbour, NeighbourTable } from './neighbours.ts';
 import type { Site } from './site.ts';
 
 export type Side = 'right' | 'left' | 'below' | 'above';
@@ -11,7 +11,7 @@ export interface PictureNode {
   y: number;
   radius: number;
   /** The label, broken into lines. */
-  lines: string[];
+  lines: readonly string[];
   /** Where the label stands in a single line; else below, in lines. */
   side?: Side;
   /** Whether its lines stand above instead, out of the way of what leads to it from below. */
@@ -21,10 +21,8 @@ export interface PictureNode {
 }
 
 export interface PictureLine {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
+  from: PictureNode;
+  to: PictureNode;
   /** 1 to 3. */
   strength: number;
 }
@@ -39,75 +37,84 @@ export interface Picture {
 const MOST_NEIGHBOURS = 8;
 const WIDTH = 340;
 const LINE_LENGTH = 15;
+const MIDDLE_RADIUS = 11;
 
-/** The entity in the middle, its closest neighbours on an ellipse around it, clockwise from the top. */
+/** Where the neighbours stand, by their number: on an ellipse around the middle, clockwise from the top. */
+const SPOTS = Array.from({ length: MOST_NEIGHBOURS + 1 }, (_, count) =>
+  Array.from({ length: count }, (__, index) => {
+    // One or two stand to the sides, where there is most room.
+    const angle = (index / count) * 2 * Math.PI + (count <= 2 ? 0 : -Math.PI / 2);
+    return { x: round(WIDTH / 2 + Math.cos(angle) * 118), y: round(Math.sin(angle) * 122) };
+  }),
+);
+
+/** The entity in the middle, its closest neighbours around it. `linesOf`: a label as `wrap` breaks it. */
 export function drawNeighbourhood(
-  site: Site,
+  { neighbours: table }: Site,
   entity: Entity,
   neighbours: readonly Neighbour[],
+  linesOf: (entity: Entity) => readonly string[],
 ): Picture {
-  const shown = neighbours.slice(0, MOST_NEIGHBOURS);
-  const middle: PictureNode = { entity, x: WIDTH / 2, y: 0, radius: 11, lines: linesOf(entity) };
-  // One or two stand to the sides, where there is most room.
-  const first = shown.length <= 2 ? 0 : -Math.PI / 2;
-  const nodes = shown.map(({ entity: other, claims }, index): PictureNode => {
-    const angle = (index / shown.length) * 2 * Math.PI + first;
-    const y = round(Math.sin(angle) * 122);
-    return {
-      entity: other,
-      x: round(middle.x + Math.cos(angle) * 118),
-      y,
-      radius: Math.min(9, 5 + claims),
-      lines: linesOf(other),
-      ...(y < -1 ? { above: true } : {}),
-    };
-  });
-  const all = [...nodes, middle];
-  let top = Infinity;
-  for (const { y, radius, above, lines } of all)
-    top = Math.min(top, y - (above ? 14 + 13 * lines.length : radius + 6));
-  let bottom = 0;
-  for (const node of all) {
-    node.y = round(node.y - top);
-    bottom = Math.max(bottom, node.y + 10 + 13 * node.lines.length + 8);
+  const count = Math.min(neighbours.length, MOST_NEIGHBOURS);
+  const nodes: PictureNode[] = [];
+  for (let at = 0; at < count; at++) {
+    const { entity: other, claims } = neighbours[at]!;
+    const { x, y } = SPOTS[count]![at]!;
+    const node = nodeAt(x, y, Math.min(9, 5 + claims), other, linesOf(other));
+    if (y < -1) node.above = true;
+    nodes.push(node);
   }
-  const spokes = nodes.map((node, index) => lineBetween(middle, node, shown[index]!.claims));
-  return {
-    width: WIDTH,
-    height: round(bottom),
-    nodes: all,
-    lines: [...rim(site, shown, nodes), ...spokes],
-  };
+  const middle = nodeAt(WIDTH / 2, 0, MIDDLE_RADIUS, entity, linesOf(entity));
+  const lines = rim(table, neighbours, nodes);
+  for (let at = 0; at < count; at++)
+    lines.push(lineBetween(middle, nodes[at]!, neighbours[at]!.claims));
+  nodes.push(middle);
+  return { width: WIDTH, height: moveDown(nodes), nodes, lines };
 }
 
 /** Lines between neighbours that also have to do with each other. */
 function rim(
-  { neighbours }: Site,
-  shown: readonly Neighbour[],
+  table: NeighbourTable,
+  neighbours: readonly Neighbour[],
   nodes: readonly PictureNode[],
 ): PictureLine[] {
   const lines: PictureLine[] = [];
-  for (let a = 0; a < shown.length; a++) {
-    for (let b = a + 1; b < shown.length; b++) {
-      const shared = neighbours.between(shown[a]!.row, shown[b]!.row);
+  for (let a = 0; a < nodes.length; a++) {
+    for (let b = a + 1; b < nodes.length; b++) {
+      const shared = table.between(neighbours[a]!.row, neighbours[b]!.row);
       if (shared > 0) lines.push(lineBetween(nodes[a]!, nodes[b]!, shared));
     }
   }
   return lines;
 }
 
-/** `claims`: how many the two share. */
-export function lineBetween(a: PictureNode, b: PictureNode, claims: number): PictureLine {
-  return { x1: a.x, y1: a.y, x2: b.x, y2: b.y, strength: Math.min(3, claims) };
+/** Objects of one kind are quicker to read. */
+function nodeAt(
+  x: number,
+  y: number,
+  radius: number,
+  entity: Entity,
+  lines: readonly string[],
+): PictureNode {
+  return { entity, x, y, radius, lines };
 }
 
-const wrapped = new WeakMap<Entity, string[]>();
+/** Moves nodes so that the highest begins at the upper edge, and says how high the picture is. */
+function moveDown(nodes: readonly PictureNode[]): number {
+  let top = Infinity;
+  for (const { y, radius, above, lines } of nodes)
+    top = Math.min(top, y - (above ? 14 + 13 * lines.length : radius + 6));
+  let bottom = 0;
+  for (const node of nodes) {
+    node.y = round(node.y - top);
+    bottom = Math.max(bottom, node.y + 10 + 13 * node.lines.length + 8);
+  }
+  return round(bottom);
+}
 
-/** The label in lines, as it stands under every dot of the entity. */
-function linesOf(entity: Entity): string[] {
-  let lines = wrapped.get(entity);
-  if (lines === undefined) wrapped.set(entity, (lines = wrap(entity.label)));
-  return lines;
+/** `claims`: how many the two share. */
+export function lineBetween(from: PictureNode, to: PictureNode, claims: number): PictureLine {
+  return { from, to, strength: Math.min(3, claims) };
 }
 
 /** Two lines of whole words, the rest cut with an ellipsis. */

@@ -85,33 +85,30 @@ export function byTheme(claims: readonly Claim[]): ThemeClaims[] {
   return found;
 }
 
-const sentences = new WeakMap<Claim, string>();
-
 /** The claim in a line of plain words. */
 export function sentenceOf(site: Site, claim: Claim): string {
-  let sentence = sentences.get(claim);
-  if (sentence === undefined) sentences.set(claim, (sentence = compose(site, claim)));
-  return sentence;
+  const { subjects, joint, objects, rest } = partiesOf(claim);
+  let words = listed(site, subjects);
+  if (joint !== undefined) words = spaced(words, `together with ${nameOf(site, joint)}`);
+  words = spaced(words, copulaOf(site, claim));
+  words = spaced(words, predicateOf(claim));
+  words = spaced(words, ofBefore(site, claim, objects));
+  words = spaced(words, listed(site, objects));
+  for (const party of rest) words = spaced(words, `${party.role} ${nameOf(site, party)}`);
+  const qualifier = qualifierOf(claim, standingOf(claim));
+  return qualifier === undefined ? capital(words) : `${qualifier}: ${capital(words)}`;
 }
 
-function compose(site: Site, claim: Claim): string {
-  const { subjects, joint, objects, rest } = partiesOf(claim);
-  const words = [
-    listed(site, subjects),
-    joint === undefined ? undefined : `together with ${nameOf(site, joint)}`,
-    copulaOf(site, claim),
-    predicateOf(claim),
-    ofBefore(site, claim, objects),
-    listed(site, objects),
-    ...rest.map((party) => `${party.role} ${nameOf(site, party)}`),
-  ];
-  const told = capital(words.filter((word) => word !== undefined && word !== '').join(' '));
-  const qualifier = qualifierOf(claim, standingOf(claim));
-  return qualifier === undefined ? told : `${qualifier}: ${told}`;
+function spaced(words: string, more: string | undefined): string {
+  if (more === undefined || more === '') return words;
+  return words === '' ? more : `${words} ${more}`;
 }
 
 function listed(site: Site, parties: readonly Party[]): string {
-  return parties.map((party) => nameOf(site, party)).join(' and ');
+  let names = '';
+  for (const [index, party] of parties.entries())
+    names += index === 0 ? nameOf(site, party) : ` and ${nameOf(site, party)}`;
+  return names;
 }
 
 /** "is" or "was" before the title of an office: other labels have their verb. */

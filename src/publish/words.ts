@@ -41,7 +41,9 @@ export function nounOf({ subtype, type }: Entity): string | undefined {
 
 /** With a capital, unless the first word has one inside: "Second strike", "iPhone". */
 export function capital(text: string): string {
-  return /^[a-z]+(?![\p{L}\p{N}])/u.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+  const first = text.charCodeAt(0);
+  if (!(first >= 0x61 && first <= 0x7a) || !/^[a-z]+(?![\p{L}\p{N}])/u.test(text)) return text;
+  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 const OPENERS =
@@ -66,5 +68,6 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 
 /** 12345 → "12,345" */
 export function grouped(number: number): string {
+  if (number < 1000) return String(number);
   return String(number).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
 }

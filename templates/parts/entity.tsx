@@ -1,51 +1,40 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Entity, EntityId } from '../../src/model/index.ts';
-import { joined, markup, Markup, type Child } from '../../src/publish/jsx-runtime.ts';
-import { keep, type Page } from '../../src/publish/page.ts';
-import { entityPath } from '../../src/publish/paths.ts';
+import type { DrawnEntity } from '../../src/publish/drawn.ts';
+import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
+import type { Page } from '../../src/publish/page.ts';
 
 interface Props {
   page: Page;
-  id: EntityId;
+  id: string;
   /** The words of the text; the entity's label without. */
   text?: string;
   children?: Child;
 }
 
 /** A name that leads to its page; the words alone where it has none, or where it is the page itself. */
-export function EntityName({ page, id, text, children }: Props) {
-  const entity = page.site.entities.get(id);
-  if (entity === undefined) return <span>{children ?? text ?? id}</span>;
-  return nameOf(page, entity, children ?? text ?? entity.label);
-}
-
-export function nameOf(page: Page, entity: Entity, words: Child): Markup {
-  if (entity.id === page.self) return own(entity, words);
-  return words === entity.label ? plainName(page, entity) : linked(page, entity, words);
+export function EntityName({ page, id, text, children }: Props): Markup {
+  const drawn = page.drawn.entity(id);
+  if (drawn === undefined) return markup`<span>${children ?? text ?? id}</span>`;
+  return nameOf(page, drawn, children ?? text ?? drawn.entity.label);
 }
 
 /** Most names are an entity's label: the same element on every page of the folder. */
-export function plainName(page: Page, entity: Entity): Markup {
-  const { names } = page.drawn;
-  return names.get(entity) ?? keep(names, entity, linked(page, entity, entity.label));
+export function nameOf(page: Page, drawn: DrawnEntity, words: Child): Markup {
+  const { entity } = drawn;
+  const plain = words === entity.label;
+  if (entity.id !== page.self) return plain ? plainName(drawn) : linked(drawn, words);
+  return plain ? (drawn.own ??= own(drawn, words)) : own(drawn, words);
 }
 
-function linked(page: Page, { id, type }: Entity, words: Child): Markup {
-  return markup`<a class="name is-${type}" href="${page.link(entityPath(id))}">${words}</a>`;
+/** The label, linked also on the entity's own page. */
+export function plainName(drawn: DrawnEntity): Markup {
+  return (drawn.name ??= linked(drawn, drawn.entity.label).flat());
 }
 
-function own({ type }: Entity, words: Child): Markup {
-  return markup`<strong class="name is-${type}">${words}</strong>`;
+function linked({ entity, address }: DrawnEntity, words: Child): Markup {
+  return markup`<a class="name is-${entity.type}" href="${address}">${words}</a>`;
 }
 
-/** What was drawn for any page, without links to this one. */
-export function withoutOwnLinks(page: Page, content: Child): Markup {
-  const drawn = joined(content);
-  const entity = page.self === undefined ? undefined : page.site.entities.get(page.self);
-  if (entity === undefined) return drawn;
-  const name = own(entity, entity.label).bytes;
-  return new Markup(
-    drawn.bytes.replaceAll(plainName(page, entity).bytes, () => name),
-    true,
-  );
+function own({ entity }: DrawnEntity, words: Child): Markup {
+  return markup`<strong class="name is-${entity.type}">${words}</strong>`;
 }

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import { sitePath } from '../../src/publish/paths.ts';
-import { once, type Page } from '../../src/publish/page.ts';
+import type { Page } from '../../src/publish/page.ts';
 
 export function Footer({ page }: { page: Page }) {
-  return once(page.drawn.frames, 'footer', () => <Colophon page={page} />);
+  return page.drawn.frame('footer', () => <Colophon page={page} />);
 }
 
 function Colophon({ page }: { page: Page }) {

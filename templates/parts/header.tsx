@@ -8,11 +8,11 @@ import {
   typePath,
   type SitePath,
 } from '../../src/publish/paths.ts';
-import { once, type Page } from '../../src/publish/page.ts';
+import type { Page } from '../../src/publish/page.ts';
 import { PLURALS } from '../../src/publish/words.ts';
 
 export function Header({ page }: { page: Page }) {
-  return once(page.drawn.frames, `header ${section(page)}`, () => <Masthead page={page} />);
+  return page.drawn.frame(`header ${section(page)}`, () => <Masthead page={page} />);
 }
 
 /** Pages that are not in the navigation have the same header as all others of their folder. */

@@ -1,54 +1,50 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
-import type { Entity } from '../../src/model/index.ts';
-import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
-import { entityPath } from '../../src/publish/paths.ts';
-import { keep, once, type Page } from '../../src/publish/page.ts';
+import type { DrawnEntity } from '../../src/publish/drawn.ts';
+import { joined, markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
+import type { Page } from '../../src/publish/page.ts';
 import type { PictureNode, Side } from '../../src/publish/picture.ts';
 
 /** A node of a picture: a dot with its name where there is room; a link unless it is the page itself. */
-export function LinkedDot({ page, node }: { page: Page; node: PictureNode }): Child {
+export function LinkedDot({ page, node }: { page: Page; node: PictureNode }): Markup {
   const { entity, x, y, radius, lines } = node;
+  const drawn = page.drawn.entity(entity.id)!;
+  const name = lines.length > 0 && nameOf(drawn, node);
   if (entity.id === page.self)
     return markup`
       <g class="node self" transform="translate(${x},${y})">
-        <circle class="dot is-${entity.type}" r="${radius}"/>
-        ${nameOf(page, node)}
+        <circle class="dot is-${entity.type}" r="${radius}"/>${name}
       </g>`;
-  const { dots } = page.drawn;
-  const begin =
-    lines.length === 0
-      ? upToRadius(page, entity, markup` aria-label="${entity.label}"`)
-      : (dots.get(entity) ?? keep(dots, entity, upToRadius(page, entity)));
-  return markup`
-    <a class="node" transform="translate(${x},${y})" ${begin}${radius}"/>
-      ${nameOf(page, node)}
-    </a>`;
+  const begin = lines.length > 0 ? (drawn.dot ??= upToRadius(drawn).flat()) : unnamed(drawn);
+  return markup`<a class="node" transform="translate(${x},${y})" ${begin}${radius}"/>${name}</a>`;
 }
 
 /** From the address on: the same in the pictures of all entities. */
-function upToRadius(page: Page, { id, type, label }: Entity, name?: Markup): Markup {
-  const address = page.link(entityPath(id));
+function upToRadius({ entity, address }: DrawnEntity, name?: Markup): Markup {
+  const { label, type } = entity;
   return markup`
     href="${address}"${name}>
       <title>${label}</title>
       <circle class="dot is-${type}" r="`;
 }
 
-function nameOf(page: Page, node: PictureNode): Child {
-  if (node.lines.length === 0) return undefined;
+function unnamed(drawn: DrawnEntity): Markup {
+  return upToRadius(drawn, markup` aria-label="${drawn.entity.label}"`);
+}
+
+function nameOf(drawn: DrawnEntity, node: PictureNode): Child {
   if (node.side !== undefined) return <Beside node={node} />;
-  const { captions, captionsAbove } = page.drawn;
-  return once(node.above ? captionsAbove : captions, node.entity, () => <Caption node={node} />);
+  const first = node.above ? -1 - 13 * node.lines.length : 23;
+  if (node.above) return (drawn.captionAbove ??= captionFrom(first, node).flat());
+  return (drawn.caption ??= captionFrom(first, node).flat());
 }
 
 /** The name below the dot or above it, in lines: the same around every dot of the entity. */
-function Caption({ node: { lines, above } }: { node: PictureNode }) {
-  const first = above ? -1 - 13 * lines.length : 23;
-  return lines.map((text, index) => (
-    <text y={first + index * 13} text-anchor="middle">
-      {text}
-    </text>
-  ));
+function captionFrom(first: number, { lines }: PictureNode): Markup {
+  return joined(
+    lines.map(
+      (text, index) => markup`<text y="${first + index * 13}" text-anchor="middle">${text}</text>`,
+    ),
+  );
 }
 
 /** Where a name stands, from the middle of the dot. */

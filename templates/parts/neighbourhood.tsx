@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { EntityView } from '../../src/publish/entity-view.ts';
 import { markup } from '../../src/publish/jsx-runtime.ts';
-import { drawNeighbourhood } from '../../src/publish/picture.ts';
+import { drawNeighbourhood, wrap } from '../../src/publish/picture.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { GRAPH } from '../../src/publish/paths.ts';
 import { LinkedDot } from './linked-dot.tsx';
@@ -9,21 +9,22 @@ import { Lines } from './lines.tsx';
 
 /** The entity and those it has most to do with. Every node leads to its page. */
 export function Neighbourhood({ page, view }: { page: Page; view: EntityView }) {
+  const { entity, neighbours } = view;
   const { width, height, nodes, lines } = drawNeighbourhood(
     page.site,
-    view.entity,
-    view.neighbours,
+    entity,
+    neighbours,
+    ({ id, label }) => (page.drawn.entity(id)!.lines ??= wrap(label)),
   );
-  const { id, label } = view.entity;
   return markup`
     <section class="side-section neighbourhood">
       <h2>Connected with</h2>
-      <svg viewBox="0 0 ${width} ${height}" role="group" aria-label="Neighbours of ${label}">
+      <svg viewBox="0 0 ${width} ${height}" role="group" aria-label="Neighbours of ${entity.label}">
         ${Lines({ lines })}
         ${nodes.map((node) => LinkedDot({ page, node }))}
       </svg>
       <p>
-        <a href="${page.link(GRAPH, `focus=${id}`)}">Explore in the graph</a>
+        <a href="${page.link(GRAPH, `focus=${entity.id}`)}">Explore in the graph</a>
       </p>
     </section>`;
 }

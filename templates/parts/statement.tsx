@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Attribution, Claim, Evidence } from '../../src/model/index.ts';
 import { amountsNotIn, amountWords } from '../../src/publish/amounts.ts';
-import { claimAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
+import { claimAnchor, passageAnchor } from '../../src/publish/paths.ts';
 import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
-import { once, type Page } from '../../src/publish/page.ts';
+import type { DrawnSource } from '../../src/publish/drawn.ts';
+import type { Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
 import { qualifierOf } from '../../src/publish/qualifier.ts';
 import { STANDINGS, standingOf, type Standing as StandingOf } from '../../src/publish/standing.ts';
@@ -15,7 +16,6 @@ import {
   sentenceOf,
   whenOf,
   type Party,
-  type When,
 } from '../../src/publish/statement.ts';
 import { capital } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
@@ -35,14 +35,20 @@ interface StatementProps extends Props {
 }
 
 /** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
-export function Statement({ page, claim, anchor, after }: StatementProps) {
-  const { statements, repeated } = page.drawn;
+export function Statement({ page, claim, anchor, after }: StatementProps): Markup {
   const again = after !== undefined && isSamePassage(after, claim);
-  const told = once(again ? repeated : statements, claim, () =>
-    Told({ page: withoutSelf(page), claim, again }),
-  );
-  if (anchor === false) return markup`<li class="statement">${told}</li>`;
-  return markup`<li class="statement" id="${claimAnchor(claim.id)}">${told}</li>`;
+  return markup`
+    <li class="statement"${anchor !== false && markup` id="${claimAnchor(claim.id)}"`}>
+      <div class="statement-rail">
+        ${Moment({ claim })}
+        ${Standing({ claim })}
+      </div>
+      <div class="statement-body">
+        <p class="say">${Sentence({ page, claim })}</p>
+        ${Details({ page, claim })}
+        ${Sources({ page, claim, again })}
+      </div>
+    </li>`;
 }
 
 /** Statements in their order. */
@@ -66,27 +72,10 @@ function isSamePassage({ evidence: [a] }: Claim, { evidence: [b] }: Claim): bool
   return a.document === b.document && a.start === b.start && a.end === b.end;
 }
 
-function withoutSelf(page: Page): Page {
-  const { site, path, root, drawn } = page;
-  return { site, path, root, drawn, link: (to, anchor) => page.link(to, anchor) };
-}
-
-/** The same on every page. */
-function Told({ page, claim, again }: Props & { again: boolean }): Markup {
+function Moment({ claim }: { claim: Claim }) {
   const when = whenOf(claim);
-  return markup`
-    <div class="statement-rail">
-      ${when && Moment({ when })}
-      ${Standing({ claim })}
-    </div>
-    <div class="statement-body">
-      <p class="say">${Sentence({ page, claim })}</p>
-      ${Details({ page, claim })}
-      ${Sources({ page, claim, again })}
-    </div>`;
-}
-
-function Moment({ when: { words, reported, value } }: { when: When }): Markup {
+  if (when === undefined) return undefined;
+  const { words, reported, value } = when;
   return markup`
     <p class="when">
       ${words && `“${words}” `}
@@ -103,27 +92,31 @@ const CHIPS: ReadonlyMap<StandingOf, Markup> = new Map(
     markup`<span class="chip is-${standing}" title="${words}">${standing}</span>`,
   ]),
 );
+/** Most claims have one source, which nobody contradicts. */
+const PLAIN = new Map([...CHIPS].map(([standing, chip]) => [standing, Standings(chip)]));
 
 /** How sure it stands, in a word with its explanation. */
 export function Standing({ claim }: { claim: Claim }): Markup {
-  return markup`
-    <p class="standings">
-      ${CHIPS.get(standingOf(claim))}
-      ${
-        claim.status === 'contested' && (
-          <span class="chip is-contested" title="Another statement contradicts this one.">
-            contested
-          </span>
-        )
-      }
-      ${
-        claim.sources > 1 && (
-          <span class="chip is-corroborated" title="Independent sources that say so.">
-            {claim.sources} sources
-          </span>
-        )
-      }
-    </p>`;
+  const { status, sources } = claim;
+  const standing = standingOf(claim);
+  if (status !== 'contested' && sources <= 1) return PLAIN.get(standing)!;
+  return Standings([
+    CHIPS.get(standing),
+    status === 'contested' && (
+      <span class="chip is-contested" title="Another statement contradicts this one.">
+        contested
+      </span>
+    ),
+    sources > 1 && (
+      <span class="chip is-corroborated" title="Independent sources that say so.">
+        {sources} sources
+      </span>
+    ),
+  ]);
+}
+
+function Standings(chips: Child): Markup {
+  return markup`<p class="standings">${chips}</p>`;
 }
 
 /** The claim as a sentence of linked names. */
@@ -169,9 +162,10 @@ interface PartyProps extends Party {
 }
 
 function PartyName({ page, id, text, first = false }: PartyProps): Markup {
-  const entity = page.site.entities.get(id);
-  if (entity === undefined) return markup`<span>${first ? capital(text) : text}</span>`;
-  return nameOf(page, entity, first ? capital(entity.label) : entity.label);
+  const drawn = page.drawn.entity(id);
+  if (drawn === undefined) return markup`<span>${first ? capital(text) : text}</span>`;
+  const { label } = drawn.entity;
+  return nameOf(page, drawn, first ? capital(label) : label);
 }
 
 function Details({ page, claim }: Props) {
@@ -238,15 +232,21 @@ function Folded({
 }
 
 function Quoted({ page, claim, evidence }: Props & { evidence: Evidence }): Markup {
-  const document = page.site.documents.get(evidence.document);
-  const passage = page.link(sourcePath(evidence.document), passageAnchor(claim, evidence));
+  const source = page.drawn.source(evidence.document);
   return markup`
     <figure class="evidence">
       ${Quote({ page, claim, evidence })}
       <figcaption>
-        <a href="${passage}">${document?.title ?? evidence.document}</a>
-        ${document?.publisher && markup`<span>, ${document.publisher}</span>`}
-        ${document?.date && [', ', DateText({ value: document.date.value })]}
+        <a href="${source.address}#${passageAnchor(claim, evidence)}">
+          ${(source.credit ??= Credit(source, evidence.document).flat())}
       </figcaption>
     </figure>`;
+}
+
+/** From the words of the link on: the same below every quote of a source. */
+function Credit({ document }: DrawnSource, id: string): Markup {
+  return markup`
+    ${document?.title ?? id}</a>
+    ${document?.publisher && markup`<span>, ${document.publisher}</span>`}
+    ${document?.date && [', ', DateText({ value: document.date.value })]}`;
 }
