@@ -370,4 +370,27 @@ test('a name with and without the plural of one word is one organization', () =>
   );
 });
 
+test('a bank with its word before or behind, and one with and without a space, is one', () => {
+  assert.equal(
+    pages(
+      'The [Velmar Lind Bank]{organization} met. [Quickband]{organization} sold.',
+      'The [Bank Velmar Lind]{organization} met. [Quick Band]{organization} sold.',
+    ).length,
+    2,
+  );
+  assert.equal(
+    pages('[Velmar University]{organization} met. The [University of Velmar]{organization} met.')
+      .length,
+    2,
+  );
+});
+
+test('half of a compound is no country, and letters before a number no capital', () => {
+  assert.equal(pages('The Greek-[Cypriot]{place} side left in a [DC]{place}-9.'), []);
+});
+
+test('a forename with a number is one ruler in every text', () => {
+  assert.equal(pages('King [Peter II]{person} spoke.', '[Peter II]{person} left.').length, 1);
+});
+
 test.run();

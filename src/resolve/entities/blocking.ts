@@ -42,7 +42,11 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
   if (reading.person) return [...own, ...personKeys(reading.person, speller)];
   if (reading.organization) {
     const { words } = reading.organization;
-    return [...own, `organization|${words.map(singular).sort().map(firstConsonants).join(' ')}`];
+    return [
+      ...own,
+      `organization|${words.join('')}`,
+      `organization|${words.map(singular).sort().map(firstConsonants).join(' ')}`,
+    ];
   }
   if (reading.place) {
     const { name, kind = '' } = reading.place;

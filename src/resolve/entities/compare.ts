@@ -1,4 +1,4 @@
-import { singular } from '../names/organization.ts';
+import { singular, type OrganizationName } from '../names/organization.ts';
 import type { NameReading } from '../names/reading.ts';
 import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
@@ -82,7 +82,12 @@ function compareOrganizations(
   const [here, there] = [x.country ?? x.owner, y.country ?? y.owner];
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
-  if (x.words.length !== y.words.length || x.country !== y.country) return undefined;
+  if (x.country !== y.country) return undefined;
+  if (isTurned(x, y))
+    return [feature('name:order', values, 'The same words stand in another order.')];
+  if (x.words.join('') === y.words.join('') && x.words.join('').length > 7)
+    return [feature('name:spelling', values, 'They differ in a space.')];
+  if (x.words.length !== y.words.length) return undefined;
   const spelt = x.words.map((word, at) => {
     const other = y.words[at]!;
     // "British Chamber of Commerce" and "British Chambers of Commerce".
@@ -92,6 +97,14 @@ function compareOrganizations(
   if (least >= 0.9 && x.words.join('').length > 5)
     return [feature('name:spelling', values, 'Every word can be a spelling of the other.', least)];
   return undefined;
+}
+
+/** "Lind Bank" and "Bank Lind", but "University of Lind" may be another than "Lind University". */
+function isTurned(a: OrganizationName, b: OrganizationName): boolean {
+  const turned = [...a.words].sort().join(' ') === [...b.words].sort().join(' ');
+  return (
+    turned && a.words.length > 1 && !/ (?:of|for|on|to|in|and) /iu.test(`${a.label} ${b.label}`)
+  );
 }
 
 function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {

@@ -29,7 +29,12 @@ export function keyOf(
   const { crowned } = reading.person ?? {};
   if (entity.beside !== undefined) return `${reading.key}|beside:${entity.beside}`;
   if (crowned !== undefined) return `${reading.key}|${crowned}`;
-  if (word !== undefined && second === undefined && !tells(word, names))
+  if (
+    word !== undefined &&
+    second === undefined &&
+    !isNumbered(reading.person?.suffix) &&
+    !tells(word, names)
+  )
     return `${reading.key}|in:${origin}`;
   if (
     reading.organization?.generic === true &&
@@ -37,6 +42,11 @@ export function keyOf(
   )
     return `${reading.key}|in:${origin}`;
   return reading.key;
+}
+
+/** "Carl IV" alone is one man, mostly. */
+function isNumbered(suffix: string | undefined): boolean {
+  return suffix !== undefined && /^[ivx]+$/.test(suffix);
 }
 
 function tells(word: string, names: KnownNames): boolean {

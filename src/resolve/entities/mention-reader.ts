@@ -2,6 +2,7 @@ import { collapseSpace } from '../../base/text.ts';
 import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
 import { createTeamContext, createTeamFinder, isAddressed } from './teams.ts';
@@ -11,7 +12,7 @@ export type MentionReader = (at: number) => NameReading | undefined;
 
 /** "in broken English", "from French". */
 const BEFORE_LANGUAGE =
-  /(?:^|\P{L})(?:in|into|from|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
+  /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
 const AFTER_LANGUAGE =
   /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well)\P{L})/u;
 const LANGUAGE_NOUN =
@@ -49,7 +50,8 @@ export function createMentionReader(
     const mention = mentions[at]!;
     const full = defined.get(mention.text);
     if (full) return full;
-    if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text)) return undefined;
+    if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, lexicon))
+      return undefined;
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
     const type = types.of(mention);
     if (isTakenForPerson(mention))
@@ -187,7 +189,16 @@ function titleBefore(
   return word !== undefined && crowned.has(word.toLowerCase()) ? word : undefined;
 }
 
-/** The second half of "AC/DC". */
-function isFragment({ start, text: name }: DocumentMention, text: string): boolean {
-  return name.length < 4 && text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
+/** The second half of "AC/DC" or of "Greek-Cypriot", the first of "DC-9". */
+function isFragment(
+  { start, end, text: name, type }: DocumentMention,
+  text: string,
+  { ethnic }: Lexicon,
+): boolean {
+  const [, half = ''] =
+    /(\p{Lu}\p{Ll}+)-$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
+  if (ethnic.has(foldPhrase(`${half} ${name}`))) return true;
+  if (name.length > 3) return false;
+  const isHalf = text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
+  return isHalf || (type === 'place' && /^-\d/.test(text.slice(end, end + 2)));
 }
