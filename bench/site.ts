@@ -11,6 +11,7 @@ import { firstSearchBytes } from './helpers/search-size.ts';
 import type { SiteRun } from './helpers/site-run.ts';
 
 const RUN = fileURLToPath(new URL('./helpers/site-run.ts', import.meta.url));
+const ROUNDS = 3;
 const MOST_TIMES = 4;
 const MOST_MEMORY = 1000;
 const MOST_SEARCH = 300_000;
@@ -59,9 +60,23 @@ function withFolder(use: (folder: string) => void): void {
   }
 }
 
+/**
+ * One after the other, several times, the least of each: a file system that has just lost many files makes new ones
+ * slowly for minutes, and would do so for the first of the two only.
+ */
 function compare(folder: string, mode: 'pages' | 'publish'): { made: SiteRun; copied: SiteRun } {
-  const made = run(mode, join(folder, 'graph'), join(folder, mode));
-  return { made, copied: run('copy', join(folder, mode), join(folder, `${mode}-copied`)) };
+  const [made, copied]: [SiteRun[], SiteRun[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    // The last round leaves the folder of the name.
+    const to = join(folder, round === ROUNDS - 1 ? mode : `${mode}-${round}`);
+    made.push(run(mode, join(folder, 'graph'), to));
+    copied.push(run('copy', to, `${to}-copied`));
+  }
+  return { made: least(made), copied: least(copied) };
+}
+
+function least(runs: readonly SiteRun[]): SiteRun {
+  return runs.reduce((best, one) => (one.cpu < best.cpu ? one : best));
 }
 
 function run(mode: string, from: string, to: string): SiteRun {
