@@ -393,4 +393,8 @@ test('a forename with a number is one ruler in every text', () => {
   assert.equal(pages('King [Peter II]{person} spoke.', '[Peter II]{person} left.').length, 1);
 });
 
+test('what is said of one of a people of several countries is the people, and not a country', () => {
+  assert.equal(pages('[Serb]{place} officials met [Serbia]{place}.'), ['Serb', 'Serbia']);
+});
+
 test.run();

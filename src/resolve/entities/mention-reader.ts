@@ -197,7 +197,7 @@ function isFragment(
 ): boolean {
   const [, half = ''] =
     /(\p{Lu}\p{Ll}+)-$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
-  if (ethnic.has(foldPhrase(`${half} ${name}`))) return true;
+  if (half !== '' && ethnic.has(foldPhrase(`${half} ${name}`))) return true;
   if (name.length > 3) return false;
   const isHalf = text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
   return isHalf || (type === 'place' && /^-\d/.test(text.slice(end, end + 2)));
