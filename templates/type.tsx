@@ -8,6 +8,7 @@ import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';
 import { EntityName } from './parts/entity.tsx';
 import { Pager } from './parts/pager.tsx';
+import { FEWEST_ROWS } from './scripts/fewest-rows.ts';
 
 interface Props {
   page: Page;
@@ -26,6 +27,7 @@ export function TypePage({ page, type, part }: Props) {
         <p class="lead">{total === 0 ? 'The sources name none.' : told(type, total)}</p>
       </header>
       <Pager page={page} part={part} />
+      {part.items.length >= FEWEST_ROWS && <p class="filter-row" />}
       {part.items.length > 0 && (
         <div class="table-frame" tabindex={0} role="region" aria-label={name}>
           <table class="index stacks" role="table" data-sortable>

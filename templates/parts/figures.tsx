@@ -6,6 +6,7 @@ import { whenOf } from '../../src/publish/statement.ts';
 import { amountWords } from '../../src/publish/amounts.ts';
 import { grouped } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
+import { FEWEST_ROWS } from '../scripts/fewest-rows.ts';
 import { Sentence, Speakers } from './statement.tsx';
 
 /** The numbers that statements give, side by side: who says so, of which day, where it is written. */
@@ -23,6 +24,7 @@ export function Figures({ page, claims }: { page: Page; claims: readonly Claim[]
           ? 'No two of them are known to contradict each other. Figures of different days, places or groups of people are not set against each other, nor is a part against its whole.'
           : `${contested} of them contradict another one.`}
       </p>
+      {counted.length >= FEWEST_ROWS && <p class="filter-row" />}
       <div class="table-frame" tabindex={0} role="region" aria-label="Figures">
         <table class="index stacks" role="table" data-sortable>
           <thead role="rowgroup">

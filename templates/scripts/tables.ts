@@ -1,8 +1,7 @@
 /** Tables that can be sorted by a click on a heading and filtered by typing. */
 import { foldText } from '../../src/base/text.ts';
 import { element } from './element.ts';
-
-const FEWEST_ROWS = 8;
+import { FEWEST_ROWS } from './fewest-rows.ts';
 
 export function enhanceTables(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
@@ -58,7 +57,9 @@ function addFilter(table: HTMLTableElement, body: HTMLTableSectionElement): void
     }
     count.textContent = wanted === '' ? '' : `${shown} of ${body.rows.length}`;
   });
-  (table.closest('.table-frame') ?? table).before(
-    element('p', { class: 'filter-row' }, input, count),
-  );
+  // The page keeps a row free, so that nothing moves when this comes.
+  const frame = table.closest('.table-frame') ?? table;
+  const kept = frame.previousElementSibling;
+  if (kept?.matches('.filter-row:empty') === true) kept.append(input, count);
+  else frame.before(element('p', { class: 'filter-row' }, input, count));
 }

@@ -258,6 +258,31 @@ async function violations(
   );
 }
 
+test('nothing on a list or page moves when its script has run', async () => {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  for (const path of ['person/index.html', 'place/index.html', 'index.html', largestOf('place')]) {
+    await page.goto(`${server.origin}${PREFIX}${path}`);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              resolve(sum);
+            }, 200);
+          });
+        }),
+    );
+    assert.ok(moved < 0.02, `${path}: ${moved}`);
+  }
+  await context.close();
+});
+
 test('home, entity and source pages stay under 100 kB with everything they load', () => {
   const shared = ['assets/site.css', 'assets/site.js', 'assets/icon.svg'].map(transferred);
   const rest = shared.reduce((sum, size) => sum + size, 0);

@@ -1,0 +1,2 @@
+/** Tables with fewer rows have nothing to filter. */
+export const FEWEST_ROWS = 8;
