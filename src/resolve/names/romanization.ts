@@ -110,11 +110,11 @@ const SILENT: readonly Rule[] = [
   [/([nlr])[td]$/g, '$1'],
 ];
 
-/** What one language breathes another leaves out or writes as g: "Humberto", "Umberto"; "Sergei", "Serhiy". */
-const FAINT: readonly Rule[] = [
-  [/^h/g, ''],
-  [/(?<=[aeiouylr])(?:kh|gh|[gh])/g, ''],
-];
+/**
+ * What one language breathes between vowels another leaves out or writes as g: "Mihailo", "Mikhailo", "Mailo". Not at the
+ * ends: "Henderson" is not "Anderson", nor "Cheng" "Chen".
+ */
+const FAINT: readonly Rule[] = [[/(?<=[aeiouylr])(?:kh|gh|[gh])(?=.)/g, '']];
 
 function rewrite(word: string, rules: readonly Rule[]): string {
   let result = word;
