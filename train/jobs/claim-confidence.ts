@@ -9,7 +9,7 @@ import type { TrainingJob } from '../train.ts';
 export const RIDGE = 25;
 export const GROUPS = 10;
 /** Claims less probable than this are not published. */
-const LEAST = 0.45;
+const LEAST = 0.5;
 
 const HEADER = `# Weights of the logistic model that gives claims their confidence (src/extract/claims/confidence.ts).
 # Origin: trained on verdicts of a reader on claims of news articles (test/gold/claims-judged.tsv) by
