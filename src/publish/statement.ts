@@ -112,8 +112,9 @@ function listed(site: Site, parties: readonly Party[]): string {
 }
 
 /** "is" or "was" before the title of an office: other labels have their verb. */
-export function copulaOf(site: Site, { id, relation, subject }: Claim): string | undefined {
+export function copulaOf(site: Site, { id, relation, subject, label }: Claim): string | undefined {
   if (relation !== 'holds-office') return undefined;
+  if (/^(?:former|ex)\b/i.test(label)) return 'is';
   const office = site.entities.get(subject)?.offices.find(({ claim }) => claim === id);
   return office?.former ? 'was' : 'is';
 }

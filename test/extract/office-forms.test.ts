@@ -17,7 +17,11 @@ function attributes(text: string, relation = 'holds-office'): string[] {
   return extracted(text)
     .claims.filter((claim) => claim.relation === relation)
     .map(({ subject, label, object, office }) =>
-      [subject.text, `${office?.former ? 'former ' : ''}${label}`, object?.text ?? ''].join(' | '),
+      [
+        subject.text,
+        `${office?.former ? 'former ' : ''}${office?.title ?? label}`,
+        object?.text ?? '',
+      ].join(' | '),
     );
 }
 
@@ -103,6 +107,12 @@ test('a place that is told where it lies does not act, nor does a team', () => {
       .map(({ text: words }) => words);
   assert.equal(acting('Oslo accused Moscow of spying.'), ['Oslo', 'Moscow']);
   assert.equal(acting('Madrid were ready to play in the final.'), []);
+});
+
+test('the words of a claim say that an office is over', () => {
+  const { claims } = extracted('The former Peruvian president, Peter Lind, visited Chile.');
+  const office = claims.find(({ relation }) => relation === 'holds-office');
+  assert.is(office?.label, 'former president');
 });
 
 test.run();

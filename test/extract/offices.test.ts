@@ -17,9 +17,12 @@ function read(rows: string, names: Record<string, NameType>): Mentions {
 /** Attributes as "subject | relation | label | object". */
 function attributes(rows: string, names: Record<string, NameType>): string[] {
   return read(rows, names).claims.map(({ subject, relation, label, object, office }) =>
-    [subject.text, relation, `${office?.former ? 'former ' : ''}${label}`, object?.text ?? ''].join(
-      ' | ',
-    ),
+    [
+      subject.text,
+      relation,
+      `${office?.former ? 'former ' : ''}${office?.title ?? label}`,
+      object?.text ?? '',
+    ].join(' | '),
   );
 }
 

@@ -90,7 +90,7 @@ function countryOf(context: ClaimContext, person: number): number | undefined {
     const cluster = clusterOf(context, object?.mention);
     if (cluster !== undefined && isCountry(context, cluster)) return cluster;
   }
-  const titles = new Set(offices.map(({ label }) => label.toLowerCase()));
+  const titles = new Set(offices.map((claim) => titleOf(claim)));
   const holders = found.mentions.filter(
     ({ kind, type, head }) =>
       kind === 'nominal' && type === 'person' && titles.has(lemmaOf(context.tree, head)),
@@ -108,13 +108,18 @@ function takenCountries(
   person: number,
 ): Set<number> {
   return new Set(
-    context.found.claims.flatMap(({ relation, subject, object, label }) => {
+    context.found.claims.flatMap((claim) => {
+      const { relation, subject, object } = claim;
       const cluster = clusterOf(context, object?.mention);
       const same = clusterOf(context, subject.mention) === person;
-      const counts = relation === 'holds-office' && titles.has(label.toLowerCase()) && !same;
+      const counts = relation === 'holds-office' && titles.has(titleOf(claim)) && !same;
       return counts && cluster !== undefined ? [cluster] : [];
     }),
   );
+}
+
+function titleOf({ office, label }: DocumentClaim): string {
+  return (office?.title ?? label).toLowerCase();
 }
 
 /** Countries named within a phrase. */

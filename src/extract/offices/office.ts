@@ -150,7 +150,10 @@ export function addOffice(
     ...(office.to ? { participants: [{ role: 'to', of: office.to }] } : {}),
     relation: 'holds-office',
     class: 'OFFICE',
-    label: office.title,
+    label:
+      office.former && !/^(?:former|ex)\b/i.test(office.title)
+        ? `former ${office.title}`
+        : office.title,
     office: { title: office.title, ...(office.former ? { former: true as const } : {}) },
     trigger,
     rule,
