@@ -24,6 +24,16 @@ export const STANDINGS: ReadonlyMap<Standing, string> = new Map([
   ['conditional', 'It holds only if something else does.'],
 ]);
 
+/** What the mark says that stands beside statements the program may have misread. */
+export const UNSURE = 'The program may have misread its source: compare the quote.';
+/** Of claims with less confidence about four of ten are wrong or lack a part (test/gold/README.md). */
+const SURE = 0.65;
+
+/** Whether a statement may be misread; what several sources say is not. */
+export function isUnsure({ confidence, sources }: Claim): boolean {
+  return confidence < SURE && sources <= 1;
+}
+
 /** Verbs of who speaks against something that was said. */
 const DENIES =
   /^(?:deny|reject|refute|dispute|dismiss|contradict|rebut|disavow|repudiate|rule out)\b/;

@@ -4,7 +4,8 @@ import type { Page } from '../../src/publish/page.ts';
 import { claimAnchor, dayAnchor, passageAnchor, sourcePath } from '../../src/publish/paths.ts';
 import { byDay } from '../../src/publish/timeline.ts';
 import { DateText } from './date.tsx';
-import { Sentence, Speakers, Standing } from './statement.tsx';
+import { Standing } from './standing.tsx';
+import { Sentence, Speakers } from './statement.tsx';
 
 /** Days and what happened on them, each in a line. */
 export function Chronology({ page, claims }: { page: Page; claims: readonly Claim[] }) {

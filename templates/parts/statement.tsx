@@ -7,7 +7,7 @@ import type { DrawnSource } from '../../src/publish/drawn.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
 import { qualifierOf } from '../../src/publish/qualifier.ts';
-import { STANDINGS, standingOf, type Standing as StandingOf } from '../../src/publish/standing.ts';
+import { standingOf } from '../../src/publish/standing.ts';
 import {
   copulaOf,
   ofBefore,
@@ -21,6 +21,7 @@ import { capital } from '../../src/publish/words.ts';
 import { DateText } from './date.tsx';
 import { nameOf } from './entity.tsx';
 import { Quote } from './quote.tsx';
+import { Standing } from './standing.tsx';
 
 interface Props {
   page: Page;
@@ -85,39 +86,6 @@ function Moment({ claim }: { claim: Claim }) {
 }
 
 const PUBLISHED = markup`<span class="soft">published </span>`;
-
-const CHIPS: ReadonlyMap<StandingOf, Markup> = new Map(
-  [...STANDINGS].map(([standing, words]) => [
-    standing,
-    markup`<span class="chip is-${standing}" title="${words}">${standing}</span>`,
-  ]),
-);
-/** Most claims have one source, which nobody contradicts. */
-const PLAIN = new Map([...CHIPS].map(([standing, chip]) => [standing, Standings(chip)]));
-
-/** How sure it stands, in a word with its explanation. */
-export function Standing({ claim }: { claim: Claim }): Markup {
-  const { status, sources } = claim;
-  const standing = standingOf(claim);
-  if (status !== 'contested' && sources <= 1) return PLAIN.get(standing)!;
-  return Standings([
-    CHIPS.get(standing),
-    status === 'contested' && (
-      <span class="chip is-contested" title="Another statement contradicts this one.">
-        contested
-      </span>
-    ),
-    sources > 1 && (
-      <span class="chip is-corroborated" title="Independent sources that say so.">
-        {sources} sources
-      </span>
-    ),
-  ]);
-}
-
-function Standings(chips: Child): Markup {
-  return markup`<p class="standings">${chips}</p>`;
-}
 
 /** The claim as a sentence of linked names. */
 export function Sentence({ page, claim }: Props): Child {

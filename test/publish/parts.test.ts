@@ -75,6 +75,21 @@ test('what was quoted just above is folded, and the words stay there to be opene
   assert.not.match(c!, /<details/);
 });
 
+test('a statement that may be misread is marked, unless several sources say so', () => {
+  const claims = [
+    claim('a', { confidence: 0.6, sources: 1 }),
+    claim('b', { confidence: 0.7, sources: 1 }),
+    claim('c', { confidence: 0.6, sources: 2 }),
+  ];
+  const page = createPage(siteWith({ claims }), sitePath('classes/aid.html'));
+  const drawn = html(Statements({ page, claims })).html;
+  const marked = drawn.split('<li class="statement"').slice(1);
+  assert.equal(
+    marked.map((each) => each.includes('chip is-unsure')),
+    [true, false, false],
+  );
+});
+
 test('an entity is introduced with the office that tells most, and offices are listed once', () => {
   const holder = records.entities.find(({ id }) => id === 'person/jens-stoltenberg')!;
   const office = holder.offices[0]!;
