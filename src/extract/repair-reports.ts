@@ -27,6 +27,7 @@ export function repairReports(
     for (let at = first; at < last; at += 1) {
       turnReports(tokens, at, first, last);
       takeSpeaker(tokens, at, first, cues, people);
+      voiceIt(tokens, at, cues);
       hangAside(tokens, at, cues);
       hangOnNoun(tokens, at, isContent);
       freeConjunct(tokens, at, first, cues);
@@ -121,6 +122,17 @@ function takeSpeaker(
     Object.assign(tokens[at]!, { head: cue, relation: 'nsubj' });
     return;
   }
+}
+
+/** "It added that the bridge is closed": who adds is somebody, no expletive. */
+function voiceIt(tokens: Token[], it: number, cues: ReadonlyMap<string, string>): void {
+  const { text, relation, head } = tokens[it]!;
+  if (!/^it$/i.test(text) || relation !== 'expl' || head !== it + 1) return;
+  const { xpos, lemma } = tokens[head]!;
+  if (!/^VB[DZ]$/.test(xpos) || cues.get(lemma.toLowerCase()) !== 'say') return;
+  const near = tokens.slice(head, head + FAR);
+  const content = near.some((one) => one.head === head && /^(?:ccomp|csubj)$/.test(one.relation));
+  if (content) tokens[it]!.relation = 'nsubj';
 }
 
 /** A comma stands before the name. */

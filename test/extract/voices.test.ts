@@ -37,6 +37,11 @@ test('what an organization says of "it" it says of itself', () => {
   assert.equal(found, ['it: Nordic Shipping Corporation']);
 });
 
+test('"it" that adds that something is so is somebody', () => {
+  const found = pronouns('The bar association protested. It added that the government had failed.');
+  assert.equal(found, ['It: The bar association']);
+});
+
 test('"he" in direct speech is not the one who speaks', () => {
   const found = pronouns(
     'Peter Lind met Karl Berg on Friday. "He is the best player of the league," Karl Berg said.',

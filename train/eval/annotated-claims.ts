@@ -30,7 +30,10 @@ export const section: EvalSection = {
 const OPEN = [{ name: 'news-claims.jsonl', says: 'open two thirds' }];
 const SEALED = [
   { name: 'news-claims.sealed.jsonl.gz', says: 'the third that was sealed, and is read since' },
-  { name: 'news-claims.second.jsonl.gz', says: 'the second set that was sealed, and is read since' },
+  {
+    name: 'news-claims.second.jsonl.gz',
+    says: 'the second set that was sealed, and is read since',
+  },
   { name: 'news-claims.third.jsonl.gz', says: 'the third sealed set' },
 ];
 
