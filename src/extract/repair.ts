@@ -6,6 +6,9 @@ import {
   giveVerbItsSubject,
   turnPluralVerb,
 } from './repair-clauses.ts';
+import { giveVerbItsInfinitive, giveVerbItsPhrase, joinRelational } from './repair-attachments.ts';
+import { shareLastNoun } from './repair-rows.ts';
+import { raiseVerb, sharePassive } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
@@ -33,9 +36,13 @@ const CONJUNCTIONS = new Set([
  */
 export function repairTrees(
   analysis: Analysis,
-  { nouns: intents, irregular }: Pick<PredicateLexicon, 'nouns' | 'irregular'>,
+  words: Pick<
+    PredicateLexicon,
+    'nouns' | 'irregular' | 'intransitive' | 'cues' | 'nounPrepositions' | 'objectPrepositions'
+  >,
   kindOf: (lemma: string) => string,
 ): Analysis {
+  const { nouns: intents, irregular } = words;
   const tokens = analysis.tokens.map((token) => ({ ...token }));
   const people = peopleAmong(tokens, analysis.names, kindOf);
   tokens.forEach((token, index) => {
@@ -55,7 +62,17 @@ export function repairTrees(
         giveObjectDown(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
-    if (token.relation === 'conj') giveVerbItsSubject(tokens, index);
+    if (token.relation === 'conj') {
+      giveVerbItsSubject(tokens, index);
+      sharePassive(tokens, index);
+      shareLastNoun(tokens, index, people.isPerson);
+    } else if (token.relation === 'acl') {
+      giveVerbItsInfinitive(tokens, index);
+      raiseVerb(tokens, index, words.intransitive, words.cues);
+    } else if (token.relation === 'case') {
+      joinRelational(tokens, index, words.nounPrepositions);
+      giveVerbItsPhrase(tokens, index, words.objectPrepositions);
+    }
     if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);
     if (token.relation === 'mark') {
       keepContent(tokens, index);

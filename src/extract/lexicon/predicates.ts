@@ -70,6 +70,8 @@ export interface PredicateLexicon {
   vacuousAdjectives: ReadonlySet<string>;
   /** "in response to", and its beginning "in response". */
   nounPrepositions: ReadonlySet<string>;
+  /** Prepositions and the verbs that bring them beside an object: of → accuse. */
+  objectPrepositions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Nouns that "by" brings as a means, measure or time. */
   noAgent: ReadonlySet<string>;
   /** Forms in "-ing" that describe the noun behind them: "rising prices". */
@@ -129,6 +131,11 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     irregular: new Map(Object.entries((file['irregular'] ?? {}) as Record<string, string>)),
     holding: set('holding'),
     vacuousAdjectives: set('vacuous_adjectives'),
+    objectPrepositions: new Map(
+      Object.entries((file['object_prepositions'] ?? {}) as Record<string, string[]>).map(
+        ([word, verbs]) => [word, new Set(verbs)],
+      ),
+    ),
     nounPrepositions: withBeginnings((file['noun_prepositions'] ?? []) as string[]),
   };
 }

@@ -1,0 +1,84 @@
+import type { Token } from '../model/index.ts';
+
+/** How far, in tokens, the parts of a row are looked for. */
+const REACH = 30;
+/** Words of a phrase that go with its head when the head changes; the rest stays with the first of the row. */
+const STAYS = /^(?:compound|amod|conj|cc|flat|advmod|punct)/;
+
+/**
+ * "pistol, rifle and shotgun ranges", "an elderflower and lemon cake": a bare singular, or an adjective, before an
+ * "and" and a noun with a modifier shares that noun, and is no thing of its own. The last noun becomes the head of all.
+ */
+export function shareLastNoun(
+  tokens: Token[],
+  last: number,
+  isPerson: (token: number) => boolean,
+): void {
+  const noun = tokens[last]!;
+  const first = noun.head;
+  if (noun.upos !== 'NOUN' || first < 0 || last - first < 3 || last - first > 12) return;
+  const cc = conjunctionOf(tokens, first, last);
+  if (cc < 0 || !isModified(tokens, cc + 1, last) || !isRow(tokens, first, cc)) return;
+  if (!isShared(tokens, first, cc, last) || isPerson(last) || isPerson(first)) return;
+  const { head, relation } = tokens[first]!;
+  const [from, end] = [Math.max(0, first - REACH), Math.min(tokens.length, last + REACH)];
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at]!;
+    if (token.head === first && at !== last && !STAYS.test(token.relation)) token.head = last;
+  }
+  Object.assign(noun, { head, relation });
+  Object.assign(tokens[first]!, { head: last, relation: 'compound' });
+  const second = tokens.slice(cc + 1, last).findIndex((token) => token.head === last);
+  Object.assign(tokens[cc + 1 + second]!, { head: first, relation: 'conj' });
+  Object.assign(tokens[cc]!, { head: cc + 1 + second, relation: 'cc' });
+}
+
+function conjunctionOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last - 1; at > first; at -= 1)
+    if (tokens[at]!.relation === 'cc' && tokens[at]!.head === last)
+      return /^(?:and|or|&)$/i.test(tokens[at]!.text) ? at : -1;
+  return -1;
+}
+
+/** Between "and" and the last noun stand modifiers of it, and nothing else. */
+function isModified(tokens: readonly Token[], from: number, last: number): boolean {
+  let own = false;
+  for (let at = from; at < last; at += 1) {
+    const { head, relation, upos } = tokens[at]!;
+    if (head < from || head > last || upos === 'NUM') return false;
+    if (upos !== 'PUNCT' && !/^(?:compound|amod)/.test(relation)) return false;
+    own ||= head === last && relation.startsWith(upos === 'NOUN' ? 'compound' : 'amod');
+  }
+  return own;
+}
+
+/** A single word, or several with commas, up to the conjunction. */
+function isRow(tokens: readonly Token[], first: number, cc: number): boolean {
+  for (let at = first; at < cc; at += 1) {
+    const { text, xpos } = tokens[at]!;
+    const comma = (at - first) % 2 === 1;
+    if (comma ? text !== ',' : !/^(?:NN|JJ)$/.test(xpos)) return false;
+  }
+  return (cc - first) % 2 === 1;
+}
+
+/**
+ * Without any article before a plural, or with "a" before a singular, or with an article that the parser itself gives to
+ * the last noun. Where an adjective follows "and", only an adjective stands before it ("violence and bitter divisions"
+ * are two things).
+ */
+function isShared(tokens: readonly Token[], first: number, cc: number, last: number): boolean {
+  const adjective = tokens[first]!.xpos === 'JJ';
+  if (!adjective && tokens[cc + 1]!.upos !== 'NOUN') return false;
+  const determiners = tokens
+    .slice(Math.max(0, first - 6), first)
+    .filter(({ relation }) => /^(?:det|nummod|nmod:poss)/.test(relation))
+    .filter(({ head }) => head === first || head === last);
+  if (determiners.some(({ head }) => head === last)) return true;
+  if (determiners.length === 0) return tokens[last]!.xpos === 'NNS';
+  return (
+    tokens[last]!.xpos === 'NN' &&
+    !/^(?:appos|root|conj)/.test(tokens[first]!.relation) &&
+    determiners.every(({ text }) => /^an?$/i.test(text))
+  );
+}

@@ -1,0 +1,95 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createExtractor } from '../../src/extract/index.ts';
+import { fileResources } from '../../src/host/resources.ts';
+import { createStages } from '../../src/pipeline.ts';
+
+const stages = createStages(fileResources());
+const extract = createExtractor(fileResources());
+
+/** "subject — label → object | role: words". */
+function said(text: string): string[] {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  return extract(document, stages.analyze(document)).claims.map(
+    ({ subject, label, object, participants }) => {
+      const more = participants
+        .map(({ role, argument }) => ` | ${role}: ${argument.text}`)
+        .join('');
+      return `${subject.text} — ${label} → ${object?.text ?? '—'}${more}`;
+    },
+  );
+}
+
+function includes(text: string, claim: string): void {
+  const found = said(text);
+  assert.ok(found.includes(claim), found.join('\n'));
+}
+
+function excludes(text: string, claim: RegExp): void {
+  const found = said(text);
+  assert.not.ok(
+    found.some((one) => claim.test(one)),
+    found.join('\n'),
+  );
+}
+
+const test = suite('repairs of trees');
+
+test('a verb keeps the preposition that it asks for, whatever stands between', () => {
+  includes(
+    'The lawmaker Anna Berg has long accused Lind of corruption.',
+    'Anna Berg — accuses → Lind | of: corruption',
+  );
+  includes(
+    'A Norvik Corporation spokeswoman attributed the rise in microbiology levels to recent works associated with an upgrade of the plant.',
+    'Norvik Corporation spokeswoman — attributes → rise in microbiology levels | to: recent works associated with an upgrade of the plant',
+  );
+});
+
+test('an occasion does not take the infinitive of what is decided there', () => {
+  includes(
+    "The alliance decided at last year's Lima summit to invite three countries.",
+    'alliance — decides to invite → three countries',
+  );
+});
+
+test('a past tense that looks like a participle is the verb of its sentence', () => {
+  includes(
+    'In August 2003, prominent Nigerian clerics called for a boycott of immunizations.',
+    'prominent Nigerian clerics — call for → boycott of immunizations',
+  );
+  includes(
+    'The Friedrich Lind Institute which specializes in animal diseases confirmed the test results.',
+    'Friedrich Lind Institute — confirms → test results',
+  );
+});
+
+test('a participle that describes its noun stays one', () => {
+  includes(
+    'A man convicted of fraud in Lima was released.',
+    'man — is convicted of → fraud | in: Lima',
+  );
+});
+
+test('a coordinated participle shares the auxiliary of the passive further up', () => {
+  includes(
+    'The linen cloth had been removed from the chapel while restoration work was in progress, and temporarily placed behind the nearby altar.',
+    'linen cloth — is temporarily placed behind → nearby altar',
+  );
+});
+
+test('two nouns share the head that follows the second', () => {
+  includes(
+    'The company developed a phone and computer network.',
+    'company — develops → phone and computer network',
+  );
+  excludes('The company developed a phone and computer network.', /→ phone$/);
+});
+
+test('two things remain two', () => {
+  includes('Berg reported violence and bitter divisions.', 'Berg — reports → violence');
+  includes('Berg reported violence and bitter divisions.', 'Berg — reports → bitter divisions');
+});
+
+test.run();
