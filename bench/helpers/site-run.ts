@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openBuild } from '../../src/publish/eleventy.ts';
+import { tuneForPages } from '../../src/publish/engine.ts';
 import { publish } from '../../src/publish/index.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { data, render } from '../../templates/entities.11ty.tsx';
@@ -43,6 +44,7 @@ async function publishing(): Promise<number> {
 
 /** Only the pages of entities, from records that are read already, as Eleventy has them rendered. */
 function writingPages(): number {
+  tuneForPages();
   const build = openBuild({ graph: from, site: to, settings, folder: to });
   const entries = data.pagination.before(undefined, { build });
   const begin = process.cpuUsage();

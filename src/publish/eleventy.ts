@@ -7,6 +7,7 @@ import type { GraphFile } from '../model/index.ts';
 import { writeAssets } from './assets.ts';
 import { openGraphFolder } from './folder.ts';
 import { folderWriter, type WriteFile } from './files.ts';
+import { sparingly, tuneForPages, untune } from './engine.ts';
 import { Markup } from './jsx-runtime.ts';
 import { loadRecords } from './load.ts';
 import { overrideTemplates } from './overrides.ts';
@@ -44,8 +45,12 @@ export function configure(eleventy: EleventyConfig, options: BuildOptions): void
   eleventy.ignores.delete('**/node_modules/**');
   let build: Build | undefined;
   eleventy.addGlobalData('build', () => (build ??= openBuild(options)));
-  eleventy.on('eleventy.before', () => (build = undefined));
+  eleventy.on('eleventy.before', () => {
+    build = undefined;
+    tuneForPages();
+  });
   eleventy.on('eleventy.after', async () => {
+    untune();
     await writeAssets((build ??= openBuild(options)), options);
   });
 }
@@ -69,8 +74,8 @@ export function html(page: Markup): Markup {
 export function openBuild(options: BuildOptions): Build {
   const folder = openGraphFolder(options.graph);
   const write = folderWriter(options.site);
-  const records = loadRecords(folder.read, (graph, titles) =>
-    writeView(graph, titles, options, write),
+  const records = sparingly(() =>
+    loadRecords(folder, (graph, titles) => writeView(graph, titles, options, write)),
   );
   const site = createSite(records, options.settings, folder.sizes);
   const total = site.entities.size + site.documents.size;

@@ -1,7 +1,7 @@
 /** Pages for machines: schema.org as JSON-LD. */
 import type { Claim, DocumentRecord, Entity, EntityType, Evidence } from '../model/index.ts';
 import type { EntityView } from './entity-view.ts';
-import { Markup } from './jsx-runtime.ts';
+import { encode, Markup } from './jsx-runtime.ts';
 import { canonical, type Page } from './page.ts';
 import { claimAnchor, passageAnchor, sourcePath } from './paths.ts';
 import { sentenceOf } from './statement.ts';
@@ -21,12 +21,14 @@ const MOST_NAMES = 10;
 export function entityData(page: Page, { entity, themes }: EntityView): Markup {
   const { type, label, place } = entity;
   const names = otherNames(entity);
+  const { baseUrl } = page.site.settings;
   return new Markup(
     `{"@context":"https://schema.org","@type":"${TYPES.get(type)!}"` +
-      `,"@id":${scriptJson(canonical(page) ?? '')},"name":${scriptJson(label)}` +
-      (names.length > 0 ? `,"alternateName":${scriptJson(names)}` : '') +
+      `,"@id":${bytesOf(canonical(page) ?? '')},"name":${bytesOf(label)}` +
+      (names.length > 0 ? `,"alternateName":${bytesOf(names)}` : '') +
       geoData(place) +
-      `,"subjectOf":[${claimsData(page, themes)}]}`,
+      `,"subjectOf":[${claimsData(page, themes, baseUrl && bytesOf(baseUrl).slice(1, -1))}]}`,
+    true,
   );
 }
 
@@ -38,42 +40,45 @@ function otherNames({ aliases, label }: Entity): string[] {
 
 function geoData({ latitude, longitude }: NonNullable<Entity['place']> = {}): string {
   if (latitude === undefined || longitude === undefined) return '';
-  return `,"geo":${scriptJson({ '@type': 'GeoCoordinates', latitude, longitude })}`;
+  return `,"geo":${bytesOf({ '@type': 'GeoCoordinates', latitude, longitude })}`;
 }
 
-function claimsData(page: Page, themes: EntityView['themes']): string {
-  const { baseUrl } = page.site.settings;
-  const here = baseUrl === undefined ? '' : scriptJson(baseUrl + page.path).slice(1, -1);
+/** `base`: the address of the site, within quotes of JSON. */
+function claimsData(page: Page, themes: EntityView['themes'], base: string | undefined): string {
   let data = '';
   let count = 0;
   for (const { claims } of themes) {
     for (const claim of claims) {
       if (count++ === MOST_CLAIMS) return data;
       data += count === 1 ? '' : ',';
-      data += claimData(page, claim, here);
+      data += claimData(page, claim, base);
     }
   }
   return data;
 }
 
-/** `here`: the address of the page, within quotes of JSON. */
-function claimData(page: Page, claim: Claim, here: string): string {
-  const anchor = scriptJson(`#${claimAnchor(claim.id)}`).slice(1);
-  const text = scriptJson(sentenceOf(page.site, claim));
+function claimData({ site, drawn, path }: Page, claim: Claim, base: string | undefined): string {
+  const here = base === undefined ? '' : base + path;
   let quotations = '';
-  for (const evidence of claim.evidence)
-    quotations += (quotations === '' ? '' : ',') + quotationData(page, claim, evidence);
-  return `{"@type":"Claim","@id":"${here}${anchor},"text":${text},"appearance":[${quotations}]}`;
+  for (const evidence of claim.evidence) {
+    const { document } = evidence;
+    const source =
+      base === undefined ? drawn.source(document).address : base + sourcePath(document);
+    quotations += (quotations === '' ? '' : ',') + quotationData(claim, evidence, source);
+  }
+  const text = bytesOf(sentenceOf(site, claim));
+  return `{"@type":"Claim","@id":"${here}#${anchorBytes(claimAnchor(claim.id))},"text":${text},"appearance":[${quotations}]}`;
 }
 
-function quotationData({ site, drawn }: Page, claim: Claim, evidence: Evidence): string {
-  const { quote, document } = evidence;
-  const { baseUrl } = site.settings;
-  const source =
-    baseUrl === undefined ? drawn.source(document).address : baseUrl + sourcePath(document);
-  const url = scriptJson(`${source}#${passageAnchor(claim, evidence)}`);
-  const text = quote === '' ? '' : `"text":${scriptJson(quote)},`;
-  return `{"@type":"Quotation",${text}"url":${url}}`;
+/** `source`: its address, of which nothing has to be escaped. */
+function quotationData(claim: Claim, evidence: Evidence, source: string): string {
+  const text = evidence.quote === '' ? '' : `"text":${bytesOf(evidence.quote)},`;
+  return `{"@type":"Quotation",${text}"url":"${source}#${anchorBytes(passageAnchor(claim, evidence))}}`;
+}
+
+/** With the quote that ends it. */
+function anchorBytes(anchor: string): string {
+  return bytesOf(anchor).slice(1);
 }
 
 export function sourceData(page: Page, document: DocumentRecord): Markup {
@@ -94,11 +99,19 @@ export function sourceData(page: Page, document: DocumentRecord): Markup {
 
 /** JSON that cannot end the script element, or open a comment in it, whatever is in it. */
 export function scriptJson(value: unknown): string {
-  // Most words and addresses are themselves between quotes.
-  if (typeof value === 'string' && /^[\w .,:;!?()'/#-]*$/.test(value)) return `"${value}"`;
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
   const json = JSON.stringify(value);
   if (!/[<>&\u2028\u2029]/.test(json)) return json;
   return json.replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
+}
+
+/** Most words and addresses are themselves between quotes. */
+const PLAIN = /^[\w .,:;!?()'/#-]*$/;
+
+/** The same as a piece of a page. */
+function bytesOf(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
+  return encode(scriptJson(value));
 }

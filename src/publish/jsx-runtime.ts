@@ -31,7 +31,8 @@ export class Markup {
   }
 }
 
-function encode(text: string): string {
+/** UTF-8, each byte a character. */
+export function encode(text: string): string {
   return /[^\0-\x7f]/.test(text) ? encodeWhole(text) : text;
 }
 

@@ -9,8 +9,12 @@ import type {
   MentionRecord,
 } from '../model/index.ts';
 
-/** The text of a file of the graph folder; absent when there is no such file. */
-export type ReadText = (name: string) => string | undefined;
+/** Files of a graph folder by their names; absent where there is no such file. */
+export interface GraphSource {
+  text(name: string): string | undefined;
+  /** One after the other: the whole file of a large corpus would take more memory than what is made of it. */
+  lines(name: string): Iterable<string> | undefined;
+}
 
 /** Where a node stands in the picture of the graph. */
 export interface Position {
@@ -33,19 +37,19 @@ export interface Records {
 
 /** `use` sees the graph before all but the numbers is let go. Throws `publish/no-graph` when a file that must be there is not. */
 export function loadRecords(
-  read: ReadText,
+  source: GraphSource,
   use?: (graph: GraphFile, titles: ReadonlyMap<string, string>) => void,
 ): Records {
-  const documents = lines<DocumentRecord>(read, 'documents.jsonl');
-  const graph = JSON.parse(required(read, 'graph.json')) as GraphFile;
-  use?.(graph, new Map(documents.map(({ id, title }) => [id, title])));
-  const places = placesIn(graph);
-  const history = read('history.json');
+  const documents = recordsIn<DocumentRecord>(source, 'documents.jsonl');
+  const places = readGraph(source, (graph) =>
+    use?.(graph, new Map(documents.map(({ id, title }) => [id, title]))),
+  );
+  const history = source.text('history.json');
   const records = {
     documents,
-    entities: lines<EntityRecord>(read, 'entities.jsonl'),
-    claims: lines<ClaimRecord>(read, 'claims.jsonl'),
-    mentions: lines<MentionRecord>(read, 'mentions.jsonl'),
+    entities: recordsIn<EntityRecord>(source, 'entities.jsonl'),
+    claims: recordsIn<ClaimRecord>(source, 'claims.jsonl'),
+    mentions: recordsIn<MentionRecord>(source, 'mentions.jsonl'),
   };
   shareIds(records);
   return {
@@ -56,7 +60,12 @@ export function loadRecords(
 }
 
 /** Keeps the numbers and lets go of the rest: in a large graph the edges are most of the memory. */
-function placesIn(graph: GraphFile): Pick<Records, 'positions' | 'edges'> {
+function readGraph(
+  source: GraphSource,
+  use: (graph: GraphFile) => void,
+): Pick<Records, 'positions' | 'edges'> {
+  const graph = JSON.parse(there(source.text('graph.json'), 'graph.json')) as GraphFile;
+  use(graph);
   const positions = new Map<string, Position>();
   for (const { key, attributes } of graph.nodes) {
     const { x, y, size, community, pagerank } = attributes;
@@ -88,20 +97,14 @@ function shareIds({
   }
 }
 
-function lines<T>(read: ReadText, name: string): T[] {
-  const text = required(read, name);
+function recordsIn<T>(source: GraphSource, name: string): T[] {
   const records: T[] = [];
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    if (end > start) records.push(JSON.parse(text.slice(start, end)) as T);
-    start = end + 1;
-  }
+  for (const line of there(source.lines(name), name))
+    if (line !== '') records.push(JSON.parse(line) as T);
   return records;
 }
 
-function required(read: ReadText, name: string): string {
-  const text = read(name);
-  if (text === undefined) throw new RelataError(diagnostic('publish/no-graph', name));
-  return text;
+function there<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new RelataError(diagnostic('publish/no-graph', name));
+  return found;
 }

@@ -13,7 +13,7 @@ export function publicationLines(
   settings: Settings,
 ): Iterable<string> {
   const folder = openGraphFolder(graph);
-  const built = createSite(loadRecords(folder.read), settings, folder.sizes);
+  const built = createSite(loadRecords(folder), settings, folder.sizes);
   return listLines(publicationList(built, filesOf(site)));
 }
 

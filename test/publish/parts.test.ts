@@ -14,11 +14,11 @@ import { viewOf } from '../../src/publish/entity-view.ts';
 import { render } from '../../templates/changes.11ty.tsx';
 import { EntityPage } from '../../templates/entity.tsx';
 import { Statements } from '../../templates/parts/statement.tsx';
-import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
+import { graphFolder, graphSource, makeCorpus } from '../fixtures/corpus.ts';
 
 const test = suite('parts of pages');
 const files = graphFolder(makeCorpus());
-const records = loadRecords((name) => files.get(name));
+const records = loadRecords(graphSource(files));
 
 /** The hand-made corpus with other claims or entities. */
 function siteWith(changes: Partial<typeof records>) {

@@ -11,7 +11,7 @@ import { conflictsAmong } from '../../src/publish/conflicts.ts';
 import { standingOf } from '../../src/publish/standing.ts';
 import { sentenceOf } from '../../src/publish/statement.ts';
 import { resolveSettings, type SettingsInput } from '../../src/settings.ts';
-import { graphFolder, makeCorpus } from '../fixtures/corpus.ts';
+import { graphFolder, graphSource, makeCorpus } from '../fixtures/corpus.ts';
 
 const test = suite('the corpus as pages see it');
 const corpus = makeCorpus();
@@ -21,10 +21,8 @@ function siteOf(
   input: SettingsInput = {},
   change: (name: string, text: string) => string = (_, text) => text,
 ) {
-  const records = loadRecords((name) => {
-    const text = files.get(name);
-    return text === undefined ? undefined : change(name, text);
-  });
+  const changed = new Map([...files].map(([name, text]) => [name, change(name, text)]));
+  const records = loadRecords(graphSource(changed));
   return createSite(records, resolveSettings(input));
 }
 
