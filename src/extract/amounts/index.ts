@@ -1,16 +1,11 @@
 import type { Amount } from '../../model/index.ts';
 import type { AmountMention, Context } from '../context.ts';
-import { isRelation } from '../tree.ts';
+import { countedBy, harmedBy, headOf, isAge } from './counted.ts';
 import { readNumber, type NumberRead } from './number.ts';
+import { isLabel, isPronoun, saysNothing } from './refusals.ts';
+import type { Scan } from './scan.ts';
+import { boundBefore, currencyBefore, isMoney, unitAfter } from './unit.ts';
 import type { AmountWords } from './words.ts';
-
-interface Scan {
-  context: Context;
-  words: AmountWords;
-  lower: readonly string[];
-  /** Tokens of names and times: no amounts. */
-  taken: Uint8Array;
-}
 
 /**
  * Amounts of a document, sorted: value in units (millions multiplied out), currency or unit, bound, and the token
@@ -87,20 +82,6 @@ function amountAt(scan: Scan, at: number, limit: number, end: number): AmountMen
   };
 }
 
-/** "€", "US$" or "EUR" before digits. */
-function currencyBefore(
-  { lower, words }: Scan,
-  at: number,
-  end: number,
-): { unit?: string; length: number } {
-  const two = at + 1 < end ? `${lower[at]!}${lower[at + 1]!}` : '';
-  const code = words.currencies.get(lower[at]!);
-  const digits = (position: number) => position < end && /^\d/.test(lower[position]!);
-  if (two !== '' && two.endsWith('$') && words.currencies.has(two) && digits(at + 2))
-    return { unit: words.currencies.get(two)!, length: 2 };
-  return code !== undefined && digits(at + 1) ? { unit: code, length: 1 } : { length: 0 };
-}
-
 function startsNumber({ context, lower, words }: Scan, at: number): boolean {
   const text = lower[at]!;
   if (/^[€$£¥₽₴₹₺₪₩]?\d/.test(text)) {
@@ -139,206 +120,6 @@ function lowerEnd({ lower, words }: Scan, low: NumberRead, high: NumberRead | un
   if (high === undefined || low.value >= 1000) return low.value;
   const plain = readNumber(lower, low.last + 1, low.last + 2, words);
   return plain && plain.value > 0 ? low.value * Math.round(high.value / plain.value) : low.value;
-}
-
-interface Unit {
-  code?: string;
-  last: number;
-  /** The token of the unit's word. */
-  token?: number;
-  age?: true;
-}
-
-function unitAfter(
-  { lower, words, taken }: Scan,
-  at: number,
-  end: number,
-  before: string | undefined,
-): Unit {
-  if (at < end && lower[at] === '%') return { code: 'percent', last: at + 1, token: at };
-  if (before !== undefined) return { code: before, last: at };
-  const hyphen = lower[at] === '-' ? 1 : 0;
-  const next = at + hyphen;
-  if (next >= end || taken[next]) return { last: at };
-  const text = lower[next]!;
-  if (text === 'per' && lower[next + 1] === 'cent')
-    return { code: 'percent', last: next + 2, token: next + 1 };
-  const country = words.currencyCountries.get(text);
-  if (country !== undefined && next + 1 < end && words.currencies.has(lower[next + 1]!))
-    return { code: country, last: next + 2, token: next + 1 };
-  const currency = words.currencies.get(text);
-  if (currency !== undefined) return { code: currency, last: next + 1, token: next };
-  const unit = words.units.get(text);
-  if (unit === undefined) return { last: at };
-  const old =
-    lower[next + 1] === 'old'
-      ? 2
-      : lower[next + 1] === '-' && /^olds?$/.test(lower[next + 2] ?? '')
-        ? 3
-        : 0;
-  if (unit === 'year' && old > 0)
-    return { code: 'year', last: Math.min(next + old, end), token: next, age: true };
-  return { code: unit, last: next + 1, token: next };
-}
-
-function isMoney(code: string | undefined): boolean {
-  return code !== undefined && /^[A-Z]{3}$/.test(code);
-}
-
-/** "at least", "around", "more than", and the "plus" of "50-plus". */
-function boundBefore(
-  { lower, words }: Scan,
-  at: number,
-  limit: number,
-  number: NumberRead,
-): { kind: Amount['bound']; first: number } {
-  for (let length = 3; length >= 1; length -= 1) {
-    if (at - length < limit) continue;
-    const kind = words.bounds.get(lower.slice(at - length, at).join(' '));
-    if (kind !== undefined) return { kind, first: at - length };
-  }
-  if (
-    number.vague ||
-    (lower[number.last] === '-' && lower[number.last + 1] === 'plus') ||
-    lower[number.last] === 'plus'
-  )
-    return { kind: 'at-least', first: at };
-  return { kind: 'exact', first: at };
-}
-
-/** The noun that a number counts: its head in the tree, else the noun or participle that follows. */
-function countedBy(
-  { context, lower, words }: Scan,
-  number: number,
-  last: number,
-  end: number,
-): number | undefined {
-  const { tokens } = context.analysis;
-  const { tree } = context;
-  const above = tree.head(last - 1 > number ? last - 1 : number);
-  for (const token of [number, last - 1]) {
-    const head = tree.head(token);
-    if (
-      head > token &&
-      head - last < 8 &&
-      !hasBreak(lower, last, head) &&
-      isRelation(tokens[token]!.relation, 'nummod') &&
-      /^(?:NOUN|PROPN|ADJ|SYM)$/.test(tokens[head]!.upos)
-    )
-      return head;
-  }
-  if (last < end && words.peopleCounted.has(lower[last]!)) return last;
-  const of = tree
-    .dependents(number, 'nmod')
-    .find((child) => child > number && lower[tree.first(child)] === 'of');
-  if (of !== undefined && tokens[of]!.upos === 'NOUN') return of;
-  if (last < end && tokens[last]!.upos === 'NOUN') return nounAfter(context, last, end);
-  if (last + 1 < end && tokens[last]!.upos === 'ADJ' && tokens[last + 1]!.upos === 'NOUN')
-    return nounAfter(context, last + 1, end);
-  const close = above > number && above < number + 4 && !hasBreak(lower, last, above);
-  return close && tokens[above]!.upos === 'NOUN' ? above : undefined;
-}
-
-function hasBreak(lower: readonly string[], first: number, last: number): boolean {
-  for (let i = first; i < last; i += 1) if (/^(?:[,;:.()"“”]|and|or)$/.test(lower[i]!)) return true;
-  return false;
-}
-
-function nounAfter(context: Context, first: number, end: number): number {
-  let i = first;
-  while (i + 1 < end && context.analysis.tokens[i + 1]!.upos === 'NOUN' && i < first + 3) i += 1;
-  return i;
-}
-
-/** "one" and bare "two" that stand for a thing said before, and list numbers, count nothing. */
-function isPronoun(
-  { context, lower }: Scan,
-  at: number,
-  number: NumberRead,
-  counted: number | undefined,
-  unit: string | undefined,
-): boolean {
-  const token = context.analysis.tokens[at]!;
-  if (counted !== undefined || unit !== undefined)
-    return lower[at] === 'one' && counted !== undefined && lower[at - 1] === 'no';
-  if (number.value <= 1 || token.upos === 'X') return true;
-  return (
-    !isRelation(
-      token.relation,
-      'nsubj',
-      'obj',
-      'obl',
-      'nmod',
-      'nummod',
-      'conj',
-      'root',
-      'xcomp',
-      'appos',
-    ) || token.upos !== 'NUM'
-  );
-}
-
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-/**
- * "the two countries", "one place", "the second half", "a 3-0 lead", "5 May", "the top 10": numbers that tell which,
- * not how many.
- */
-function saysNothing(
-  { context, lower, words }: Scan,
-  at: number,
-  limit: number,
-  number: NumberRead,
-  counted: number | undefined,
-): boolean {
-  const { tokens } = context.analysis;
-  const before = at > limit ? lower[at - 1]! : '';
-  const next = lower[number.last] ?? '';
-  if (before === 'top' || MONTH.test(next) || (/^\d{1,2}$/.test(lower[at]!) && MONTH.test(before)))
-    return true;
-  const other = lower[number.last + 1] ?? '';
-  if (/^[-–]$/.test(next) && /^\d{1,2}$/.test(other) && Number(other) <= number.value) return true;
-  if (/^[-–]$/.test(before) && /^\d+$/.test(lower[at - 2] ?? '')) return true;
-  if (lower[at] === 'half') return /^(?:-|first|second|latter)$/.test(before);
-  const noun = counted === undefined ? '' : tokens[counted]!.text.toLowerCase();
-  if (number.value === 1) return !words.singles.has(noun);
-  const known = /^(?:the|these|those|both|their|our)$/.test(before);
-  return known && number.value <= 10 && words.known.has(noun);
-}
-
-/** "Article 5": a noun and its number; capitals on both sides of a number are a name the recognizer has missed. */
-function isLabel({ context, lower, words }: Scan, at: number, limit: number): boolean {
-  if (at - 1 < limit) return false;
-  const before = context.analysis.tokens[at - 1]!;
-  return (
-    (words.labels.has(lower[at - 1]!) && /^\p{Lu}/u.test(before.text)) ||
-    lower[at - 1] === '#' ||
-    lower[at - 1] === 'no.'
-  );
-}
-
-/** "aged 32, 41 and 52", "a man, 47,": the number is an age. */
-function isAge({ lower }: Scan, at: number, limit: number): boolean {
-  for (let i = at - 1; i >= limit && i >= at - 9; i -= 1) {
-    if (lower[i] === 'aged') return true;
-    if (!/^(?:,|and|to|or|\d{1,3}|between)$/.test(lower[i]!)) return false;
-  }
-  return false;
-}
-
-/** "injuring 60": what befell those that a bare number counts. */
-function harmedBy({ context, words }: Scan, first: number): string | undefined {
-  const verb = context.analysis.tokens[first - 1];
-  return verb?.upos === 'VERB' ? words.harmed.get(verb.lemma.toLowerCase()) : undefined;
-}
-
-function headOf({ context: { tree } }: Scan, first: number, last: number): number {
-  for (let i = last - 1; i >= first; i -= 1) {
-    const above = tree.head(i);
-    if (above < first || above >= last) return i;
-  }
-  return last - 1;
 }
 
 /** "€188 million ($204 million)": one amount in two currencies. */
