@@ -28,35 +28,39 @@ export function giveVerbItsPhrase(tokens: Token[], word: number, takes: Takes): 
   if (!verbs || relation !== 'case' || head <= word) return;
   const phrase = tokens[head]!;
   if (phrase.relation !== 'nmod') return;
-  const object = objectAbove(tokens, phrase.head);
-  if (object < 0 || word - object > REACH) return;
-  const verb = tokens[object]!.head;
-  if (!verbs.has(tokens[verb]!.lemma.toLowerCase()) || object < verb) return;
-  if (hasPhrase(tokens, verb, object, text.toLowerCase())) return;
+  const below = belowVerb(tokens, phrase.head);
+  const verb = tokens[below]?.head ?? -1;
+  if (verb < 0 || word - verb > REACH || below < verb) return;
+  if (!verbs.has(tokens[verb]!.lemma.toLowerCase())) return;
+  const object = tokens
+    .slice(verb, below + 1)
+    .findIndex((one) => one.head === verb && /^i?obj$/.test(one.relation));
+  if (object < 0) return;
+  if (hasPhrase(tokens, verb, text.toLowerCase())) return;
   // "accused the head of Norvik": of whom, until what he is accused of follows.
   if (text.toLowerCase() === 'of') {
-    if (phrase.head !== object) return;
-    if (phrase.upos === 'PROPN' && tokens[object]!.upos === 'NOUN') return;
+    if (phrase.head !== verb + object) return;
+    if (phrase.upos === 'PROPN' && tokens[verb + object]!.upos === 'NOUN') return;
   }
   Object.assign(phrase, { head: verb, relation: 'obl' });
 }
 
-/** The object whose phrase a token belongs to, at most four nouns up; -1 where there is none. */
-function objectAbove(tokens: readonly Token[], from: number): number {
+/** The phrase of a verb that a token belongs to, at most four nouns up; -1 where there is none. */
+function belowVerb(tokens: readonly Token[], from: number): number {
   let at = from;
   for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
     const { head, relation } = tokens[at]!;
-    if (relation === 'obj' || relation === 'iobj') return at;
-    if (!/^(?:nmod|conj|appos|obl)$/.test(relation) || tokens[at]!.upos === 'VERB') return -1;
+    if (/^(?:obj|iobj|obl)$/.test(relation)) return at;
+    if (!/^(?:nmod|conj|appos)$/.test(relation)) return -1;
     at = head;
   }
   return -1;
 }
 
 /** A verb that has its phrase already. */
-function hasPhrase(tokens: readonly Token[], verb: number, from: number, word: string): boolean {
+function hasPhrase(tokens: readonly Token[], verb: number, word: string): boolean {
   return tokens
-    .slice(from, from + REACH)
+    .slice(verb, verb + REACH)
     .some(
       ({ head, text, relation }) =>
         relation === 'case' &&
@@ -89,3 +93,20 @@ export function giveVerbItsInfinitive(tokens: Token[], index: number): void {
 /** What a decision is taken at, on or in. */
 const OCCASION =
   /^(?:summit|meeting|conference|session|congress|talk|vote|assembly|hearing|ceremony|week|month|year|day|morning|evening|afternoon|night|time|weekend|majority|margin|statement|interview|letter|principle|unanimity)$/;
+
+/** Verbs that call an object something; "make" and "find" may as well bring somebody something. */
+const CALLING =
+  /^(?:name|call|elect|appoint|declare|consider|dub|label|brand|crown|designate|proclaim|deem|term|nickname|christen)$/;
+
+/** "declared Berg a traitor": the second object is what the first is called. */
+export function callObject(tokens: Token[], index: number): void {
+  const { head } = tokens[index]!;
+  if (head < 0 || head > index || !CALLING.test(tokens[head]!.lemma.toLowerCase())) return;
+  const first = tokens
+    .slice(Math.max(head, index - REACH), index)
+    .some((one) => one.head === head && /^i?obj$/.test(one.relation));
+  if (!first) return;
+  for (let at = Math.max(head, index - REACH); at < index; at += 1)
+    if (tokens[at]!.head === head && tokens[at]!.relation === 'iobj') tokens[at]!.relation = 'obj';
+  tokens[index]!.relation = 'xcomp';
+}

@@ -6,7 +6,12 @@ import {
   giveVerbItsSubject,
   turnPluralVerb,
 } from './repair-clauses.ts';
-import { giveVerbItsInfinitive, giveVerbItsPhrase, joinRelational } from './repair-attachments.ts';
+import {
+  callObject,
+  giveVerbItsInfinitive,
+  giveVerbItsPhrase,
+  joinRelational,
+} from './repair-attachments.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import { raiseVerb, sharePassive } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
@@ -60,6 +65,7 @@ export function repairTrees(
         freeThat(tokens, index);
         giveContentItsSubject(tokens, index);
         giveObjectDown(tokens, index);
+        callObject(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
     if (token.relation === 'conj') {

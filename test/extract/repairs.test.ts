@@ -43,7 +43,7 @@ test('a verb keeps the preposition that it asks for, whatever stands between', (
   );
   includes(
     'A Norvik Corporation spokeswoman attributed the rise in microbiology levels to recent works associated with an upgrade of the plant.',
-    'Norvik Corporation spokeswoman — attributes → rise in microbiology levels | to: recent works associated with an upgrade of the plant',
+    'Norvik Corporation spokeswoman — attributes → rise | in: microbiology levels | to: recent works associated with an upgrade of the plant',
   );
 });
 

@@ -1,7 +1,7 @@
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
-import { isRelation } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { copulaFrames, linkingFrames } from './copula-frames.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
@@ -59,7 +59,7 @@ function objectFrames(
     if (relation) return [{ target: object, tail: '', relation, rule: 'verb-object' }];
   }
   if (found.length > 0 && light) return found;
-  const state = resultOf(context, clause);
+  const state = resultOf(context, clause, object);
   if (state !== '') {
     const relation = match(state, object);
     return [{ target: object, tail: state, ...given(relation), rule: 'result' }];
@@ -118,12 +118,23 @@ function besideObject(clause: Clause, object: number): Oblique[] {
 }
 
 /** "leaves five dead", "called the bombing despicable". */
-function resultOf({ tree }: ClaimContext, clause: Clause): string {
+function resultOf({ tree }: ClaimContext, clause: Clause, object: number): string {
   const { attribute } = clause;
-  if (attribute === undefined || attribute < clause.predicate) return '';
+  if (attribute === undefined || attribute < clause.predicate)
+    return stateBehind(tree, clause.predicate, object);
   const { upos, xpos, text } = tree.tokens[attribute]!;
   if (/^(?:JJR|RBR)$/.test(xpos)) return text.toLowerCase();
   return upos === 'ADJ' ? lemmaOf(tree, attribute) : '';
+}
+
+/** "ordered reporters out", "took the site offline": where to, right behind the object. */
+function stateBehind(tree: Tree, predicate: number, object: number): string {
+  const next = tree.last(object);
+  const word = tree.tokens[next];
+  if (word?.head !== predicate || word.relation !== 'advmod') return '';
+  return /^(?:out|off|offline|online|ashore|hostage|captive|apart)$/i.test(word.text)
+    ? word.text.toLowerCase()
+    : '';
 }
 
 /** No object: a prepositional one, or none. */

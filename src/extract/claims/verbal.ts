@@ -5,6 +5,7 @@ import { isRelation } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import { complementsOf } from './complements.ts';
+import { isCutShort } from './cut-short.ts';
 import type { Frame, Sides } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
@@ -163,6 +164,9 @@ function frameClaim(
   if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
   if (isUntold(context, clause, owned, told)) return undefined;
+  const completed = complements.map(({ argument }) => argument);
+  const asWhat = others.some(({ preposition }) => preposition === 'as');
+  if (object && isCutShort(context, clause, owned, object, completed, asWhat)) return undefined;
   const claim = builder.build({
     clause,
     governors,

@@ -43,6 +43,7 @@ const IDENTIFYING = new Set([
   'throughout',
   'beyond',
   'than',
+  'like',
 ]);
 const HYPHENS = /^(?:-|–|\/|&|'s|’s|'|’|%|\.)$/;
 /** Longest argument, in words, that keeps its prepositional modifiers other than "of". */
@@ -77,6 +78,7 @@ export function minimalWords(
     const word = preposition(tree, child);
     if (word === 'as' ? !identifies(context, head, child) : !IDENTIFYING.has(word)) continue;
     if (isApart(tree, head, child)) continue;
+    if (word === 'like' && !/^(?:NOUN|PROPN)$/.test(tree.tokens[child]!.upos)) continue;
     const { base, more } = modifierWords(context, child);
     // A name is a name without what it comes with.
     if (/^(?:with|between)$/.test(word) && tree.tokens[head]!.upos === 'PROPN') continue;

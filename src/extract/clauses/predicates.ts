@@ -147,7 +147,8 @@ const INTENT =
 /** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
-const ADVERBS = /^(?:away|back|forward|together|apart|aside|ahead)$/i;
+const ADVERBS =
+  /^(?:away|back|forward|together|apart|aside|ahead|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|underground|astray|awry)$/i;
 /** "ended up being sold". */
 const ENDING = /^(?:end|wind) up$/;
 /** Verbs of which "for doing" says what for: with others it is a purpose ("went through tests for becoming"). */
