@@ -41,6 +41,7 @@ function hangClosingCue(
   if (cue < 0) return;
   const comma = commaBefore(tokens, first, cue);
   if (comma < 0 || SUBORDINATE.test(tokens[first]!.text.toLowerCase())) return;
+  freeSubject(tokens, first, comma, cue);
   const main = mainBefore(tokens, first, comma, cue);
   const speaker = speakerBetween(tokens, comma + 1, cue);
   if (main < 0 || speaker < 0) return;
@@ -64,6 +65,45 @@ function hangClosingCue(
     const { head } = tokens[at]!;
     if (head >= 0 && head <= comma) tokens[at]!.head = at < cue ? speaker : cue;
   }
+}
+
+/** "The breach lasted a month, Berg said": what the parser takes for a subject of the cue with a clause to it. */
+function freeSubject(tokens: Token[], first: number, comma: number, cue: number): void {
+  for (let subject = first; subject < comma; subject += 1) {
+    const { head, relation } = tokens[subject]!;
+    if (head !== cue || !relation.startsWith('nsubj')) continue;
+    const verb = looseClause(tokens, subject, comma);
+    if (verb < 0) return;
+    const within = (at: number, name: string): boolean =>
+      tokens[at]!.head === verb && tokens[at]!.relation === name;
+    for (let at = subject + 1; at < verb; at += 1)
+      if (within(at, 'nsubj')) Object.assign(tokens[at]!, { head: subject, relation: 'flat' });
+    const passive = tokens.slice(subject, verb).some((_, at) => within(subject + at, 'aux:pass'));
+    Object.assign(tokens[verb]!, { head: cue, relation: 'ccomp' });
+    Object.assign(tokens[subject]!, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
+    return;
+  }
+}
+
+/** A finite clause to a noun that no relative pronoun brings, or -1. */
+function looseClause(tokens: readonly Token[], noun: number, comma: number): number {
+  for (let verb = noun + 1; verb < comma; verb += 1) {
+    const { head, relation, xpos } = tokens[verb]!;
+    if (head !== noun || !/^acl/.test(relation)) continue;
+    const own = tokens
+      .slice(noun + 1, verb)
+      .map((one, at) => ({ ...one, at: noun + 1 + at }))
+      .filter((one) => one.head === verb);
+    const finite = /^VB[DPZ]$/.test(xpos) || own.some((one) => one.relation.startsWith('aux'));
+    const bound = own.some((one) => /^W/.test(one.xpos) || one.relation === 'mark');
+    // "Kody/Lind had": a name torn in two is none with a clause of its own subject.
+    const other = own.some(
+      (one) => one.relation.startsWith('nsubj') && !(one.upos === 'PROPN' && one.at === noun + 1),
+    );
+    if (finite && !bound && !other && !/^(?:that|who|which)$/i.test(tokens[noun + 1]!.text))
+      return verb;
+  }
+  return -1;
 }
 
 /** What hangs on the words behind the comma hangs on the main clause instead. */
@@ -172,8 +212,15 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
   const that = tokens[index]!;
   if (that.text.toLowerCase() !== 'that' || that.head <= index) return;
   const clause = tokens[that.head]!;
-  const noun = clause.relation.startsWith('acl') ? tokens[clause.head] : undefined;
-  if (!noun || clause.head >= index || !BEFORE_THAT.test(noun.relation)) return;
+  const noun = /^(?:acl|advcl)/.test(clause.relation) ? tokens[clause.head] : undefined;
+  if (!noun || clause.head >= index) return;
+  if (isSayer(tokens, clause.head, index, cues)) {
+    Object.assign(clause, { head: index - 1, relation: 'ccomp' });
+    that.relation = 'mark';
+    return;
+  }
+  if (noun.upos === 'ADV' ? noun.relation !== 'advmod' : !BEFORE_THAT.test(noun.relation)) return;
+  if (clause.relation === 'advcl' && noun.upos !== 'ADV') return;
   const cue = tokens[noun.head];
   if (!cue || !(holdsNothing(noun) || isTold(noun, cue))) return;
   if (noun.head > clause.head || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
@@ -185,9 +232,22 @@ function hangContent(tokens: Token[], index: number, cues: ReadonlyMap<string, s
   that.relation = 'mark';
 }
 
-/** "in Geneva", "told the paper", "in a statement": what is said hangs on the verb. */
+/** "Lima states that it has": the clause behind the cue is no clause to its subject. */
+function isSayer(
+  tokens: readonly Token[],
+  noun: number,
+  that: number,
+  cues: ReadonlyMap<string, string>,
+): boolean {
+  const cue = tokens[that - 1]!;
+  const { head, relation } = tokens[noun]!;
+  if (head !== that - 1 || noun >= head || !relation.startsWith('nsubj')) return false;
+  return cue.upos === 'VERB' && cues.get(cue.lemma.toLowerCase()) === 'say';
+}
+
+/** "in Geneva", "told the paper", "in a statement", "earlier": what is said hangs on the verb. */
 function holdsNothing({ upos, relation }: Token): boolean {
-  return upos === 'PROPN' || (upos === 'NOUN' && relation === 'obl');
+  return upos === 'PROPN' || upos === 'ADV' || (upos === 'NOUN' && relation === 'obl');
 }
 
 /** "told reporters that": who is told something is no clause's noun. */

@@ -30,8 +30,8 @@ function insertedIn(
 ): Source[] {
   const noun = tree.head(token);
   if (noun < 0 || !isRelation(tree.tokens[token]!.relation, 'acl:relcl')) return [];
-  const cue = tree
-    .dependents(noun, 'acl:relcl')
+  const cue = [noun, ...tree.dependents(token, 'nsubj')]
+    .flatMap((one) => tree.dependents(one, 'acl:relcl'))
     .find((one) => one < token && one > noun && tree.dependent(one, 'ccomp', 'obj') === undefined);
   const speech = cue === undefined ? undefined : over(cue);
   const own = speech?.speakers.every((speaker) => tree.head(speaker) === cue) ?? false;
@@ -76,6 +76,12 @@ function isClosing(tree: Tree, cue: number): boolean {
   return isRelation(relation, 'parataxis', 'advcl') && finite && comma && ends;
 }
 
+/** "data reported by students": a participle, and nobody's words. */
+function isReduced(tree: Tree, cue: number): boolean {
+  const bare = tree.tokens[cue]!.xpos === 'VBN' && tree.dependent(cue, 'aux') === undefined;
+  return bare && tree.dependent(cue, 'obl:agent') !== undefined;
+}
+
 /** "…, say experts": the phrase right behind the verb is who says so. */
 function behind(tree: Tree, cue: number, speech: Speech): Speech {
   const object = tree.dependent(cue, 'obj');
@@ -97,7 +103,7 @@ function parenthetical(
   if (!loose && !isRelation(relation, 'parataxis', 'advcl', 'dep', 'discourse')) return [];
   if (!isPredicate(tree, child)) return [];
   const found = over(child);
-  if (!found || found.kind === 'ask') return [];
+  if (!found || found.kind === 'ask' || isReduced(tree, child)) return [];
   // "…, the court heard": nobody but the last words of a sentence.
   if (found.kind !== 'say' && found.kind !== 'deny' && !isClosing(tree, child)) return [];
   const speech = found.speakers.length === 0 ? behind(tree, child, found) : found;

@@ -71,7 +71,8 @@ export function speechOf(
   const verb = verbLemma(tree, clause.predicate);
   const kind = lexicon.cues.get(verb);
   if (!kind || isHeld(tree, clause.predicate)) return undefined;
-  const speakers = writerOf(tree, clause) ?? speakersOf(verb, clause);
+  const speakers =
+    writerOf(tree, clause) ?? quotedAs(tree, clause) ?? speakersOf(tree, verb, clause);
   const quoting = /^(?:quote|cite)$/.test(verb) && !clause.passive;
   if (quoting) {
     return {
@@ -116,6 +117,15 @@ function writerOf(tree: Tree, { predicate, subjects }: Clause): readonly number[
   return subject === undefined ? undefined : resolveRelatives(tree, [subject]);
 }
 
+/** "the daily quoted an official as saying", "he was quoted as saying": whoever is quoted. */
+function quotedAs(tree: Tree, { predicate }: Clause): readonly number[] | undefined {
+  const verb = tree.head(predicate);
+  if (verb < 0 || tree.tokens[predicate]!.xpos !== 'VBG') return undefined;
+  if (!/^(?:quote|cite)$/.test(lemmaOf(tree, verb))) return undefined;
+  const object = tree.dependent(verb, 'obj') ?? tree.dependent(verb, 'nsubj:pass');
+  return object === undefined ? undefined : resolveRelatives(tree, [object]);
+}
+
 /** "urged countries to be careful, saying that": who urges says it. */
 function participleOf(
   tree: Tree,
@@ -148,7 +158,12 @@ function through([outlet]: readonly number[]): { outlet?: number } {
   return outlet === undefined ? {} : { outlet };
 }
 
-function speakersOf(verb: string, clause: Clause): readonly number[] {
+function speakersOf(tree: Tree, verb: string, clause: Clause): readonly number[] {
+  if (!clause.passive && clause.subjects.length === 0)
+    // "some believe that": words that can stand for no other party of a claim.
+    return tree
+      .dependents(clause.predicate, 'nsubj')
+      .filter((head) => /^(?:some|both|all)$/i.test(tree.tokens[head]!.text));
   if (!clause.passive) return clause.subjects;
   return verb === 'quote' || verb === 'cite' ? clause.subjects : clause.agents;
 }

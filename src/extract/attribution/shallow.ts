@@ -2,7 +2,7 @@ import { isNominal } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
-import type { Tree } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 
 const CLOSING = /^(?:begin|plead|sign|start|smile|sigh|muse|chime in|offer)$/;
 /** Words between the closing mark and the cue. */
@@ -53,6 +53,18 @@ function isCue(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
   );
 }
 
+/** What a word within a phrase is to its head: what hangs on another verb or noun stands outside of the phrase. */
+const WITHIN = [
+  'compound',
+  'flat',
+  'amod',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'nmod:unmarked',
+  'det',
+];
+
 /** The head of the phrase that begins at a token, as long as it lies just behind it. */
 export function phraseHead(tree: Tree, from: number, end: number): number {
   let token = from;
@@ -62,6 +74,7 @@ export function phraseHead(tree: Tree, from: number, end: number): number {
     head = tree.head(token)
   ) {
     if (!isNominal(tree, head) || tree.tokens[head]!.upos === 'VERB') break;
+    if (!isRelation(tree.tokens[token]!.relation, ...WITHIN)) break;
     token = head;
   }
   return token;

@@ -4,12 +4,16 @@ import { isNominal } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { Speech } from './speech.ts';
+import { closingSource } from './closing.ts';
 import { phraseHead } from './shallow.ts';
 
 /** A source that a sentence names beside what it says, and where its phrase stands. */
 export interface Source extends Speech {
   /** Head of the source. */
   at: number;
+  /** Where what it says begins and ends; absent where it says the whole sentence. */
+  after?: number;
+  before?: number;
 }
 
 /**
@@ -18,9 +22,15 @@ export interface Source extends Speech {
  */
 export function findSources(tree: Tree, lexicon: PredicateLexicon): Map<number, Source[]> {
   const found = new Map<number, Source[]>();
+  let first = 0;
   tree.tokens.forEach((token, index) => {
+    const sentence = tree.sentence(index);
     const source = sourceAt(tree, lexicon, index, token.text.toLowerCase());
-    if (source) push(found, tree.sentence(index), source);
+    if (source) push(found, sentence, source);
+    if (index + 1 < tree.tokens.length && tree.sentence(index + 1) === sentence) return;
+    const closing = closingSource(tree, lexicon, first, index + 1);
+    if (closing) push(found, sentence, closing);
+    first = index + 1;
   });
   return found;
 }
@@ -31,13 +41,24 @@ function sourceAt(
   token: number,
   word: string,
 ): Source | undefined {
-  if (word === 'according' && text(tree, token + 1) === 'to') return told(tree, token + 2);
+  if (word === 'according' && text(tree, token + 1) === 'to') {
+    const found = told(tree, token + 2);
+    return found && isJoined(tree, token) ? { ...found, after: token } : found;
+  }
+  if (word === 'as' && text(tree, token + 1) === 'per') return told(tree, token + 2);
   if (word === 'citing') return cited(tree, token + 1);
   const verb = lemmaOf(tree, token);
   const before = text(tree, token - 1);
   if (before !== 'as' && text(tree, token - 2) !== 'as') return undefined;
   if (text(tree, token + 1) !== 'by' || lexicon.cues.get(verb) !== 'say') return undefined;
   return source(tree, token + 2, verb);
+}
+
+/** "…, but according to R, …": what stands before the conjunction is none of its words. */
+function isJoined(tree: Tree, token: number): boolean {
+  const before = text(tree, token - 1) === ',' ? token - 2 : token - 1;
+  const joins = /^(?:but|and|yet|while|although)$/.test(text(tree, before));
+  return joins && before > 0 && tree.sentence(before - 1) === tree.sentence(token);
 }
 
 function text(tree: Tree, token: number): string {
@@ -53,7 +74,7 @@ function source(tree: Tree, from: number, verb?: string): Source | undefined {
 
 /** What things are done according to, and nobody says. */
 const MEASURES =
-  /^(?:agreement|deal|accord|treaty|plan|schedule|law|rule|regulation|principle|tradition|custom|need|size|age|ability|rank|order|standard|criterion|taste|preference|law|formula|timetable)$/;
+  /^(?:agreement|deal|accord|treaty|plan|schedule|law|rule|regulation|principle|tradition|custom|need|size|age|ability|rank|order|standard|criterion|taste|preference|formula|timetable|judgment|judgement|ruling|directive|term|policy|norm|guideline|protocol|practice|requirement)$/;
 
 /** "according to the ministry" is a source, "according to an agreement" is none. */
 function told(tree: Tree, from: number): Source | undefined {

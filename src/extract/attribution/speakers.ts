@@ -71,9 +71,13 @@ function nearestCue(
     const source = sourceOf(token);
     return source && !inside[source.speaker] ? source : undefined;
   };
+  let open = true;
   for (let distance = 1; distance <= REACH; distance += 1) {
     const after = quotation.last - 1 + distance;
-    const source = (after < until ? at(after) : undefined) ?? at(quotation.first - distance);
+    // "…"; another source said
+    open &&= after < until && tree.tokens[after]!.text !== ';';
+    const source =
+      (open && !bringsMore(tree, after) ? at(after) : undefined) ?? at(quotation.first - distance);
     if (source) return source;
   }
   for (let token = until; token < until + 8; token += 1) {
@@ -81,6 +85,13 @@ function nearestCue(
     if (source) return opensSentence({ document, tree }, quotation, token) ? source : undefined;
   }
   return undefined;
+}
+
+/** `"We will stay." Berg said that …`: a cue with content of its own. */
+function bringsMore(tree: Tree, token: number): boolean {
+  return (
+    tree.tokens[token]!.upos === 'VERB' && /^(?:that|:)$/.test(tree.tokens[token + 1]?.text ?? '')
+  );
 }
 
 /** `"Why?" he asked.`: a full stop within the marks has cut the cue off; it brings nothing else. */
@@ -101,7 +112,7 @@ function sourceAt(tree: Tree, lexicon: PredicateLexicon, token: number): Source 
   const lemma = lemmaOf(tree, token);
   if (lemma === 'accord' || lemma === 'according') return accordingTo(tree, token);
   if (isPredicate(tree, token) && isSpeech(lexicon, verbLemma(tree, token))) {
-    const speaker = cueSubject(tree, token);
+    const speaker = quotedObject(tree, token) ?? cueSubject(tree, token);
     return speaker === undefined
       ? undefined
       : { speaker: inverted(tree, token, speaker), cue: token };
@@ -143,6 +154,14 @@ function cueSubject(tree: Tree, cue: number): number | undefined {
     token = above;
   }
   return undefined;
+}
+
+/** "the daily quoted an official as saying": whoever is quoted speaks. */
+function quotedObject(tree: Tree, token: number): number | undefined {
+  const quotes = /^(?:quote|cite)$/.test(lemmaOf(tree, token));
+  if (!quotes || tree.dependent(token, 'aux:pass') !== undefined) return undefined;
+  const object = tree.dependent(token, 'obj');
+  return object !== undefined && object > token ? object : undefined;
 }
 
 /** "he was quoted as saying": the passive subject is the speaker. */

@@ -23,6 +23,8 @@ export function attributionsOf(
     if (before !== undefined) found[before] = better(context, found[before]!, head);
     if (
       before !== undefined ||
+      isDay(context, head) ||
+      actsItself(context, predicate, head) ||
       isWithin(context, predicate, head, cue) ||
       isNobody(context, head, verb)
     )
@@ -49,6 +51,17 @@ export function attributionsOf(
     );
   }
   return found;
+}
+
+/** Who acts in a clause is no word of who says it: the cue has been lent the subject of what it brings. */
+function actsItself({ tree }: ClaimContext, predicate: number, speaker: number): boolean {
+  const { relation } = tree.tokens[speaker]!;
+  return speaker < predicate && tree.head(speaker) === predicate && isRelation(relation, 'nsubj');
+}
+
+/** "said Wednesday": a time by itself speaks as little as "one official Monday" is a time. */
+function isDay({ tree, timeTokens }: ClaimContext, head: number): boolean {
+  return timeTokens.has(head) && tree.dependent(head, 'compound', 'nmod') === undefined;
 }
 
 /** What describes the speaker is not said by him; what he says in a clause that describes him is: "Anna, who says that …". */
@@ -101,7 +114,10 @@ function named({ tree, found }: ClaimContext, head: number): number {
 /** What is done to find something out says what it found. */
 const FINDINGS =
   /^(?:survey|study|report|poll|investigation|inquiry|enquiry|research|analysis|calculation|review|audit|census|test|trial|count|examination|assessment|estimate|ruling|verdict|announcement|speech|interview|broadcast|autopsy|tweet|call|testimony)$/;
-const NOBODY = /^(?:this|that|these|those|which|what|there|both|all|some|none|each)$/i;
+const NOBODY = /^(?:this|that|these|those|which|what|there|none)$/i;
+/** "some believe": people, if they speak or think. */
+const SEVERAL = /^(?:both|all|some|each)$/i;
+const SPEAKING = /^(?:say|claim|argue|warn|allege|insist|suggest|believe|think|fear|hope|expect)$/;
 
 /** "This means that …", "the meeting led to …": no one speaks, and the article says so itself. */
 function isNobody(
@@ -113,12 +129,16 @@ function isNobody(
   const mention = index === undefined ? undefined : found.mentions[index];
   const type = mention && found.clusters[mention.cluster]!.type;
   if (type === 'person' || type === 'organization' || type === 'place') return false;
-  if (NOBODY.test(tree.tokens[head]!.text)) return true;
+  const { text } = tree.tokens[head]!;
+  if (NOBODY.test(text) || (SEVERAL.test(text) && !SPEAKING.test(verb ?? ''))) return true;
+  if (SEVERAL.test(text)) return false;
   const it =
-    /^it$/i.test(tree.tokens[head]!.text) &&
+    /^it$/i.test(text) &&
     /^(?:show|suggest|indicate|prove|mean|signal|reveal|reflect)$/.test(verb ?? '');
   if (it) return true;
   const cue = verb === undefined ? undefined : predicates.cues.get(verb);
+  // "The summit said" is said by whoever met there.
+  if (type === 'event' && verb === 'say') return false;
   if (type === 'event')
     return !(cue === 'say' || cue === 'think') || !FINDINGS.test(lemmaOf(tree, head));
   const said = verb === undefined || cue !== undefined || predicates.contentNouns.has(verb);
@@ -133,7 +153,7 @@ function describesSource({ tree }: ClaimContext, predicate: number): boolean {
     if (head < 0) return false;
     if (isRelation(tree.tokens[token]!.relation, 'acl')) {
       const first = tree.first(head);
-      const before = tree.tokens.slice(Math.max(0, first - 2), first + 1);
+      const before = tree.tokens.slice(Math.max(0, first - 2), first + 2);
       if (before.some(({ text }) => text.toLowerCase() === 'according')) return true;
     }
     token = head;

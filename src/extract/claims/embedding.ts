@@ -16,6 +16,7 @@ import {
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';
+import { saysIt, toldBy } from './heard.ts';
 import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
@@ -77,7 +78,7 @@ export function embeddingOf(
     token = head;
   }
   for (const source of speeches.of(tree.sentence(clause.predicate))) {
-    if (!tree.within(clause.predicate, source.at)) found.push(source);
+    if (saysIt(tree, source, clause.predicate, found)) found.push(source);
   }
   const own = ownForce(tree, lexicon, clause, found.length > 0 || walk.reported === true);
   return {
@@ -168,7 +169,9 @@ function underVerb(
     isRelation(relation, 'ccomp') || (isRelation(relation, 'parataxis') && token > head);
   if (speech && isContent) {
     walk.reported = true;
-    if (speech.speakers.length > 0) walk.speeches.push(speech);
+    const heard = toldBy(tree, lexicon, speeches, head, speech);
+    if (heard === undefined || isLeftUnsaid(tree, lexicon, head)) apply(walk, 'possible');
+    else if (heard.speakers.length > 0) walk.speeches.push(heard);
     else if (isPassive(tree, head) && !SETTLED.test(verbLemma(tree, head))) apply(walk, 'possible');
     if (speech.kind === 'deny') flip(walk);
     if (speech.kind === 'ask' || speech.kind === 'hope') apply(walk, 'possible');
@@ -179,7 +182,6 @@ function underVerb(
       if (thought && !known) flip(walk);
       if (!known) apply(walk, 'possible');
     }
-    if (isLeftUnsaid(tree, lexicon, head)) apply(walk, 'possible');
     walk.bound = false;
     return;
   }

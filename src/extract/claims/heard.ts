@@ -1,0 +1,46 @@
+import type { Speeches } from '../attribution/cues.ts';
+import type { Source } from '../attribution/sources.ts';
+import type { Speech } from '../attribution/speech.ts';
+import { isGoverned, isInfinitive, isPassive, isPredicate } from '../clauses/predicates.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { governorEffect } from './effects.ts';
+
+/** Whether the source of a sentence says a clause of it, and no other words have shown it already. */
+export function saysIt(
+  tree: Tree,
+  { at, after, before, token }: Source,
+  predicate: number,
+  found: readonly Speech[],
+): boolean {
+  if (tree.within(predicate, at) || predicate >= (before ?? Infinity) || predicate < (after ?? 0))
+    return false;
+  return token === undefined || found.every((speech) => speech.token !== token);
+}
+
+/** What is still to be found out is not said by anybody. */
+const FINDING = /^(?:determine|establish|discover|learn|find|see|know|understand|decide|ask)$/;
+
+/**
+ * "urged him to tell them that": who urges says so. "is expected to report that", "to determine whether": nobody has
+ * said it yet.
+ */
+export function toldBy(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  speeches: Speeches,
+  cue: number,
+  speech: Speech,
+): Speech | undefined {
+  const above = tree.head(cue);
+  if (above < 0 || !isInfinitive(tree, cue) || !isPredicate(tree, above)) return speech;
+  if (FINDING.test(speech.verb ?? '')) return undefined;
+  if (!isRelation(tree.tokens[cue]!.relation, 'xcomp') && !isGoverned(tree, lexicon, cue))
+    return speech;
+  const effect = governorEffect(tree, lexicon, above, cue);
+  if (isPassive(tree, above) && effect === 'possible') return undefined;
+  const asked = tree.dependent(above, 'obj', 'iobj');
+  if (effect !== 'requested' || asked === undefined || !speech.speakers.includes(asked))
+    return speech;
+  return { ...speech, speakers: speeches.subjectsOf(above) };
+}
