@@ -135,8 +135,23 @@ function isSpeaker({ tree, quotations }: ClaimContext, head: number): boolean {
   return quotationAt(quotations, head)?.speaker !== undefined;
 }
 
-/** A pronoun or description says something when its cluster holds a name or a noun. */
-function isResolved({ found }: ClaimContext, mention: DocumentMention): boolean {
-  const cluster = found.clusters[mention.cluster];
-  return cluster?.mentions.some((index) => found.mentions[index]?.kind !== 'pronoun') ?? false;
+/** A pronoun says something when its cluster holds a name, or a noun that is not itself of "his" or "their". */
+function isResolved(context: ClaimContext, mention: DocumentMention): boolean {
+  const { found } = context;
+  const all = (found.clusters[mention.cluster]?.mentions ?? []).map((one) => found.mentions[one]!);
+  if (all.some(({ kind }) => kind === 'name')) return true;
+  const nouns = all.filter(({ kind, text }) => kind === 'nominal' && !OWNED.test(text));
+  return nouns.length > 0 && !isOfTalk(context, mention);
+}
+
+const OWNED = /^(?:his|her|its|their|my|our|your)\s/i;
+
+/** "It's a big decision": in direct speech, or before what it is, "it" is mostly what the talk is about. */
+function isOfTalk({ tree, quotations }: ClaimContext, { text, head }: DocumentMention): boolean {
+  if (!/^it$/i.test(text)) return false;
+  const quotation = quotationAt(quotations, head);
+  if (quotation !== undefined && tree.tokens[quotation.first - 1]?.upos === 'PUNCT') return true;
+  const predicate = tree.head(head);
+  if (predicate < 0 || tree.dependent(predicate, 'cop') === undefined) return false;
+  return tree.tokens[predicate]!.upos === 'NOUN' || tree.dependent(predicate, 'case') !== undefined;
 }

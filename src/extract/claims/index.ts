@@ -9,6 +9,7 @@ import { confidenceFeatures, mentionFeatures } from './confidence-features.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { nominalClaims } from './nominal.ts';
+import { isOfNobody } from './owners.ts';
 import { isUnvoiced } from './unsaid.ts';
 import { verbalClaims } from './verbal.ts';
 
@@ -61,7 +62,8 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const others = [...verbal, ...nominal, ...apposed].filter(
     (claim) =>
       !offices.some((office) => isOffice(claim, office)) &&
-      !isUnvoiced(context, builder.signs.get(claim)?.trigger ?? -1),
+      !isUnvoiced(context, builder.signs.get(claim)?.trigger ?? -1) &&
+      !isOfNobody(context, claim, builder.signs.get(claim)?.subjectHead ?? 0),
   );
   return distinct([...others, ...context.found.claims]).map((claim) => {
     const signs = builder.signs.get(claim);

@@ -34,7 +34,7 @@ function withOwner(
   const owners = ownersIn(context, argument, head);
   const [owner] = owners;
   if (owner === undefined || owners.length > 1 || owner.name === undefined) return argument;
-  if (taken.has(owner.cluster) || /^their$/i.test(owner.word)) return argument;
+  if (taken.has(owner.cluster) || (/^their$/i.test(owner.word) && !owner.body)) return argument;
   // A spokesman's "his" is as often whom he speaks for.
   if (/^h/i.test(owner.word) && speakers.has(owner.cluster)) return argument;
   const possessive = `${owner.name}${/s$/.test(owner.name) ? '’' : '’s'}`;
@@ -50,6 +50,25 @@ interface Owner {
   cluster: number;
   /** Absent where nobody knows who it is. */
   name?: string;
+  /** An organization, of which "their" is said as well as "its". */
+  body: boolean;
+}
+
+/** "Their boat sank": said of what belongs to somebody who stands nowhere in the claim, by a name least of all. */
+export function isOfNobody(
+  context: ClaimContext,
+  { subject, object, participants, attribution }: DocumentClaim,
+  subjectHead: number,
+): boolean {
+  if (!/^(?:his|her|its|their) /i.test(subject.text)) return false;
+  const [owner] = ownersIn(context, subject, subjectHead);
+  if (owner === undefined) return false;
+  const others = [
+    object,
+    ...participants.map(({ argument }) => argument),
+    ...attribution.map(({ speaker }) => speaker),
+  ];
+  return !others.some((one) => clusterOf(context, one?.mention) === owner.cluster);
 }
 
 /** Possessive pronouns within an argument. */
@@ -66,7 +85,8 @@ export function ownersIn(context: ClaimContext, { start, end }: Argument, head: 
     const { cluster } = found.mentions[mention]!;
     const best = bestMention(context, cluster);
     const name = best === undefined ? undefined : found.mentions[best]!.text;
-    owners.push({ word: text, cluster, ...(name === undefined ? {} : { name }) });
+    const body = found.clusters[cluster]?.type === 'organization';
+    owners.push({ word: text, cluster, body, ...(name === undefined ? {} : { name }) });
   }
   return owners;
 }

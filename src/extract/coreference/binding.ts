@@ -7,6 +7,8 @@ import type { Links } from './links.ts';
 
 /** Clauses that are climbed to find who acts. */
 const CLIMB = 4;
+/** Members of a row of nouns that are looked at. */
+const ROW = 20;
 /** Mentions of one sentence that are looked at. */
 const MENTIONS = 60;
 /** "He had it with him": where something is can be told by whoever acts. */
@@ -70,12 +72,21 @@ function actsOn({ tree }: Context, { head, pronoun }: Candidate): readonly numbe
   return actorsOf(tree, verb);
 }
 
+/** All that stand in one row with a noun: "Berg and Lind" do not help "him". */
+function joined(tree: Tree, noun: number): number[] {
+  const row = isRelation(tree.tokens[noun]!.relation, 'conj') ? tree.head(noun) : noun;
+  return [
+    noun,
+    ...[row, ...tree.dependents(row, 'conj').slice(0, ROW)].filter((one) => one !== noun),
+  ];
+}
+
 /** Heads of the subject of a predicate, its own or the one that it takes from the predicate above. */
 export function actorsOf(tree: Tree, predicate: number): number[] {
   let token = predicate;
   for (let steps = 0; steps < CLIMB && token >= 0; steps += 1) {
     const own = tree.dependent(token, 'nsubj');
-    if (own !== undefined) return resolveRelatives(tree, [own]);
+    if (own !== undefined) return resolveRelatives(tree, [own]).flatMap((one) => joined(tree, one));
     const { relation, xpos } = tree.tokens[token]!;
     const above = tree.head(token);
     if (above < 0) return [];

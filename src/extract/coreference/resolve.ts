@@ -4,9 +4,11 @@ import type { Candidate } from '../mentions/candidate.ts';
 import type { Lexicon } from '../mentions/find.ts';
 import type { MentionWords } from '../mentions/words.ts';
 import { boundBy, ruledOut } from './binding.ts';
+import { clausalReferent } from './clausal.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
 import { newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
+import { isUnfit } from './unfit.ts';
 import { Voices } from './voices.ts';
 import { agree, type ClusterFacts, type Links } from './links.ts';
 
@@ -59,12 +61,14 @@ export function resolveAnaphors(
     }
     const open = isOpen(links, candidate);
     const referent = open
-      ? (voices.referent(candidate) ?? referentOf(context, links, lexicon, candidate))
+      ? (voices.referent(candidate) ??
+        clausalReferent(context, links, candidate) ??
+        referentOf(context, links, lexicon, candidate))
       : undefined;
     if (referent) links.merge(candidate, referent.to, referent.rule);
     if (open && isAnaphor(links, candidate, words)) {
       const options = candidate.pronoun
-        ? pronounOptions(context, links, voices, candidate)
+        ? pronounOptions(context, links, voices, words, candidate)
         : nominalOptions(context, links, candidate, words, byHead);
       const fresh = newFeatures(context, candidate, byHead.has(candidate.lemma));
       const chosen = options.length > 0 ? choose(candidate, options, fresh) : undefined;
@@ -100,6 +104,7 @@ function pronounOptions(
   context: Context,
   links: Links,
   voices: Voices,
+  words: MentionWords,
   pronoun: Candidate,
 ): Option[] {
   const found: Candidate[] = [];
@@ -116,8 +121,7 @@ function pronounOptions(
     if (seen.has(root) || (other.pronoun?.person ?? 3) !== 3 || !agree(facts, links.cluster(i)))
       continue;
     if (bound.has(root) || ruledOut(context, pronoun, other)) continue;
-    if (namesActor(pronoun, links.cluster(i))) continue;
-    if (pronoun.plural && isOne(other, links.cluster(i))) continue;
+    if (isUnfit(context, links, words, pronoun, other)) continue;
     if (voices.rulesOut(pronoun, other)) continue;
     seen.add(root);
     found.push(other);
@@ -133,17 +137,6 @@ function pronounOptions(
       voices.apart(pronoun, candidate),
     ),
   }));
-}
-
-/** "They" are no single person, and no sum of money. */
-function isOne({ subtype }: Candidate, { type, name, plural }: ClusterFacts): boolean {
-  return subtype === 'money' || (type === 'person' && name !== undefined && plural !== true);
-}
-
-/** "They would only do that": what is pointed at is no person, organization or place. */
-function namesActor({ pronoun, plural }: Candidate, { type, subtype }: ClusterFacts): boolean {
-  if (!pronoun?.demonstrative || plural) return false;
-  return (type === 'person' || type === 'organization' || type === 'place') && subtype !== 'animal';
 }
 
 function nominalOptions(

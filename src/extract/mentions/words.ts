@@ -31,6 +31,10 @@ export interface MentionWords {
   other: WordSet;
   definite: WordSet;
   indefinite: WordSet;
+  /** Verbs whose subject is somebody, or a body of people. */
+  doing: WordSet;
+  /** Singular nouns for several people, of whom "they" is said. */
+  crews: WordSet;
   expletiveVerbs: WordSet;
   expletiveAdjectives: WordSet;
   /** Kinds (`type` or `type:subtype`) that a head word can describe. */
@@ -63,6 +67,8 @@ export function readMentionWords(resources: Resources): MentionWords {
     other: set('other'),
     definite: set('definite'),
     indefinite: set('indefinite'),
+    doing: set('doing'),
+    crews: set('crews'),
     expletiveVerbs: set('expletive-verbs'),
     expletiveAdjectives: set('expletive-adjectives'),
     hypernyms: invert(lists['hypernyms'] as Record<string, unknown>),

@@ -1,0 +1,88 @@
+import type { Context } from '../context.ts';
+import type { Candidate } from '../mentions/candidate.ts';
+import { isRelation, type Tree } from '../tree.ts';
+import { actorsOf } from './binding.ts';
+import type { Referent } from './descriptions.ts';
+import { agree, type Links } from './links.ts';
+
+/** Clauses that are climbed to find who acts. */
+const CLIMB = 4;
+/** What brings a clause of time that is about whoever the clause before it is about. */
+const TIME = /^(?:when|while|as|after|before|until|since|whilst|once)$/;
+
+/** "She fell as she ran", "Berg and his wife", "Berg's face was pale but he smiled": whom the clause beside a pronoun says that it means. */
+export function clausalReferent(
+  context: Context,
+  links: Links,
+  pronoun: Candidate,
+): Referent | undefined {
+  const { pronoun: kind, gender } = pronoun;
+  if (kind?.person !== 3 || kind.demonstrative || kind.reflexive) return undefined;
+  if (gender !== 'male' && gender !== 'female') return undefined;
+  const to = kind.possessive
+    ? firstOfPair(context, links, pronoun)
+    : (actorAbove(context, links, pronoun) ?? ownerBefore(context, links, pronoun));
+  return to && { to, rule: 'clausal' };
+}
+
+/** Whether a mention is one person who can be the pronoun's, said before it in the same voice. */
+function fits(links: Links, pronoun: Candidate, other: Candidate | undefined): other is Candidate {
+  if (other === undefined || other.last > pronoun.first) return false;
+  if ((other.pronoun?.person ?? 3) !== 3 || other.quotation !== pronoun.quotation) return false;
+  const facts = links.cluster(other.index);
+  const person = facts.type === 'person' || isSameKind(pronoun, other);
+  return person && facts.plural !== true && agree(links.cluster(pronoun.index), facts);
+}
+
+function isSameKind(a: Candidate, b: Candidate): boolean {
+  return b.pronoun !== undefined && a.gender === b.gender;
+}
+
+/** "Berg, a surgeon, and his wife": the one named right before. */
+function firstOfPair({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const owned = tree.head(pronoun.head);
+  if (owned < 0 || !isRelation(tree.tokens[owned]!.relation, 'conj')) return undefined;
+  const first = tree.head(owned);
+  const pair = [first, ...tree.dependents(first, 'conj').filter((one) => one < owned)];
+  const other = links.at(pair.at(-1)!);
+  return fits(links, pronoun, other) ? other : undefined;
+}
+
+/** "An officer was parked when he saw the man": who acts in the nearest clause that the pronoun's clause of time hangs on. */
+function actorAbove({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const clause = clauseOfSubject(tree, pronoun.head);
+  if (clause === undefined || !isTimed(tree, clause)) return undefined;
+  if (!isRelation(tree.tokens[clause]!.relation, 'advcl', 'acl')) return undefined;
+  let above = tree.head(clause);
+  for (let steps = 0; steps < CLIMB && above >= 0 && above < clause; steps += 1) {
+    const [actor, second] = actorsOf(tree, above);
+    const other = actor === undefined || second !== undefined ? undefined : links.at(actor);
+    if (fits(links, pronoun, other)) return other;
+    above = tree.head(above);
+  }
+  return undefined;
+}
+
+function isTimed(tree: Tree, clause: number): boolean {
+  return tree
+    .dependents(clause, 'mark', 'advmod')
+    .some((one) => one < clause && TIME.test(tree.tokens[one]!.text.toLowerCase()));
+}
+
+/** "Berg's kicking was off but he showed courage": the owner of what the first clause is about. */
+function ownerBefore({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const clause = clauseOfSubject(tree, pronoun.head);
+  if (clause === undefined || !isRelation(tree.tokens[clause]!.relation, 'conj')) return undefined;
+  const subject = tree.dependent(tree.head(clause), 'nsubj');
+  const owner = subject === undefined ? undefined : tree.dependent(subject, 'nmod:poss');
+  const other = owner === undefined ? undefined : links.at(owner);
+  if (!fits(links, pronoun, other)) return undefined;
+  const owned = links.at(subject!);
+  return owned !== undefined && links.cluster(owned.index).type === 'person' ? undefined : other;
+}
+
+/** The predicate of which a token is the subject. */
+function clauseOfSubject(tree: Tree, token: number): number | undefined {
+  const above = tree.head(token);
+  return above >= 0 && isRelation(tree.tokens[token]!.relation, 'nsubj') ? above : undefined;
+}
