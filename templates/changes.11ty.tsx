@@ -6,7 +6,7 @@ import type { Child } from '../src/publish/jsx-runtime.ts';
 import { createPage, type Page } from '../src/publish/page.ts';
 import { passageAnchor, ROOT_FILES, sitePath, sourcePath } from '../src/publish/paths.ts';
 import type { Site } from '../src/publish/site.ts';
-import { sentenceOf } from '../src/publish/statement.ts';
+import { sentenceOf } from '../src/publish/telling.ts';
 import { count, grouped } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { DateText } from './parts/date.tsx';

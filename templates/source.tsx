@@ -4,7 +4,7 @@ import type { Page } from '../src/publish/page.ts';
 import { claimAnchor, entityPath, sourcePath, SOURCES } from '../src/publish/paths.ts';
 import { sourceData } from '../src/publish/json-ld.ts';
 import { homeOf, readingOf, type ReadingBlock } from '../src/publish/reading.ts';
-import { sentenceOf } from '../src/publish/statement.ts';
+import { sentenceOf } from '../src/publish/telling.ts';
 import { count } from '../src/publish/words.ts';
 import { Layout } from './layout.tsx';
 import { Citation } from './parts/citation.tsx';

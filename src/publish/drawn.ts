@@ -10,6 +10,7 @@ const MOST_KEPT = 40_000;
 /** An entity with the pieces of pages that show it. They are absent until one is asked for. */
 export class DrawnEntity {
   readonly entity: Entity;
+  readonly label: string;
   readonly address: string;
   /** Its label as a link. */
   name: Markup | undefined = undefined;
@@ -24,6 +25,7 @@ export class DrawnEntity {
 
   constructor(entity: Entity, root: string) {
     this.entity = entity;
+    this.label = entity.label;
     this.address = root + entityPath(entity.id);
   }
 }

@@ -4,7 +4,7 @@ import type { EntityView } from './entity-view.ts';
 import { encode, Markup } from './jsx-runtime.ts';
 import { canonical, type Page } from './page.ts';
 import { claimAnchor, passageAnchor, sourcePath } from './paths.ts';
-import { sentenceOf } from './statement.ts';
+import { wordsOf } from './telling.ts';
 
 const TYPES: ReadonlyMap<EntityType, string> = new Map([
   ['person', 'Person'],
@@ -57,7 +57,8 @@ function claimsData(page: Page, themes: EntityView['themes'], base: string | und
   return data;
 }
 
-function claimData({ site, drawn, path }: Page, claim: Claim, base: string | undefined): string {
+function claimData(page: Page, claim: Claim, base: string | undefined): string {
+  const { drawn, path } = page;
   const here = base === undefined ? '' : base + path;
   let quotations = '';
   for (const evidence of claim.evidence) {
@@ -66,7 +67,7 @@ function claimData({ site, drawn, path }: Page, claim: Claim, base: string | und
       base === undefined ? drawn.source(document).address : base + sourcePath(document);
     quotations += (quotations === '' ? '' : ',') + quotationData(claim, evidence, source);
   }
-  const text = bytesOf(sentenceOf(site, claim));
+  const text = bytesOf(wordsOf(page.tell(claim)));
   return `{"@type":"Claim","@id":"${here}#${anchorBytes(claimAnchor(claim.id))},"text":${text},"appearance":[${quotations}]}`;
 }
 

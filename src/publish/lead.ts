@@ -4,7 +4,7 @@ import type { Claim, Entity, Office } from '../model/index.ts';
 import { article, theBefore, withArticle } from './determiners.ts';
 import type { Site } from './site.ts';
 import { standingOf } from './standing.ts';
-import { sentenceOf } from './statement.ts';
+import { sentenceOf } from './telling.ts';
 import { capital, nounOf } from './words.ts';
 
 /** Words, or an entity to be linked. */

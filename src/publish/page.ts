@@ -1,8 +1,12 @@
 /** What every component needs to know: the site, where the page stands, how to lead from it. */
-import type { EntityId } from '../model/index.ts';
-import { Drawn } from './drawn.ts';
+import type { Claim, EntityId } from '../model/index.ts';
+import { Drawn, type DrawnEntity } from './drawn.ts';
 import { basePath, relativeLink, rootOf, type SitePath } from './paths.ts';
 import type { Site } from './site.ts';
+import { tell, type Telling } from './telling.ts';
+
+/** Pages with more statements than these have no use for them twice. */
+const MOST_TOLD = 200;
 
 export class Page {
   readonly site: Site;
@@ -15,6 +19,7 @@ export class Page {
   readonly self: EntityId | undefined;
   /** Of a page that is shown at any depth: where the root may be. */
   readonly roots: readonly string[] | undefined;
+  readonly #told = new Map<Claim, Telling<DrawnEntity>>();
 
   constructor(
     drawn: Drawn,
@@ -27,6 +32,16 @@ export class Page {
     this.drawn = drawn;
     this.self = self;
     this.roots = roots;
+  }
+
+  /** What a statement and its JSON-LD have in common. */
+  tell(claim: Claim): Telling<DrawnEntity> {
+    let telling = this.#told.get(claim);
+    if (telling === undefined) {
+      telling = tell(this.site, claim, (id) => this.drawn.entity(id));
+      if (this.#told.size < MOST_TOLD) this.#told.set(claim, telling);
+    }
+    return telling;
   }
 
   link(to: SitePath, anchor?: string): string {

@@ -1,4 +1,5 @@
 /** Where pages stand, and how one leads to another. Every link of the site is made here. */
+import { keepUpTo } from '../base/memo.ts';
 import { diagnostic, RelataError } from '../diagnostics.ts';
 import type { Claim, DocumentId, EntityId, EntityType, Evidence } from '../model/index.ts';
 
@@ -29,26 +30,16 @@ export const ROOT_FILES = {
   sitemap: sitePath('sitemap.xml'),
 };
 
-export const entityPath = remembered((id: EntityId) => sitePath(`${id}.html`));
+/** The same paths are asked for again and again, and the guard looks at every letter. */
+export const entityPath = keepUpTo(MOST_REMEMBERED, (id: EntityId) => sitePath(`${id}.html`));
 
 export function typePath(type: EntityType): SitePath {
   return sitePath(`${type}/index.html`);
 }
 
-export const sourcePath = remembered((id: DocumentId) => sitePath(`source/${id}.html`));
-
-/** The same paths are asked for again and again, and the guard looks at every letter. */
-function remembered(make: (id: string) => SitePath): (id: string) => SitePath {
-  const known = new Map<string, SitePath>();
-  return (id) => {
-    let path = known.get(id);
-    if (path === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(id, (path = make(id)));
-    }
-    return path;
-  };
-}
+export const sourcePath = keepUpTo(MOST_REMEMBERED, (id: DocumentId) =>
+  sitePath(`source/${id}.html`),
+);
 
 export function claimAnchor(id: string): string {
   return `c-${id}`;

@@ -34,13 +34,14 @@ export interface Picture {
   lines: PictureLine[];
 }
 
-const MOST_NEIGHBOURS = 8;
+/** Neighbours in the picture. */
+export const MOST_AROUND = 8;
 const WIDTH = 340;
 const LINE_LENGTH = 15;
 const MIDDLE_RADIUS = 11;
 
 /** Where the neighbours stand, by their number: on an ellipse around the middle, clockwise from the top. */
-const SPOTS = Array.from({ length: MOST_NEIGHBOURS + 1 }, (_, count) =>
+const SPOTS = Array.from({ length: MOST_AROUND + 1 }, (_, count) =>
   Array.from({ length: count }, (__, index) => {
     // One or two stand to the sides, where there is most room.
     const angle = (index / count) * 2 * Math.PI + (count <= 2 ? 0 : -Math.PI / 2);
@@ -48,23 +49,23 @@ const SPOTS = Array.from({ length: MOST_NEIGHBOURS + 1 }, (_, count) =>
   }),
 );
 
-/** The entity in the middle, its closest neighbours around it. `linesOf`: a label as `wrap` breaks it. */
+/** The entity in the middle, its closest neighbours around it. `names`: their labels as `wrap` breaks them, its own last. */
 export function drawNeighbourhood(
   { neighbours: table }: Site,
   entity: Entity,
   neighbours: readonly Neighbour[],
-  linesOf: (entity: Entity) => readonly string[],
+  names: readonly (readonly string[])[],
 ): Picture {
-  const count = Math.min(neighbours.length, MOST_NEIGHBOURS);
+  const count = Math.min(neighbours.length, MOST_AROUND);
   const nodes: PictureNode[] = [];
   for (let at = 0; at < count; at++) {
     const { entity: other, claims } = neighbours[at]!;
     const { x, y } = SPOTS[count]![at]!;
-    const node = nodeAt(x, y, Math.min(9, 5 + claims), other, linesOf(other));
+    const node = nodeAt(x, y, Math.min(9, 5 + claims), other, names[at]!);
     if (y < -1) node.above = true;
     nodes.push(node);
   }
-  const middle = nodeAt(WIDTH / 2, 0, MIDDLE_RADIUS, entity, linesOf(entity));
+  const middle = nodeAt(WIDTH / 2, 0, MIDDLE_RADIUS, entity, names[count]!);
   const lines = rim(table, neighbours, nodes);
   for (let at = 0; at < count; at++)
     lines.push(lineBetween(middle, nodes[at]!, neighbours[at]!.claims));

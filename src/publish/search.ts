@@ -11,7 +11,7 @@ import { homeOf } from './reading.ts';
 import { lettersFor, partOf, termsOf } from './search-terms.ts';
 import type { Site } from './site.ts';
 import type { SearchNames, SearchRecord, SearchTerms } from './search-data.ts';
-import { sentenceOf } from './statement.ts';
+import { sentenceOf } from './telling.ts';
 
 export interface SearchFile {
   name: string;

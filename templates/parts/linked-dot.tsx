@@ -4,10 +4,16 @@ import { joined, markup, type Child, type Markup } from '../../src/publish/jsx-r
 import type { Page } from '../../src/publish/page.ts';
 import type { PictureNode, Side } from '../../src/publish/picture.ts';
 
+interface Props {
+  page: Page;
+  node: PictureNode;
+  /** The node's entity, where it has been looked up. */
+  drawn?: DrawnEntity;
+}
+
 /** A node of a picture: a dot with its name where there is room; a link unless it is the page itself. */
-export function LinkedDot({ page, node }: { page: Page; node: PictureNode }): Markup {
+export function LinkedDot({ page, node, drawn = drawnIn(page, node) }: Props): Markup {
   const { entity, x, y, radius, lines } = node;
-  const drawn = page.drawn.entity(entity.id)!;
   const name = lines.length > 0 && nameOf(drawn, node);
   if (entity.id === page.self)
     return markup`
@@ -16,6 +22,10 @@ export function LinkedDot({ page, node }: { page: Page; node: PictureNode }): Ma
       </g>`;
   const begin = lines.length > 0 ? (drawn.dot ??= upToRadius(drawn).flat()) : unnamed(drawn);
   return markup`<a class="node" transform="translate(${x},${y})" ${begin}${radius}"/>${name}</a>`;
+}
+
+function drawnIn(page: Page, { entity }: PictureNode): DrawnEntity {
+  return page.drawn.entity(entity.id)!;
 }
 
 /** From the address on: the same in the pictures of all entities. */

@@ -1,25 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource relata */
 import type { Attribution, Claim, Evidence } from '../../src/model/index.ts';
+import { keepUpTo } from '../../src/base/memo.ts';
 import { amountsNotIn, amountWords } from '../../src/publish/amounts.ts';
 import { claimAnchor, passageAnchor } from '../../src/publish/paths.ts';
 import { markup, type Child, type Markup } from '../../src/publish/jsx-runtime.ts';
-import type { DrawnSource } from '../../src/publish/drawn.ts';
+import type { DrawnEntity, DrawnSource } from '../../src/publish/drawn.ts';
 import type { Page } from '../../src/publish/page.ts';
 import { argumentsOf } from '../../src/publish/neighbours.ts';
-import { qualifierOf } from '../../src/publish/qualifier.ts';
-import { standingOf } from '../../src/publish/standing.ts';
-import {
-  copulaOf,
-  ofBefore,
-  partiesOf,
-  predicateOf,
-  sentenceOf,
-  whenOf,
-  type Party,
-} from '../../src/publish/statement.ts';
+import { whenOf } from '../../src/publish/statement.ts';
+import { wordsOf, type Party } from '../../src/publish/telling.ts';
 import { capital } from '../../src/publish/words.ts';
-import { DateText } from './date.tsx';
-import { nameOf } from './entity.tsx';
+import { DateText, MOST_DAYS } from './date.tsx';
+import { EntityName, nameOf } from './entity.tsx';
 import { Quote } from './quote.tsx';
 import { Standing } from './standing.tsx';
 
@@ -35,11 +27,14 @@ interface StatementProps extends Props {
   after?: Claim | undefined;
 }
 
+const ID = markup` id="`;
+const END = markup`"`;
+
 /** One claim with everything that is known about it: who, what, when, how much, who says so, in which words. */
 export function Statement({ page, claim, anchor, after }: StatementProps): Markup {
   const again = after !== undefined && isSamePassage(after, claim);
   return markup`
-    <li class="statement"${anchor !== false && markup` id="${claimAnchor(claim.id)}"`}>
+    <li class="statement"${anchor !== false && [ID, claimAnchor(claim.id), END]}>
       <div class="statement-rail">
         ${Moment({ claim })}
         ${Standing({ claim })}
@@ -77,6 +72,11 @@ function Moment({ claim }: { claim: Claim }) {
   const when = whenOf(claim);
   if (when === undefined) return undefined;
   const { words, reported, value } = when;
+  if (words === undefined && value !== undefined) return (reported ? told : happened)(value);
+  return MomentOf(words, reported, value);
+}
+
+function MomentOf(words: string | undefined, reported: boolean, value: string | undefined) {
   return markup`
     <p class="when">
       ${words && `“${words}” `}
@@ -86,54 +86,54 @@ function Moment({ claim }: { claim: Claim }) {
 }
 
 const PUBLISHED = markup`<span class="soft">published </span>`;
+/** Most statements say no more than the day, and few days stand on many pages. */
+const happened = keepUpTo(MOST_DAYS, (day) => MomentOf(undefined, false, day).flat());
+const told = keepUpTo(MOST_DAYS, (day) => MomentOf(undefined, true, day).flat());
 
 /** The claim as a sentence of linked names. */
 export function Sentence({ page, claim }: Props): Child {
-  const { subjects, joint, objects, rest } = partiesOf(claim);
-  const copula = copulaOf(page.site, claim);
-  const of = ofBefore(page.site, claim, objects);
-  const qualifier = qualifierOf(claim, standingOf(claim));
+  const { qualifier, subjects, joint, copula, predicate, of, objects, rest } = page.tell(claim);
   return [
     qualifier && markup`<span class="qualifier">${qualifier}: </span>`,
     Parties({ page, parties: subjects, first: true }),
-    joint && [', together with ', PartyName({ page, ...joint }), ','],
+    joint && [', together with ', PartyName({ page, party: joint }), ','],
     ' ',
     copula && `${copula} `,
-    markup`<span class="predicate">${predicateOf(claim)}</span> `,
+    markup`<span class="predicate">${predicate}</span> `,
     of && `${of} `,
     Parties({ page, parties: objects }),
-    rest.map(({ role, id, text }) => [
-      markup` <span class="role">${role}</span> `,
-      PartyName({ page, id, text }),
+    rest.map((party) => [
+      markup` <span class="role">${party.role}</span> `,
+      PartyName({ page, party }),
     ]),
   ];
 }
 
 interface PartiesProps {
   page: Page;
-  parties: readonly Party[];
+  parties: readonly Party<DrawnEntity>[];
   /** Whether a sentence begins with them. */
   first?: boolean;
 }
 
 function Parties({ page, parties, first = false }: PartiesProps): Child {
-  return parties.map(({ id, text }, index) => [
+  if (parties.length === 1) return PartyName({ page, party: parties[0]!, first });
+  return parties.map((party, index) => [
     index > 0 && ' and ',
-    PartyName({ page, id, text, first: first && index === 0 }),
+    PartyName({ page, party, first: first && index === 0 }),
   ]);
 }
 
-interface PartyProps extends Party {
+interface PartyProps {
   page: Page;
+  party: Pick<Party<DrawnEntity>, 'name' | 'entity'>;
   /** Whether a sentence begins with it. */
   first?: boolean;
 }
 
-function PartyName({ page, id, text, first = false }: PartyProps): Markup {
-  const drawn = page.drawn.entity(id);
-  if (drawn === undefined) return markup`<span>${first ? capital(text) : text}</span>`;
-  const { label } = drawn.entity;
-  return nameOf(page, drawn, first ? capital(label) : label);
+function PartyName({ page, party: { name, entity }, first = false }: PartyProps): Markup {
+  const words = first ? capital(name) : name;
+  return entity === undefined ? markup`<span>${words}</span>` : nameOf(page, entity, words);
 }
 
 function Details({ page, claim }: Props) {
@@ -141,7 +141,7 @@ function Details({ page, claim }: Props) {
     claim.place !== undefined && !argumentsOf(claim).includes(claim.place)
       ? claim.place
       : undefined;
-  const amounts = claim.amounts.length > 0 ? amountsNotIn(sentenceOf(page.site, claim), claim) : [];
+  const amounts = claim.amounts.length > 0 ? amountsNotIn(wordsOf(page.tell(claim)), claim) : [];
   if (place === undefined && amounts.length === 0 && claim.attribution.length === 0) return null;
   return markup`
     <dl class="details">
@@ -152,7 +152,7 @@ function Details({ page, claim }: Props) {
       }
       ${
         place !== undefined &&
-        markup`<div><dt>Where</dt><dd>${PartyName({ page, id: place, text: place })}</dd></div>`
+        markup`<div><dt>Where</dt><dd>${EntityName({ page, id: place })}</dd></div>`
       }
       ${
         amounts.length > 0 &&
@@ -167,10 +167,10 @@ const HEARD = /^(?:tell|inform|brief|assure)\b/;
 export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }): Child {
   return chain.map(({ speaker, verb, outlet }, index) => [
     index > 0 && ', as told by ',
-    PartyName({ page, id: speaker, text: speaker }),
+    EntityName({ page, id: speaker }),
     outlet !== undefined && [
       HEARD.test(verb ?? '') ? ' to ' : ' in ',
-      PartyName({ page, id: outlet, text: outlet }),
+      EntityName({ page, id: outlet }),
     ],
   ]);
 }

@@ -8,7 +8,7 @@ import { latestClaims } from '../../src/publish/overview.ts';
 import { createPage } from '../../src/publish/page.ts';
 import { sitePath } from '../../src/publish/paths.ts';
 import { createSite } from '../../src/publish/site.ts';
-import { sentenceOf } from '../../src/publish/statement.ts';
+import { sentenceOf } from '../../src/publish/telling.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { viewOf } from '../../src/publish/entity-view.ts';
 import { render } from '../../templates/changes.11ty.tsx';

@@ -9,7 +9,7 @@ import { createSite } from '../../src/publish/site.ts';
 import { epithetOf, leadOf } from '../../src/publish/lead.ts';
 import { conflictsAmong } from '../../src/publish/conflicts.ts';
 import { standingOf } from '../../src/publish/standing.ts';
-import { sentenceOf } from '../../src/publish/statement.ts';
+import { sentenceOf } from '../../src/publish/telling.ts';
 import { resolveSettings, type SettingsInput } from '../../src/settings.ts';
 import { graphFolder, graphSource, makeCorpus } from '../fixtures/corpus.ts';
 
