@@ -39,10 +39,20 @@ export function giveVerbItsPhrase(tokens: Token[], word: number, takes: Takes): 
   if (hasPhrase(tokens, verb, text.toLowerCase())) return;
   // "accused the head of Norvik": of whom, until what he is accused of follows.
   if (text.toLowerCase() === 'of') {
-    if (phrase.head !== verb + object) return;
+    if (phrase.head !== verb + object || isQuantity(tokens[verb + object]!)) return;
     if (phrase.upos === 'PROPN' && tokens[verb + object]!.upos === 'NOUN') return;
   }
   Object.assign(phrase, { head: verb, relation: 'obl' });
+}
+
+/** "deprived hundreds of people", "convinced a majority of voters": of whom, not of what. */
+function isQuantity({ lemma, upos }: Token): boolean {
+  return (
+    upos === 'NUM' ||
+    /^(?:hundred|thousand|million|dozen|score|number|majority|group|lot|some|many|most|member|part|half|couple|handful|series|crowd|percent)$/i.test(
+      lemma,
+    )
+  );
 }
 
 /** The phrase of a verb that a token belongs to, at most four nouns up; -1 where there is none. */

@@ -115,4 +115,35 @@ test('the words of a claim say that an office is over', () => {
   assert.is(office?.label, 'former president');
 });
 
+test('an office keeps the words for its organization that nobody knows as a name', () => {
+  const titles = (text: string): string[] =>
+    extracted(text)
+      .claims.filter(({ relation }) => relation === 'holds-office')
+      .map(({ subject, label, object }) => `${subject.text} | ${label} | ${object?.text ?? ''}`);
+  assert.equal(
+    titles('"The market grows," said Lee Lind, chief product officer at Rapid7, via email.'),
+    ['Lee Lind | chief product officer at Rapid7 | '],
+  );
+  assert.equal(
+    titles('Fernando Lind, chief of the Cuban Interests Section in Oslo, travelled with him.'),
+    ['Fernando Lind | chief of the Cuban Interests Section | Oslo'],
+  );
+});
+
+test('several people in front of one name are no title of it', () => {
+  const { claims } = extracted('Tom Lind told reporters Ms Berg was receiving medical attention.');
+  assert.equal(
+    claims.filter(({ relation }) => relation === 'holds-office'),
+    [],
+  );
+});
+
+test('a company from a country is no part of it', () => {
+  const { claims } = extracted('US phone company Qwest has said it will table a new offer.');
+  assert.equal(
+    claims.filter(({ relation }) => relation === 'part-of'),
+    [],
+  );
+});
+
 test.run();

@@ -47,6 +47,13 @@ test('a verb keeps the preposition that it asks for, whatever stands between', (
   );
 });
 
+test('of how many is no part of what a verb asks for', () => {
+  includes(
+    'The shortfall has deprived hundreds of thousands of people of half the ration.',
+    'shortfall — deprives → hundreds of thousands of people of half the ration',
+  );
+});
+
 test('an occasion does not take the infinitive of what is decided there', () => {
   includes(
     "The alliance decided at last year's Lima summit to invite three countries.",

@@ -155,11 +155,21 @@ function locateNominal(finder: Finder, nominal: Candidate): void {
 }
 
 /** The country or place in a description: a demonym, an owner, "of X" or "in X". */
+/** "the US phone company", "the South Korean news agency": from a country, and no part of it. */
+function isPrivate({ context }: Finder, nominal: Candidate): boolean {
+  const before = lower(context.analysis.tokens[nominal.head - 1]);
+  if (nominal.lemma === 'agency')
+    return /^(?:news|press|rating|ratings|travel|advertising|ad|marketing|model|talent)$/.test(
+      before,
+    );
+  return /^(?:company|subsidiary|arm)$/.test(nominal.lemma);
+}
+
 function wholeOf(finder: Finder, nominal: Candidate): Candidate | undefined {
   const { tree, analysis } = finder.context;
   for (let i = nominal.first; i < nominal.head; i += 1) {
     const name = nameAt(finder, i);
-    if (name?.type === 'place') return name;
+    if (name?.type === 'place') return isPrivate(finder, nominal) ? undefined : name;
   }
   for (const child of tree.dependents(nominal.head, 'nmod')) {
     const position = tree.dependent(child, 'case') ?? -1;

@@ -28,7 +28,8 @@ export function readRight(finder: Finder, title: Title): Right {
   let at = title.head;
   for (let step = 0; step < 4; step += 1) {
     const next =
-      phraseAfter(finder, at) ?? (step > 0 ? phraseAt(finder, right.titleLast) : undefined);
+      phraseAfter(finder, at) ??
+      (step > 0 ? phraseAt(finder, right.titleLast) : joinedPhrase(finder, at));
     if (next === undefined) break;
     const { token, preposition } = next;
     const name = nameAt(finder, token);
@@ -42,14 +43,8 @@ export function readRight(finder: Finder, title: Title): Right {
       }
       break;
     }
-    if (
-      preposition !== 'of' &&
-      preposition !== 'for' &&
-      preposition !== 'at' &&
-      preposition !== 'in' &&
-      preposition !== 'with'
-    )
-      break;
+    const speaks = /^spokes/.test(lower(tokens[title.head]));
+    if (!/^(?:of|for|at|in|with)$/.test(preposition) && !(speaks && preposition === 'from')) break;
     if (name && (!field || name.country !== undefined)) {
       right.of = name;
       right.last = Math.max(right.last, name.last);
@@ -61,11 +56,16 @@ export function readRight(finder: Finder, title: Title): Right {
       !field &&
       !isField(finder, other)
     ) {
+      // "professor in the department of oncology": which department is part of it.
+      if (other.type === 'organization' && takeWhole(finder, title, right, token)) break;
       right.of = other;
       right.last = Math.max(right.last, other.last);
       break;
     }
-    if (preposition !== 'of' && preposition !== 'for') break;
+    if (preposition !== 'of' && preposition !== 'for') {
+      if (isCapital(finder, token)) takeWhole(finder, title, right, token);
+      break;
+    }
     const fieldLast = name ? name.head : lastField(finder, token);
     right.titleLast = name ? name.last : fieldLast + 1;
     right.last = Math.max(right.last, right.titleLast);
@@ -81,6 +81,37 @@ export function readRight(finder: Finder, title: Title): Right {
   return right;
 }
 
+function isCapital({ context }: Finder, token: number): boolean {
+  return /^\p{Lu}/u.test(context.analysis.tokens[token]!.text);
+}
+
+/** Longest title with what it is at or of, in words. */
+const LONGEST = 11;
+
+/** What nobody knows as a name, or what says itself of which it is, stays in the words of the title. */
+function takeWhole(finder: Finder, title: Title, right: Right, token: number): boolean {
+  const { tree } = finder.context;
+  const named = isCapital(finder, token);
+  const further = tree
+    .dependents(token, 'nmod')
+    .flatMap((child) => tree.dependents(child, 'case'))
+    .some((word) => word > token && /^(?:of|for)$/.test(lower(tree.tokens[word])));
+  const joined = tree.dependents(token, 'conj').find((child) => child > token);
+  let last = token + 1;
+  const end = joined === undefined ? tree.last(token) : tree.first(joined);
+  while (
+    last < end &&
+    !/^(?:PUNCT|VERB|AUX|PRON|SCONJ|CCONJ)$/.test(tree.tokens[last]!.upos) &&
+    nameAt(finder, last)?.type !== 'person'
+  )
+    last += 1;
+  if (!(named || further) || last - title.titleFirst > LONGEST) return false;
+  right.titleLast = last;
+  right.last = Math.max(right.last, last);
+  right.fields.push(tree.tokens[token]!.lemma.toLowerCase());
+  return true;
+}
+
 /** "of information and telecommunications engineering": the last of coordinated fields without names. */
 function lastField({ context }: Finder, token: number): number {
   const { tree } = context;
@@ -92,6 +123,15 @@ function lastField({ context }: Finder, token: number): number {
   if (last === undefined || last - token > 6) return token;
   const joined = tree.tokens.slice(token + 1, last).some((word) => word.upos === 'CCONJ');
   return joined ? last : token;
+}
+
+/** "president and CEO of Norvik": of what the second office is, the first one is too. */
+function joinedPhrase(
+  finder: Finder,
+  at: number,
+): { token: number; preposition: string } | undefined {
+  const other = finder.context.tree.dependents(at, 'conj').find((child) => child > at);
+  return other === undefined || other - at > 5 ? undefined : phraseAfter(finder, other);
 }
 
 /** The phrase whose preposition is a given token: what follows a title though the parser hangs it elsewhere. */
@@ -149,6 +189,8 @@ function firstAfter(list: readonly Candidate[], token: number): Candidate | unde
 
 /** A demonym or owner inside the phrase of a field: "head of the Peruvian diplomacy". */
 function innerName(finder: Finder, token: number): Candidate | undefined {
+  // "chief of the Norlandic Interests Section": the section's, not the country's.
+  if (isCapital(finder, token)) return undefined;
   for (const child of finder.context.tree.children(token)) {
     if (child > token) break;
     const name = nameAt(finder, child);

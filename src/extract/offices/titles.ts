@@ -1,6 +1,6 @@
 import type { Name, Token } from '../../model/index.ts';
 import type { MentionWords } from '../mentions/words.ts';
-import type { OfficeWords } from './words.ts';
+import { isTitleWord, type OfficeWords } from './words.ts';
 
 /** A title as it stands in the text; positions are indices into `Analysis.tokens`, `last` exclusive. */
 export interface Title {
@@ -55,6 +55,8 @@ export function isTitleHead(context: TitleContext, position: number): boolean {
  */
 export function titleOf(context: TitleContext, name: Name, limit: number): Title | undefined {
   const title = titleBefore(context, name.first, limit);
+  // "told reporters Berg was well": several people have no one name.
+  if (title && isOfMany(context, title.head, name)) return undefined;
   if (title || lower(context.tokens[name.first - 1]) !== ',' || name.first - 1 <= limit)
     return title;
   const closing = lower(context.tokens[name.last]);
@@ -62,6 +64,12 @@ export function titleOf(context: TitleContext, name: Name, limit: number): Title
   const before = titleBefore(context, name.first - 1, limit);
   const head = before && lower(context.tokens[before.head]);
   return head !== undefined && context.offices.heads.has(head) ? before : undefined;
+}
+
+function isOfMany({ tokens }: TitleContext, head: number, name: Name): boolean {
+  const { xpos, lemma, text } = tokens[head]!;
+  if (xpos !== 'NNS' || lemma.toLowerCase() === text.toLowerCase()) return false;
+  return !/^(?:and|,|&|;|or)$/.test(lower(tokens[name.last]));
 }
 
 function titleBefore(context: TitleContext, end: number, limit: number): Title | undefined {
@@ -125,7 +133,7 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
     if (offices.former.has(word)) title.former = true;
     else if (offices.acting.has(word)) title.acting = true;
     else if (offices.current.has(word)) title.first = i;
-    else if (offices.modifiers.has(word) || isFieldNoun(context, i)) {
+    else if (isTitleWord(offices, word) || isFieldNoun(context, i)) {
       if (title.of.length === 0) title.titleFirst = i;
     } else if (
       word !== '-' &&
@@ -139,6 +147,9 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
     title.first = i;
     i -= 1;
   }
+  // "21 Nights actress": the name of a work begins with a number.
+  const counted = tokens[title.titleFirst - 1]?.upos === 'NUM' && title.titleFirst > limit;
+  if (counted && title.titleFirst < head) title.titleFirst = head;
   return title;
 }
 
@@ -146,6 +157,8 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
 function joinsFields(context: TitleContext, title: Title, and: number, limit: number): boolean {
   const { tokens, offices } = context;
   if (lower(tokens[and]) !== 'and' || title.of.length > 0 || and - 1 < limit) return false;
+  // "Senator Berg, D-Lima and Rep. Lind": a title of its own.
+  if (offices.abbreviations.has(lower(tokens[title.head]))) return false;
   if (context.nameOf(and - 1) !== undefined || offices.heads.has(lower(tokens[and - 1])))
     return false;
   const capital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]!.text);
