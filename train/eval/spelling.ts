@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { compareText } from '../../src/base/order.ts';
 import { lookups } from '../../src/resolve/names/romanization.ts';
 import { createScorer, createSimilarity } from '../../src/resolve/names/similarity.ts';
@@ -8,6 +9,7 @@ import { readGroups, type Group } from '../spelling/groups.ts';
 import { isAttested, isBorneOut, readPairs, type Pair } from '../spelling/pairs.ts';
 import { neighboursOfOneCountry } from '../spelling/countries.ts';
 
+const READING = new URL('../spelling/reading.txt', import.meta.url);
 const RATES = [0.001, 0.005, 0.01];
 
 /**
@@ -28,6 +30,8 @@ export const section: EvalSection = {
     );
     const isOne = ({ a, b }: Pair) => speller.compare(a, b) >= 0.5;
     const isForename = ({ a, b }: Pair) => speller.forename(a) === speller.forename(b);
+    const score = createScorer(model);
+    const scoreOf = ({ a, b }: Pair) => score(a, b) ?? -Infinity;
     const groups = readGroups(data);
     const all = readPairs(groups);
     const pairs = all.filter(({ heldBack }) => heldBack);
@@ -52,6 +56,7 @@ export const section: EvalSection = {
     log(
       `frequent names of one country one letter apart, never learnt from: ${shareOf(near, nearOnes.length)}`,
     );
+    logRead(spelt, sure, isOne, scoreOf, log);
     log('what only one family of scripts bears out:');
     for (const family of ['Cyrillic', 'Semitic', 'kana', 'Chinese', 'Korean'])
       log(`  spellings, ${family}: ${share(same.filter((pair) => isOnly(pair, family)))}`);
@@ -64,8 +69,6 @@ export const section: EvalSection = {
     log(`  spellings: ${share(learnt.filter((pair) => pair.same && isBorneOut(pair)))}`);
     const learntTwo = learnt.filter((pair) => !pair.same && isAttested(pair));
     log(`  attested names: ${share(learntTwo)}`);
-    const score = createScorer(model);
-    const scoreOf = ({ a, b }: Pair) => score(a, b) ?? -Infinity;
     log('recall by the score alone at rates of false merges:');
     log(`  names attested: ${curve(spelt, sure, scoreOf)}`);
     log(`  names however seldom seen: ${curve(spelt, apart, scoreOf)}`);
@@ -79,6 +82,28 @@ export const section: EvalSection = {
     log(speedOf(pairs, (a, b) => speller.compare(a, b)));
   },
 };
+
+/** The same without the pairs of which a reader says that the groups are wrong. */
+function logRead(
+  spelt: readonly Pair[],
+  sure: readonly Pair[],
+  isOne: (pair: Pair) => boolean,
+  scoreOf: (pair: Pair) => number,
+  log: (line: string) => void,
+): void {
+  const lines = readFileSync(READING, 'utf8').split('\n');
+  const wrong = new Set(lines.map((line) => line.slice(4)));
+  const isRight = ({ a, b }: Pair) => !wrong.has(`${a} ${b}`);
+  const [one, two] = [spelt.filter(isRight), sure.filter(isRight)];
+  log('without pairs that a reader says are wrong in the groups:');
+  log(`  spellings: ${shareOf(one, one.filter(isOne).length)}`);
+  log(`  names one letter apart, attested: ${shareOf(two, two.filter(isOne).length)}`);
+  log(`  recall by the score alone: ${curve(one, two, scoreOf)}`);
+  const others = spelt.filter((pair) => !isRight(pair));
+  log(
+    `  spellings that a reader says are two names: ${shareOf(others, others.filter(isOne).length)}`,
+  );
+}
 
 /** Whether a matcher looks at the two at all. */
 function meet({ a, b }: Pair): boolean {
