@@ -26,6 +26,7 @@ export function readKnowledge(resources: Resources): Knowledge {
     resources.text('forename-groups.txt'),
     resources.text('spelling-pairs.txt'),
     createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
+    (word) => names.isPersonal(word),
   );
   return {
     lexicon,

@@ -13,6 +13,8 @@ export interface Lexicon {
   suffixes: ReadonlySet<string>;
   legalForms: ReadonlySet<string>;
   organizationNoise: ReadonlySet<string>;
+  /** Unions and groups that the names of their bodies may begin with. */
+  organizationLeads: ReadonlySet<string>;
   organizationSynonyms: ReadonlyMap<string, string>;
   ministryFields: ReadonlyMap<string, string>;
   institutions: ReadonlySet<string>;
@@ -60,6 +62,7 @@ export function readLexicon(resources: Resources): Lexicon {
     suffixes: words('suffixes'),
     legalForms: words('legal-forms'),
     organizationNoise: words('organization-noise'),
+    organizationLeads: words('organization-leads'),
     organizationSynonyms: table('organization-synonyms'),
     ministryFields: table('ministry-fields'),
     institutions: words('institutions'),

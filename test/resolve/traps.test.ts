@@ -397,4 +397,89 @@ test('what is said of one of a people of several countries is the people, and no
   assert.equal(pages('[Serb]{place} officials met [Serbia]{place}.'), ['Serb', 'Serbia']);
 });
 
+test('a name that differs in a letter from another of its text is that, where no list has it', () => {
+  assert.equal(
+    pages(
+      '[Hosan Mubrakel]{person a} spoke. The minister left. Later [Hosan Hubrakel]{person b} smiled.',
+    ),
+    ['Hosan Hubrakel = Hosan Mubrakel'],
+  );
+  assert.equal(
+    pages('[Anna Smith]{person a} spoke. The minister left. Later [Anna Smits]{person b} smiled.')
+      .length,
+    2,
+  );
+});
+
+test('one sentence that has both of two names alike has two', () => {
+  assert.equal(pages('[Lyra Korvenko]{person a} met [Lyra Korvanko]{person b}.').length, 2);
+});
+
+test('a short name is whoever the texts that have the same names around it call so', () => {
+  const around =
+    '[Petra Vilkanen]{person p}, [Juhani Rastok]{person r} and [Velmora Rovers]{organization v}';
+  assert.equal(
+    pages(
+      `[Ilmar Douglas]{person} played with ${around}.`,
+      '[Ewan Douglas]{person} sells boats to [Otto Lindqvist]{person}.',
+      `In the side are [Douglas]{person}, ${around}.`,
+    ).filter((page) => page.includes('Douglas')),
+    ['Douglas = Ilmar Douglas', 'Ewan Douglas'],
+  );
+});
+
+test('a river is no sea of its name', () => {
+  assert.equal(pages('The [Velmora River]{place} rose.', 'The [Velmora Sea]{place} is calm.'), [
+    'Velmora River',
+    'Velmora Sea',
+  ]);
+});
+
+test('a letter for a direction is the direction, and what belongs to a region is of it', () => {
+  assert.equal(
+    pages(
+      'He is of [W Yorkshire]{place}. She left [West Yorkshire]{place}.',
+      '[West African]{place} states met in [West Africa]{place}.',
+    ),
+    ['W Yorkshire = West Yorkshire', 'West Africa'],
+  );
+});
+
+test('a body of state is of the country that owns it in its sentence', () => {
+  assert.equal(
+    pages(
+      "[Norway]{place}, [Sweden]{place} and [Chad]{place} met. [Chad]{place}'s [Supreme Court]{organization} ruled.",
+      'The [Supreme Court of Chad]{organization} ruled.',
+    ).filter((page) => page.includes('Court')).length,
+    1,
+  );
+});
+
+test('a town that has a country its name is the town in news of its county', () => {
+  const { entities } = resolve(
+    corpus({
+      id: 'a',
+      text: 'A man, 54, of [Palestine]{place} was held in Anderson County. [Palestine]{place} police said so.',
+      date: '2023-05-01',
+    }),
+  );
+  assert.is(entities.find(({ type }) => type === 'place')?.place?.country, 'US');
+});
+
+test('letters in brackets are what the capitals before them spell, though the lists have another', () => {
+  assert.equal(
+    pages(
+      'They were called Drums Or Drones ([DOD]{organization}). The [DOD]{organization} met.',
+      'The [Department of Defense]{organization} spoke.',
+    ).length,
+    2,
+  );
+});
+
+test('a single word that begins the name of a firm of its text is no person', () => {
+  assert.equal(pages('[Corvane Systems]{organization a} grew. [Corvane]{person b} said so.'), [
+    'Corvane = Corvane Systems',
+  ]);
+});
+
 test.run();

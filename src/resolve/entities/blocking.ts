@@ -38,12 +38,17 @@ export function candidatePairs(profiles: readonly Profile[], speller: Speller): 
 
 function blockKeys(profile: Profile, speller: Speller): string[] {
   const { type, reading } = profile;
-  const own = [profile.reading.key, ...profile.given].map((key) => `=${key}`);
+  const called = [...profile.names.values()].flatMap(({ reading: name }) =>
+    (name.person?.words.length ?? 0) > 1 ? name.key : [],
+  );
+  const own = [profile.reading.key, ...profile.given, ...called].map((key) => `=${key}`);
   if (reading.person) return [...own, ...personKeys(reading.person, speller)];
   if (reading.organization) {
-    const { words } = reading.organization;
+    const { words, bare } = reading.organization;
     return [
       ...own,
+      ...(bare ? [`organization|${bare.join('')}`] : []),
+      ...(words.length > 2 ? words.map((_, at) => `organization|-|${others(words, at)}`) : []),
       `organization|${words.join('')}`,
       `organization|${words.map(singular).sort().map(firstConsonants).join(' ')}`,
     ];
@@ -53,6 +58,11 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
     return [...own, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];
+}
+
+/** The words without one of them, which may be misspelt. */
+function others(words: readonly string[], without: number): string {
+  return words.filter((_, at) => at !== without).join(' ');
 }
 
 function personKeys(person: NonNullable<Profile['reading']['person']>, speller: Speller): string[] {

@@ -16,6 +16,8 @@ export function comparePersons(a: PersonName, b: PersonName, speller: Speller): 
     return [feature('name:order', values, 'The same words stand in another order.', 1.4)];
   }
   const family = speller.compare(a.family, b.family);
+  if (isSlip(a, b, speller))
+    return [feature('name:slip', values, 'One letter differs, of a word that is no known name.')];
   if (family < ALIKE) return compareTurned(a, b, speller, values);
   const given = compareGiven(a.given, b.given, speller);
   if (given.verdict === 'conflict') return conflict(given.sentence);
@@ -31,6 +33,16 @@ export function comparePersons(a: PersonName, b: PersonName, speller: Speller): 
           ),
         ];
   return [...familyFeature, feature(given.verdict, values, given.sentence, given.strength)];
+}
+
+/** All words but one are the same, the forename is whole, and no model says that the other is a spelling. */
+function isSlip(a: PersonName, b: PersonName, speller: Speller): boolean {
+  if (a.words.length !== b.words.length || a.words.length < 2) return false;
+  const differing = a.words.flatMap((word, at) => (word === b.words[at] ? [] : at));
+  const [at, second] = differing;
+  if (at === undefined || second !== undefined || a.words[0]!.length < 3) return false;
+  const [x, y] = [a.words[at]!, b.words[at]!];
+  return speller.compare(x, y) < ALIKE && speller.isSlip(x, y);
 }
 
 type Given =

@@ -6,6 +6,13 @@ import { feature, SAME, type Feature } from './evidence.ts';
 import { genderOf, type Profile } from './profile.ts';
 import { mayAlias } from './short-names.ts';
 
+/** One text may well use both of two names that differ so. */
+const MAY_STAND_TOGETHER: ReadonlySet<string> = new Set([
+  'name:initial',
+  'name:slip',
+  'name:country',
+]);
+
 /** How much the documents of two profiles speak of the same other names, 0 to 1. */
 export type SharedContext = (a: Profile, b: Profile) => number;
 
@@ -22,7 +29,8 @@ export function compareProfiles(
   const [only, second] = names;
   const isShort =
     second === undefined &&
-    (only!.name === 'name:initial' || (only!.name === 'name:forename-group' && only!.score > SAME));
+    (MAY_STAND_TOGETHER.has(only!.name) ||
+      (only!.name === 'name:forename-group' && only!.score > SAME));
   return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isShort)];
 }
 
@@ -33,6 +41,8 @@ function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | und
     return [feature('name:conflict', values, 'One sentence names both.')];
   if (isGiven(a, b) || isGiven(b, a))
     return [feature('name:given-in-text', values, 'A text gives both names for it.')];
+  if (isCalled(a, b) || isCalled(b, a))
+    return [feature('name:middle', values, 'A text has the shorter name for the longer.')];
   if (a.reading.person && b.reading.person)
     return comparePersons(a.reading.person, b.reading.person, speller);
   if (a.reading.organization && b.reading.organization)
@@ -51,6 +61,17 @@ function isGiven(a: Profile, b: Profile): boolean {
   const { organization } = b.reading;
   if (organization?.acronym !== undefined || hasAcronym(a, b.reading.key)) return false;
   return a.given.has(b.reading.key) && mayAlias(a.reading, b.reading);
+}
+
+/** A document has the whole name of `b` as a shorter one of `a`. */
+function isCalled({ names, reading }: Profile, b: Profile): boolean {
+  const { person } = b.reading;
+  return (
+    person !== undefined &&
+    person.words.length > 1 &&
+    names.has(b.reading.key) &&
+    (reading.person?.words.length ?? 0) > person.words.length
+  );
 }
 
 /** Whether the key of a full name is what the texts of the profile write as an acronym. */
@@ -83,20 +104,41 @@ function compareOrganizations(
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
   if (x.country !== y.country) return undefined;
+  if (isLed(x, y) || isLed(y, x))
+    return [feature('name:country', values, 'One of them says the country or union too.')];
   if (isTurned(x, y))
     return [feature('name:order', values, 'The same words stand in another order.')];
-  if (x.words.join('') === y.words.join('') && x.words.join('').length > 7)
+  if (x.words.join('') === y.words.join('') && x.words.join('').length > 6)
     return [feature('name:spelling', values, 'They differ in a space.')];
   if (x.words.length !== y.words.length) return undefined;
   const spelt = x.words.map((word, at) => {
     const other = y.words[at]!;
     // "British Chamber of Commerce" and "British Chambers of Commerce".
-    return singular(word) === singular(other) ? 1 : speller.compare(word, other);
+    return x.words.length > 1 && singular(word) === singular(other)
+      ? 1
+      : speller.compare(word, other);
   });
   const least = Math.min(...spelt);
-  if (least >= 0.9 && x.words.join('').length > 5)
+  if (least >= 0.9 && Math.min(x.words.join('').length, y.words.join('').length) > 5)
     return [feature('name:spelling', values, 'Every word can be a spelling of the other.', least)];
-  return undefined;
+  return isSlip(x.words, y.words, speller)
+    ? [feature('name:slip', values, 'One letter differs, of a word that is no known name.')]
+    : undefined;
+}
+
+/** "Norland Trade Commission" and "Trade Commission". */
+function isLed({ bare = [] }: OrganizationName, b: OrganizationName): boolean {
+  return (
+    bare.length > 1 && !b.generic && b.bare === undefined && bare.join(' ') === b.words.join(' ')
+  );
+}
+
+/** Long names of which one word differs in a letter. */
+function isSlip(a: readonly string[], b: readonly string[], speller: Speller): boolean {
+  const differing = a.flatMap((word, at) => (word === b[at] ? [] : at));
+  const [at, second] = differing;
+  if (at === undefined || second !== undefined || a.length < 2) return false;
+  return singular(a[at]!) !== singular(b[at]!) && speller.isSlip(a[at]!, b[at]!);
 }
 
 /** "Lind Bank" and "Bank Lind", but "University of Lind" may be another than "Lind University". */
@@ -111,7 +153,8 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   const x = a.reading.place!;
   const y = b.reading.place!;
   const values: [string, string] = [a.reading.label, b.reading.label];
-  if (x.kind !== y.kind) return [feature('kind', values, 'They are places of two kinds.')];
+  if (x.kind !== y.kind || x.water !== y.water)
+    return [feature('kind', values, 'They are places of two kinds.')];
   const [here, there] = [a.place?.country ?? a.country, b.place?.country ?? b.country];
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('country', values, 'They lie in two countries.')];

@@ -2,7 +2,7 @@ import type { Document, DocumentMention, EntityType, Extraction } from '../../mo
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { cleanName } from '../names/clean.ts';
-import { isPlaced } from './teams.ts';
+import { isPlaced, isPutInto } from './teams.ts';
 
 const LARGE = 500_000;
 
@@ -17,6 +17,8 @@ export interface DocumentTypes {
   families: ReadonlySet<string>;
   /** Whether a mention that was not found as a person is such a family name alone. */
   isBearer(mention: DocumentMention, form: string): boolean;
+  /** The type that the document itself shows of a single word that it has as no person's family name. */
+  own(mention: DocumentMention, form: string): EntityType | undefined;
   /** The type of most of a name's mentions, where they differ. */
   usual(form: string): EntityType | undefined;
 }
@@ -32,6 +34,9 @@ export function createDocumentTypes(
 ): DocumentTypes {
   const counts = new Map<string, Map<EntityType, number>>();
   const families = new Set<string>();
+  const people = new Set<string>();
+  const heads = organizationHeads(mentions, knowledge);
+  const towns = new Set<string>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const form = formOf(mention);
@@ -39,6 +44,8 @@ export function createDocumentTypes(
     counts.set(form, types.set(mention.type, (types.get(mention.type) ?? 0) + 1));
     const words = form.split(' ');
     if (mention.type === 'person' && words.length === 2) families.add(words[1]!);
+    if (mention.type === 'person') for (const word of words) if (word !== form) people.add(word);
+    if (isTown(mention, text)) towns.add(form);
   }
   const usual = new Map<string, EntityType>();
   for (const [form, types] of counts) {
@@ -53,8 +60,36 @@ export function createDocumentTypes(
       families.has(form) &&
       !isWellKnown(form, knowledge) &&
       !isPlaced(text, start, end),
+    own({ type, text: name }, form) {
+      if (type !== 'person' || people.has(form) || /\s/u.test(name)) return undefined;
+      if (towns.has(form)) return 'place';
+      return heads.has(form) && !isListed(form, knowledge) ? 'organization' : undefined;
+    },
     usual: (form) => usual.get(form),
   };
+}
+
+/**
+ * The first words of the longer names of organizations, with whether a legal form makes one a firm: others bear the
+ * names of places.
+ */
+export function organizationHeads(
+  mentions: readonly DocumentMention[],
+  { lexicon }: Knowledge,
+): Map<string, boolean> {
+  const heads = new Map<string, boolean>();
+  for (const mention of mentions) {
+    const words = mention.type === 'organization' ? formOf(mention).split(' ') : [];
+    const [head, last] = [words[0]!, words.at(-1)!];
+    const isFirm = lexicon.legalForms.has(last);
+    if (words.length > 1) heads.set(head, isFirm || heads.get(head) === true);
+  }
+  return heads;
+}
+
+/** "in Salem, Oregon". */
+function isTown({ type, start, end }: DocumentMention, text: string): boolean {
+  return type === 'place' && isPutInto(text, start) && /^, \p{Lu}/u.test(text.slice(end, end + 3));
 }
 
 /** A country, region or large city comes before a person of its name. */

@@ -25,6 +25,8 @@ export interface Decision {
 export const WEIGHTS = {
   'name:equal': 5,
   'name:spelling': 4,
+  'name:slip': 1.4,
+  'name:country': 1.6,
   'name:forename-group': 3.4,
   'name:initial': 1.2,
   'name:order': 2.5,

@@ -9,6 +9,7 @@ export function joinShortNames(
   { entities, of }: LocalEntities,
   extraction: Extraction,
   brackets: readonly [short: number, full: number][],
+  slips: readonly [slip: number, meant: number][],
 ): LocalEntities {
   const target = Int32Array.from(entities, (_, at) => at);
   const index = new Map<string, number[]>();
@@ -29,6 +30,8 @@ export function joinShortNames(
   for (const [short, full] of brackets)
     if (target[short] === short && target[full] === full && mayBracket(entities, short, full))
       target[short] = full;
+  for (const [slip, meant] of slips)
+    if (target[slip] === slip && target[meant] !== slip) target[slip] = meant;
   return compact(entities, of, target);
 }
 
@@ -50,7 +53,10 @@ export function bracketed(
   });
 }
 
-/** Only an acronym is short for what stands before its bracket; "Accra (AP)" is not. */
+/**
+ * Only an acronym is short for what stands before its bracket; "Accra (AP)" is not. That of an organization may be of
+ * another language, that of an event begins like one of its words.
+ */
 function mayBracket(entities: readonly LocalEntity[], short: number, full: number): boolean {
   const [own, other] = [entities[short]!, entities[full]!];
   const long = other.reading.organization ?? other.reading.thing;
@@ -59,8 +65,14 @@ function mayBracket(entities: readonly LocalEntity[], short: number, full: numbe
     long !== undefined &&
     long.acronym === undefined &&
     other.reading.label.includes(' ') &&
-    own.names.size === 1
+    own.names.size === 1 &&
+    (other.type !== 'event' || beginsAWord(own.reading.label, other.reading.label))
   );
+}
+
+export function beginsAWord(acronym: string, label: string): boolean {
+  const words = label.split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => word[0]?.toUpperCase() === acronym[0]);
 }
 
 /** "Gazprom and Gazprom Neft": a sentence that has both names has two companies. */
@@ -79,7 +91,8 @@ function areTwo(short: LocalEntity, full: LocalEntity, extraction: Extraction): 
   return true;
 }
 
-function shareSentence(a: LocalEntity, b: LocalEntity, { mentions }: Extraction): boolean {
+/** Whether a sentence names both. */
+export function shareSentence(a: LocalEntity, b: LocalEntity, { mentions }: Extraction): boolean {
   const named = ({ mentions: own }: LocalEntity) =>
     own.filter((at) => mentions[at]!.kind === 'name').map((at) => mentions[at]!.sentence);
   const sentences = new Set(named(b));

@@ -1,10 +1,12 @@
 import type { Extraction, Gender } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
-import { bracketed, joinShortNames } from './join-short.ts';
+import { beginsAWord, bracketed, joinShortNames } from './join-short.ts';
 import type { MentionReader } from './mention-reader.ts';
 import { addName, newLocal, type LocalEntities, type LocalEntity } from './local-entity.ts';
 import { fits } from './short-names.ts';
+import { findSlips } from './slips.ts';
 
 /**
  * Takes the clusters of one document apart by what their names say (a cluster that holds two names that cannot
@@ -15,6 +17,7 @@ export function findLocalEntities(
   index: number,
   extraction: Extraction,
   text: string,
+  knowledge: Knowledge,
   read: NameReader,
   readMention: MentionReader,
 ): LocalEntities {
@@ -43,7 +46,9 @@ export function findLocalEntities(
   });
   readAliases(extraction, read, entities, of);
   assignTitles(titles, extraction, entities, of);
-  return joinShortNames({ entities, of }, extraction, bracketed(extraction, text, of));
+  const found = { entities, of };
+  const slips = findSlips(found, extraction, knowledge);
+  return joinShortNames(found, extraction, bracketed(extraction, text, of), slips);
 }
 
 function place(
@@ -114,8 +119,7 @@ function assignTitles(
 /** The first letter of an acronym begins a word of the name: letters that do not are those of a longer name. */
 function mayBeLetters(short: NameReading, full: NameReading): boolean {
   const acronym = (short.organization ?? short.thing)?.acronym;
-  const words = full.label.split(/[^\p{L}\p{N}]+/u);
-  return acronym === undefined || words.some((word) => word[0]?.toUpperCase() === acronym[0]);
+  return acronym === undefined || beginsAWord(acronym, full.label);
 }
 
 function readAliases(

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
-import { createTeamContext, createTeamFinder, isAddressed } from './teams.ts';
+import { createTeamFinder, isAddressed, isGameReport, isPutInto } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
 export type MentionReader = (at: number) => NameReading | undefined;
@@ -31,7 +31,7 @@ export function createMentionReader(
   const { lexicon, geography } = knowledge;
   const { text } = document;
   const { mentions } = extraction;
-  const isInGame = createTeamContext(text, lexicon);
+  const isGames = isGameReport(text, lexicon);
   const letters = lowerAcronyms(text);
   const isTeam = createTeamFinder(text, mentions, lexicon, geography);
   const isTakenForPerson = (mention: DocumentMention) =>
@@ -52,6 +52,7 @@ export function createMentionReader(
     if (full) return full;
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, lexicon))
       return undefined;
+    if (types.isBearer(mention)) return retyped(read(mention.text, 'person'), mention);
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
     const type = types.of(mention);
     if (isTakenForPerson(mention))
@@ -68,7 +69,8 @@ export function createMentionReader(
       mention.acts === true &&
       !isListed(at) &&
       !isAddressed(text, mention.end) &&
-      !isInGame(mention);
+      !isInside(text, mention) &&
+      !isGames;
     return read(mention.text, type, mention.subtype, acts);
   };
 }
@@ -99,6 +101,11 @@ function republicBefore({ start, text: name }: DocumentMention, text: string): s
   const [before] =
     /(?:Democratic\s+)?People['’]s\s+$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
   return before === undefined ? undefined : before + name;
+}
+
+/** "in Belmora" is the city, "in Belmora's policy" is not. */
+function isInside(text: string, { start, end }: DocumentMention): boolean {
+  return isPutInto(text, start) && !/^['’]s?\s/u.test(text.slice(end, end + 3));
 }
 
 /** Acronyms that a text gives for common words: "a domain controller (DC)". */
@@ -134,7 +141,8 @@ function definedAcronyms(
   const defined = new Map<string, NameReading>();
   const twice = new Set<string>();
   for (const { start, text: acronym } of mentions) {
-    const before = text[start - 1] === '(' ? ends.get(start - 2) : undefined;
+    if (text[start - 1] !== '(') continue;
+    const before = ends.get(start - 2) ?? spelledBefore(text, start, acronym);
     const full = before && ownMeaning(acronym, before, read);
     if (!full) continue;
     const other = defined.get(acronym);
@@ -145,10 +153,21 @@ function definedAcronyms(
   return defined;
 }
 
+/** "Drums Or Drones (DOD)": capitals before a bracket that spell what it holds, though nobody took them for a name. */
+function spelledBefore(text: string, start: number, acronym: string): Named | undefined {
+  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return undefined;
+  const before = text.slice(Math.max(0, start - 120), start - 1).trimEnd();
+  const words = before.split(/\s+/u).slice(-acronym.length);
+  const initials = words.map((word) => word[0] ?? '').join('');
+  return initials === acronym ? { text: words.join(' '), type: 'organization' } : undefined;
+}
+
+type Named = Pick<DocumentMention, 'text' | 'type' | 'subtype'>;
+
 /** The full name's reading, where the acronym is made of its initials and read as something else by itself. */
 function ownMeaning(
   acronym: string,
-  { text, type, subtype }: DocumentMention,
+  { text, type, subtype }: Named,
   read: NameReader,
 ): NameReading | undefined {
   const short = read(acronym, type);

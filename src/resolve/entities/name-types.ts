@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Corpus } from './corpus.ts';
 import { cuesAround } from '../type-cues.ts';
 import { createTeamContext, isPutInto } from './teams.ts';
-import { createDocumentTypes, formOf } from './document-types.ts';
+import { createDocumentTypes, formOf, organizationHeads } from './document-types.ts';
 import { add, addBallot, bestType, emptyBallot, emptyVotes, isContested } from './type-votes.ts';
 import type { Ballot, Votes } from './type-votes.ts';
 
@@ -11,6 +11,8 @@ import type { Ballot, Votes } from './type-votes.ts';
 export interface TypeReader {
   /** The type that a mention is read as: its own, unless what is known of its name speaks for another. */
   of(mention: DocumentMention): EntityType;
+  /** The family name alone of somebody whom the document gives with his forename. */
+  isBearer(mention: DocumentMention): boolean;
   /** A listed place of whose name there is an organization too, and of which the document names no bearer. */
   mayBeTeam(mention: DocumentMention): boolean;
 }
@@ -65,9 +67,12 @@ export function surveyTypes(
       local.families.has(form) ||
       cuesAround(text, start, end, knowledge.typeCues).some(({ type }) => type === 'person');
     return {
+      isBearer: (mention) => local.isBearer(mention, formOf(mention)),
       of(mention) {
         const form = formOf(mention);
         if (local.isBearer(mention, form)) return 'person';
+        const own = local.own(mention, form);
+        if (own === 'place' || (own !== undefined && !families.has(form))) return own;
         if (mention.type === 'person' && isSaidPerson(mention, form)) return 'person';
         if (isAcronym(mention) && votes.get(form)?.found.has('organization') && !families.has(form))
           return 'organization';
@@ -111,15 +116,18 @@ function isMixed(types: number): boolean {
 }
 
 /** The types of each name as bits, and the bearers of each family name. */
-function countTypes(extractions: readonly Extraction[], { names }: Knowledge) {
+function countTypes(extractions: readonly Extraction[], knowledge: Knowledge) {
+  const { names } = knowledge;
   const found = new Map<string, number>();
   const families = new Map<string, Bearers>();
   for (const { mentions } of extractions) {
     const seen = new Map<string, boolean>();
+    const heads = organizationHeads(mentions, knowledge);
     for (const mention of mentions) {
       if (mention.kind !== 'name') continue;
       const form = formOf(mention);
-      found.set(form, (found.get(form) ?? 0) | BITS[mention.type]);
+      const also = isHead(mention, form, heads, knowledge) ? BITS.organization : 0;
+      found.set(form, (found.get(form) ?? 0) | BITS[mention.type] | also);
       const words = form.split(' ');
       const isKnown = words[0]!.length === 1 || names.gender(words[0]!) !== undefined;
       if (mention.type === 'person' && words.length > 1)
@@ -133,15 +141,28 @@ function countTypes(extractions: readonly Extraction[], { names }: Knowledge) {
   return { found, families };
 }
 
+/** "Corvane" alone is most likely "Corvane Systems"; what was found as a place and is on no map, "Corvane Inc.". */
+function isHead(
+  { type }: DocumentMention,
+  form: string,
+  heads: ReadonlyMap<string, boolean>,
+  { geography }: Knowledge,
+): boolean {
+  if (type !== 'place') return heads.has(form);
+  return heads.get(form) === true && geography.places(form).length === 0;
+}
+
 /** Adds what one document says of the names that are asked for. */
 function vote(
   { mentions, clusters }: Extraction,
   { text }: Document,
   votes: ReadonlyMap<string, Votes>,
   families: ReadonlyMap<string, Bearers>,
-  { typeCues, names, lexicon }: Knowledge,
+  knowledge: Knowledge,
 ): void {
+  const { typeCues, names, lexicon } = knowledge;
   const isTeam = createTeamContext(text, lexicon);
+  const heads = organizationHeads(mentions, knowledge);
   const ballots = new Map<string, Ballot>();
   for (const mention of mentions) {
     const form = mention.kind === 'name' ? formOf(mention) : '';
@@ -156,6 +177,7 @@ function vote(
     if (mention.type === 'person' && isSpoken && gender !== undefined && gender !== 'neuter')
       add(ballot.cues, 'person');
     if (mention.type === 'place' && isTeam(mention)) add(ballot.cues, 'organization');
+    if (isHead(mention, form, heads, knowledge)) add(ballot.cues, 'organization');
   }
   for (const [form, ballot] of ballots) addBallot(votes.get(form)!, ballot);
 }

@@ -2,7 +2,13 @@ import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
 import { candidatesFor, SMALL_POPULATION } from './candidates.ts';
 import type { LocalEntity } from './local-entity.ts';
-import { listedRegion, regionBehind, regionsBySentence, takeAsPlace } from './regions.ts';
+import {
+  listedRegion,
+  regionBehind,
+  regionsBySentence,
+  takeAsPlace,
+  townBehind,
+} from './regions.ts';
 
 /** Where a place lies, as far as its document tells. Both absent: not known. */
 export interface Location {
@@ -33,6 +39,7 @@ export function locate(
   for (const entity of entities) {
     const namesake =
       regionBehind(entity, entities, geography) ??
+      townBehind(entity, entities, document.text, extraction, geography) ??
       listedRegion(entity, extraction, regions, geography);
     if (namesake) {
       locations.set(entity, { place: namesake });
@@ -40,7 +47,9 @@ export function locate(
       continue;
     }
     if (entity.reading.organization?.ofState === true) {
-      const owner = dominantCountry(entity, extraction, around);
+      const owner =
+        sayingOwner(entity, document.text, extraction, geography) ??
+        dominantCountry(entity, extraction, around);
       if (owner !== undefined) locations.set(entity, { country: owner });
     }
     const possessor = possessorOf(entity, document.text, extraction, geography);
@@ -78,6 +87,43 @@ function possessorOf(
     if (code !== undefined) return code;
   }
   return undefined;
+}
+
+const OWNER = /((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]+)['’]s?\s(?:\p{Ll}+\s)?$/u;
+const SEAT = /^\s(?:in|of)(?:\sthe)?\s((?:\p{Lu}[\p{L}.-]*\s?){1,4})/u;
+
+/** "Norland's Supreme Court", "the Supreme Court in Norland". */
+function sayingOwner(
+  { mentions }: LocalEntity,
+  text: string,
+  extraction: Extraction,
+  geography: Geography,
+): string | undefined {
+  for (const at of mentions.slice(0, 20)) {
+    const { start, end, kind } = extraction.mentions[at]!;
+    if (kind !== 'name') continue;
+    const [, owner = ''] = OWNER.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
+    const [, seat = ''] = SEAT.exec(text.slice(end, end + AROUND)) ?? [];
+    const code = lastCountry(owner, geography) ?? firstCountry(seat, geography);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function lastCountry(phrase: string, geography: Geography): string | undefined {
+  const words = phrase.split(' ');
+  return words.reduce<string | undefined>(
+    (found, _, from) => found ?? geography.country(foldPhrase(words.slice(from).join(' '))),
+    undefined,
+  );
+}
+
+function firstCountry(phrase: string, geography: Geography): string | undefined {
+  const words = phrase.trim().split(' ');
+  return words.reduceRight<string | undefined>(
+    (found, _, to) => found ?? geography.country(foldPhrase(words.slice(0, to + 1).join(' '))),
+    undefined,
+  );
 }
 
 /** The country whose "Labour Party" or "Congress" is meant, where it is not the one that the list has. */

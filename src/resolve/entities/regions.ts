@@ -71,6 +71,46 @@ export function regionBehind(
   return within > without ? region : undefined;
 }
 
+const OF_TOWNS =
+  /^\s(?:city|police|man|woman|residents?|high school|mayor|city council)(?!\p{L})/iu;
+/** "Anderson County" is of the United States, mostly. */
+const COUNTY = /\p{Lu}\p{Ll}+ County(?!\p{L})/u;
+const AGED = /,\s\d{1,2},\s(?:of\s)?$/u;
+
+/** The town that has a country's name, in a document that names no other country and says of it what towns have. */
+export function townBehind(
+  { reading, mentions }: LocalEntity,
+  entities: readonly LocalEntity[],
+  text: string,
+  extraction: Extraction,
+  geography: Geography,
+): KnownPlace | undefined {
+  const { country, label } = reading;
+  if (country === undefined) return undefined;
+  const around = new Set(
+    entities.map((each) => each.reading.place && candidatesFor(each, geography)[0]?.country),
+  );
+  if (COUNTY.test(text)) around.add('US');
+  const town = geography
+    .places(foldPhrase(label))
+    .find(
+      (place) => place.kind === 'city' && place.country !== country && around.has(place.country),
+    );
+  if (!town) return undefined;
+  const isNamed = entities.some(
+    ({ reading: { country: other } }) =>
+      other !== undefined && other !== country && other !== town.country,
+  );
+  const own = mentions.map((at) => extraction.mentions[at]!).filter(({ kind }) => kind === 'name');
+  if (isNamed || own.some((mention) => mention.text !== own[0]!.text)) return undefined;
+  const isTown = own.some(
+    ({ start, end }) =>
+      OF_TOWNS.test(text.slice(end, end + 16)) ||
+      AGED.test(text.slice(Math.max(0, start - 12), start)),
+  );
+  return isTown ? town : undefined;
+}
+
 export function takeAsPlace(entity: LocalEntity, { name, kind }: KnownPlace): void {
   const folded = foldPhrase(name);
   const key = `place||${folded}`;

@@ -26,7 +26,7 @@ type Person = NonNullable<NameReading['person']>;
 type Thing = NonNullable<NameReading['thing']>;
 type Organization = NonNullable<NameReading['organization']>;
 
-/** A single word fits as family name, or as a forename that is not a family name; more words in their order. */
+/** A single word fits as family name, or as a forename that is not a family name; more words in their order, or first. */
 function fitsPerson(short: Person, full: Person): boolean {
   if (short.suffix !== undefined && full.suffix !== undefined && short.suffix !== full.suffix)
     return false;
@@ -35,6 +35,7 @@ function fitsPerson(short: Person, full: Person): boolean {
   if (short.crowned !== undefined && !full.title.includes(short.crowned)) return false;
   if (short.words.length === 1)
     return full.family === short.family || full.words[0] === short.family;
+  if (isBeginning(short.words, full.words)) return true;
   return inOrder(short.words, full.words) && short.family === full.family;
 }
 
@@ -51,6 +52,14 @@ function fitsOrganization(short: Organization, full: Organization): boolean {
   return (
     contained &&
     (short.words.length > 1 || full.words[0] === short.words[0] || short.generic === true)
+  );
+}
+
+/** "Ana Maria" of "Ana Maria Lind Berg". */
+function isBeginning(short: readonly string[], full: readonly string[]): boolean {
+  return (
+    full.length - short.length > 1 &&
+    short.every((word, at) => word === full[at] && word.length > 1)
   );
 }
 

@@ -9,7 +9,7 @@ const LARGE = 150_000;
 /** Characters around a mention that are looked at. */
 const NEAR = 120;
 const PLACED =
-  /(?:^|\P{L})(?:in|(?:played|held|staged|hosted) at|near|around|outside|across|throughout|visit(?:ed|ing)?|(?:mayor|city|town|port|streets?|people|bishop|university|suburbs?|south|north|east|west|centre|center) of)(?: the)?\s$/iu;
+  /(?:^|\P{L})(?:in|close to|next to|(?:played|held|staged|hosted) at|near|around|outside|across|throughout|visit(?:ed|ing)?|(?:mayor|city|town|port|streets?|people|bishop|university|suburbs?|south|north|east|west|centre|center) of)(?: the)?\s$/iu;
 /** What the names of cities' teams end in. */
 const TEAM_END = / (?:city|united|town|county)$/u;
 /** So many mentions as a team, and half of all, make a team of the others. */
@@ -30,8 +30,7 @@ export function createTeamContext(
   text: string,
   { teamWords, cityWords }: Lexicon,
 ): (mention: Span) => boolean {
-  const distinct = new Set(wordsOf(text.slice(0, 20_000)).filter((word) => teamWords.has(word)));
-  if (distinct.size < DISTINCT) return () => false;
+  if (!isGameReport(text, { teamWords })) return () => false;
   return ({ start, end }) => {
     if (isPlaced(text, start, end)) return false;
     const before = text.slice(Math.max(0, start - NEAR), start);
@@ -40,6 +39,12 @@ export function createTeamContext(
     if (next !== undefined && cityWords.has(next)) return false;
     return [...wordsOf(before), ...wordsOf(after)].some((word) => teamWords.has(word));
   };
+}
+
+/** Whether a text has so many words of team games that it reports of one. */
+export function isGameReport(text: string, { teamWords }: Pick<Lexicon, 'teamWords'>): boolean {
+  const distinct = new Set(wordsOf(text.slice(0, 20_000)).filter((word) => teamWords.has(word)));
+  return distinct.size >= DISTINCT;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface OrganizationName {
   words: readonly string[];
   /** ISO code, where the name holds a country or its adjective: "Russian Defense Ministry". */
   country?: string;
+  /** The words behind the country or union that the name begins with: "federal trade commission" of "US …". */
+  bare?: readonly string[];
   /** Set when the name itself looks like an acronym: its capitals. */
   acronym?: string;
   /** Initials of a name of three words or more, with and without its small words. */
@@ -42,6 +44,7 @@ export function parseOrganization(
   const plain = canonicalWords(content.length > 0 ? content : all, lexicon);
   const institution = plain.some((word) => lexicon.institutions.has(word));
   const { words, country } = institution ? liftCountry(plain, countryOf) : { words: plain };
+  const bare = country === undefined ? withoutLead(words, lexicon, countryOf) : undefined;
   const generic =
     country === undefined &&
     words.every((word) => lexicon.genericHeads.has(word) || FIELDS.has(word));
@@ -54,6 +57,7 @@ export function parseOrganization(
     initials: initialsOf(label, lexicon),
     ...(country === undefined ? {} : { country }),
     ...(acronym === undefined ? {} : { acronym }),
+    ...(bare === undefined ? {} : { bare }),
     ...(generic ? { generic } : {}),
     ...(generic && (institution || isDepartment(words)) ? { ofState: true as const } : {}),
   };
@@ -117,6 +121,22 @@ function liftCountry(
     }
   }
   return { words: [...words] };
+}
+
+function withoutLead(
+  words: readonly string[],
+  { organizationLeads }: Lexicon,
+  countryOf: CountryOf,
+): readonly string[] | undefined {
+  for (let size = Math.min(3, words.length - 2); size > 0; size--) {
+    const lead = words.slice(0, size).join(' ');
+    if (
+      organizationLeads.has(lead.replace(/ /g, '-')) ||
+      countryOf(lead, words.at(-1)!) !== undefined
+    )
+      return words.slice(size);
+  }
+  return undefined;
 }
 
 export function acronymOf(label: string): string | undefined {

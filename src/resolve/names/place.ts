@@ -8,6 +8,8 @@ export interface PlaceName {
   name: string;
   /** region, city, district, water … from a type word in the name; absent where there is none. */
   kind?: string;
+  /** The type word of a water: the Red River is no Red Sea. */
+  water?: string;
 }
 
 /** "Mt. Elbrus" is Elbrus, but "Mount Vernon" no Vernon. */
@@ -23,20 +25,26 @@ export function parsePlace(text: string, lexicon: Lexicon): PlaceName | undefine
   if (words.length === 0) return undefined;
   const after = lexicon.placeTypes.get(words.at(-1)!);
   if (after !== undefined && words.length > 1)
-    return place(label, words.slice(0, -1), after, lexicon);
+    return place(label, words.slice(0, -1), words.at(-1), lexicon);
   const before = lexicon.placeTypes.get(words[0]!);
   if (before !== undefined && words[1] === 'of' && words.length > 2)
-    return place(label, words.slice(2), before, lexicon);
+    return place(label, words.slice(2), words[0], lexicon);
   return place(label, words, undefined, lexicon);
 }
 
 function place(
   label: string,
   words: readonly string[],
-  kind: string | undefined,
+  word: string | undefined,
   lexicon: Lexicon,
 ): PlaceName {
+  const kind = word === undefined ? undefined : lexicon.placeTypes.get(word);
   const said = kind === 'republic' || (kind === 'city' && lexicon.placeTypes.has(words.at(-1)!));
   const name = words.filter((word) => word !== 'the').join(' ');
-  return { label, name, ...(kind === undefined || said ? {} : { kind }) };
+  return {
+    label,
+    name,
+    ...(kind === undefined || said ? {} : { kind }),
+    ...(kind === 'water' ? { water: word! } : {}),
+  };
 }

@@ -80,11 +80,17 @@ export function createNameReader(
   const isCountry = (label: string, folded: string) =>
     !lexicon.formerNames.has(folded) &&
     (folded.length > 3 || (label === label.toUpperCase() && lexicon.countryLetters.has(folded)));
+  const readPlace = (text: string, label: string, subtype?: string) => {
+    const whole = wholePlace(label, geography);
+    const place = ofPort(withoutCity(parsePlace(whole ?? text, lexicon), geography), geography);
+    const reading = placeReading(place, subtype);
+    return reading && whole !== undefined ? { ...reading, surface: label } : reading;
+  };
   const readName: NameReader = (text, type, subtype, acts = false) => {
     const label = cleanName(text);
     const folded = foldPhrase(label);
     if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
-    const continent = lexicon.adjectives.get(folded);
+    const continent = lexicon.adjectives.get(folded) ?? partOf(folded, lexicon);
     if (continent !== undefined)
       return placeReading(
         parsePlace(continent, lexicon),
@@ -123,10 +129,7 @@ export function createNameReader(
             ...placeReading(parsePlace(lexicon.placeNames.get(folded)!, lexicon))!,
             surface: label,
           };
-        return placeReading(
-          ofPort(withoutCity(parsePlace(text, lexicon), geography), geography),
-          subtype,
-        );
+        return readPlace(text, label, subtype);
       case 'event':
       case 'thing':
         return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
@@ -137,6 +140,16 @@ export function createNameReader(
     const word = reading !== undefined && isWord(foldPhrase(reading.label), type);
     return word ? { ...reading, common: true } : reading;
   };
+}
+
+const PARTS =
+  /^(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)[ -]?(?:east|west)(?:ern)?) /;
+
+/** "West African" is of West Africa. */
+function partOf(folded: string, { adjectives }: Lexicon): string | undefined {
+  const [part] = PARTS.exec(folded) ?? [];
+  const whole = part && adjectives.get(folded.slice(part.length));
+  return whole && `${capitalized(part.trim())} ${whole}`;
 }
 
 /** The words stand for something else. */
@@ -215,6 +228,18 @@ function organizationReading(
   };
 }
 
+const DIRECTIONS: Record<string, string> = { N: 'North', S: 'South', E: 'East', W: 'West' };
+
+/** "W Yorkshire" is West Yorkshire; what belongs to a region or island is called by it: "Okinawan". */
+function wholePlace(label: string, geography: Geography): string | undefined {
+  const [, letter, rest] = /^([NSEW])\.?\s(\p{Lu}\p{Ll}.*)$/u.exec(label) ?? [];
+  if (letter !== undefined) return `${DIRECTIONS[letter]!} ${rest!}`;
+  if (!/[a-z][ni]$/.test(label) || geography.places(foldPhrase(label)).length > 0) return undefined;
+  const bare = label.slice(0, -1);
+  const places = geography.places(foldPhrase(bare));
+  return places.some(({ kind }) => /^(?:region|island|continent)$/.test(kind)) ? bare : undefined;
+}
+
 /** "Jiujiang City" is Jiujiang, but "Mexico City" is no Mexico and "New York City" no state. */
 function withoutCity(place: PlaceName | undefined, geography: Geography): PlaceName | undefined {
   if (place?.kind !== 'city') return place;
@@ -245,7 +270,7 @@ function placeReading(place: PlaceName | undefined, subtype?: string): NameReadi
     type: 'place',
     label,
     surface: label,
-    key: `place|${kind ?? ''}|${place.name}`,
+    key: `place|${place.water ?? kind ?? ''}|${place.name}`,
     place: kind === undefined ? place : { ...place, kind },
     ...((kind ?? subtype) ? { subtype: kind ?? subtype! } : {}),
   };

@@ -1,0 +1,105 @@
+import { push } from '../../base/order.ts';
+import type { Extraction } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { isOneSlip } from '../names/slip.ts';
+import { shareSentence } from './join-short.ts';
+import type { LocalEntities, LocalEntity } from './local-entity.ts';
+
+/** Shorter names differ by a letter too often for good reason. */
+const SHORTEST = 6;
+/** The differing word has so many letters. */
+const SHORTEST_WORD = 5;
+/** A name that stands so often is no slip of the pen. */
+const MOST = 2;
+
+/** A name as one document writes it, once or often. */
+interface Written {
+  entity: number;
+  words: readonly string[];
+  letters: string;
+  count: number;
+}
+
+/**
+ * Names of one document that are another name of it but for one letter, where that word is on no list: "Velmroa" beside
+ * "Velmora". As pairs of entities, the slip first. Found by what is left when one letter goes, so in linear time.
+ */
+export function findSlips(
+  { entities }: LocalEntities,
+  extraction: Extraction,
+  knowledge: Knowledge,
+): [slip: number, meant: number][] {
+  const written = entities.flatMap((entity, at) => writtenNames(entity, at));
+  const index = new Map<string, number[]>();
+  written.forEach(({ letters }, at) => {
+    for (const rest of rests(letters)) push(index, rest, at);
+  });
+  const pairs: [number, number][] = [];
+  written.forEach((rare, at) => {
+    if (rare.count > MOST) return;
+    const near = new Set(rests(rare.letters).flatMap((rest) => few(index.get(rest))));
+    near.delete(at);
+    const meant = new Set<number>();
+    for (const other of near) {
+      const { entity, count } = written[other]!;
+      if (entity === rare.entity || count < rare.count) continue;
+      if (isSlipOf(rare, written[other]!, knowledge)) meant.add(entity);
+    }
+    const [only, second] = meant;
+    if (only === undefined || second !== undefined) return;
+    const [own, full] = [entities[rare.entity]!, entities[only]!];
+    if (own.type === full.type && !shareSentence(own, full, extraction))
+      pairs.push([rare.entity, only]);
+  });
+  return pairs;
+}
+
+function writtenNames({ names, nominal }: LocalEntity, entity: number): Written[] {
+  if (nominal) return [];
+  return [...names.values()].flatMap(({ reading, count }) => {
+    const words = foldPhrase(reading.label).split(' ');
+    const letters = words.join('');
+    return letters.length < SHORTEST || letters.length > 40 || /\d/.test(letters)
+      ? []
+      : { entity, words, letters, count };
+  });
+}
+
+/** The letters, and the letters without one of them each. */
+function rests(letters: string): string[] {
+  const rest = Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1));
+  return [letters, ...new Set(rest)];
+}
+
+function few(list: readonly number[] | undefined): readonly number[] {
+  return list === undefined || list.length > 12 ? [] : list;
+}
+
+/** All words but one are the same, and that one is nobody's and nothing's name. */
+function isSlipOf(rare: Written, meant: Written, knowledge: Knowledge): boolean {
+  if (rare.words.length !== meant.words.length) return false;
+  const differing = rare.words.flatMap((word, at) => (word === meant.words[at] ? [] : at));
+  const [at, second] = differing;
+  if (at === undefined || second !== undefined) return false;
+  const [word, other] = [rare.words[at]!, meant.words[at]!];
+  // Plurals are no slips.
+  if (word === `${other}s` || other === `${word}s`) return false;
+  if (word.length < SHORTEST_WORD || !isOneSlip(word, other)) return false;
+  return !isKnownWord(word, knowledge) && !isKnownWord(rare.words.join(' '), knowledge);
+}
+
+function isKnownWord(word: string, { names, geography, lexicon }: Knowledge): boolean {
+  return (
+    names.isPersonal(word) ||
+    names.isNoun(word) ||
+    geography.country(word) !== undefined ||
+    names.organization(word) !== undefined ||
+    names.thing(word) !== undefined ||
+    geography.country(word.replace(/s$/, '')) !== undefined ||
+    geography.isPeople(word) ||
+    geography.isAdjective(word) ||
+    geography.places(word).length > 0 ||
+    lexicon.adjectives.has(word)
+  );
+}
