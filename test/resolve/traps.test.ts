@@ -448,9 +448,9 @@ test('a letter for a direction is the direction, and what belongs to a region is
 test('a body of state is of the country that owns it in its sentence', () => {
   assert.equal(
     pages(
-      "[Norway]{place}, [Sweden]{place} and [Chad]{place} met. [Chad]{place}'s [Supreme Court]{organization} ruled.",
-      'The [Supreme Court of Chad]{organization} ruled.',
-    ).filter((page) => page.includes('Court')).length,
+      "[Norway]{place}, [Sweden]{place} and [Chad]{place} met. [Chad]{place}'s [Health Ministry]{organization} ruled.",
+      'The [Chadian Health Ministry]{organization} ruled.',
+    ).filter((page) => page.includes('Ministry')).length,
     1,
   );
 });
