@@ -1,3 +1,4 @@
+import type { Token } from '../../model/index.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import { nameAt, type Finder } from './build.ts';
 import { lower, type Title } from './titles.ts';
@@ -57,6 +58,7 @@ export function readRight(finder: Finder, title: Title): Right {
       !isField(finder, other)
     ) {
       // "professor in the department of oncology": which department is part of it.
+      if (other.type === 'organization' && takeInner(finder, right, token)) break;
       if (other.type === 'organization' && takeWhole(finder, title, right, token)) break;
       right.of = other;
       right.last = Math.max(right.last, other.last);
@@ -79,6 +81,26 @@ export function readRight(finder: Finder, title: Title): Right {
     at = fieldLast;
   }
   return right;
+}
+
+/** "head of the press service of the Ministry": of the ministry, in its press service. */
+function takeInner(finder: Finder, right: Right, token: number): boolean {
+  const { tree } = finder.context;
+  const name = tree
+    .dependents(token, 'nmod')
+    .filter((child) => child > token && /^(?:of|for)$/.test(lower(caseOf(finder, child))))
+    .map((child) => nameAt(finder, child))
+    .find((one) => one?.type === 'organization');
+  if (!name || name.first - token > 5) return false;
+  right.titleLast = token + 1;
+  right.of = name;
+  right.last = Math.max(right.last, name.last);
+  right.fields.push(tree.tokens[token]!.lemma.toLowerCase());
+  return true;
+}
+
+function caseOf({ context }: Finder, child: number): Token | undefined {
+  return context.analysis.tokens[context.tree.dependent(child, 'case') ?? -1];
 }
 
 function isCapital({ context }: Finder, token: number): boolean {
