@@ -1,7 +1,6 @@
 import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import type { Source } from './sources.ts';
-import type { Speech } from './speech.ts';
+import type { Source, Speech } from './speech.ts';
 
 const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|condemn|denounce)$/;
 const OF = /^(?:of|for|with)$/;

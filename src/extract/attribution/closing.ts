@@ -3,7 +3,7 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import { phraseHead } from './shallow.ts';
-import type { Source } from './sources.ts';
+import type { Source } from './speech.ts';
 
 /** Most words of the speaker's phrase, and most behind the cue or the speaker. */
 const LONGEST_SPEAKER = 12;

@@ -5,8 +5,8 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Quotation } from '../context.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { besideOf } from './beside.ts';
-import { findSources, type Source } from './sources.ts';
-import type { Speech } from './speech.ts';
+import { findSources } from './sources.ts';
+import type { Source, Speech } from './speech.ts';
 
 /** "I hope", "you know" in speech: the one who speaks is said already. */
 const VOICE = /^(?:i|we|you)$/;

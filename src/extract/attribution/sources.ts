@@ -3,18 +3,9 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import { isNominal } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
-import type { Speech } from './speech.ts';
+import type { Source } from './speech.ts';
 import { closingSource } from './closing.ts';
 import { phraseHead } from './shallow.ts';
-
-/** A source that a sentence names beside what it says, and where its phrase stands. */
-export interface Source extends Speech {
-  /** Head of the source. */
-  at: number;
-  /** Where what it says begins and ends; absent where it says the whole sentence. */
-  after?: number;
-  before?: number;
-}
 
 /**
  * "according to R", "as reported by R", "citing R": sources of whole sentences, by number of the sentence. They are

@@ -12,3 +12,12 @@ export interface Speech {
   /** Head of the phrase of the medium it is said to or through ("told AFP"). */
   outlet?: number;
 }
+
+/** A source that a sentence names beside what it says, and where its phrase stands. */
+export interface Source extends Speech {
+  /** Head of the source. */
+  at: number;
+  /** Where what it says begins and ends; absent where it says the whole sentence. */
+  after?: number;
+  before?: number;
+}

@@ -30,6 +30,8 @@ import {
   sharedCondition,
 } from './presupposed.ts';
 import { isMarkedGerund, openness } from './openness.ts';
+import { givenBy } from './asked.ts';
+import { gerundEffect, isNoCase, sharedModality, sharesNegation } from './shared.ts';
 
 /** What stands above a clause, from the inside out. */
 export interface Embedding extends Force {
@@ -82,27 +84,11 @@ export function embeddingOf(
   }
   const own = ownForce(tree, lexicon, clause, found.length > 0 || walk.reported === true);
   return {
-    negative: own.negative !== walk.force.negative,
+    negative:
+      (own.negative || sharesNegation(tree, lexicon, clause.predicate)) !== walk.force.negative,
     modality: strongest(own.modality, sharedModality(tree, lexicon, clause, walk.force.modality)),
     speeches: found,
   };
-}
-
-/** "may go and attack": a conjunct without auxiliary and subject takes those of the first. */
-function sharedModality(
-  tree: Tree,
-  lexicon: PredicateLexicon,
-  clause: Clause,
-  above: Modality,
-): Modality {
-  const { predicate } = clause;
-  if (!isRelation(tree.tokens[predicate]!.relation, 'conj') || clause.origin === 'own')
-    return above;
-  const first = tree.head(predicate);
-  if (first < 0 || !isPredicate(tree, first)) return above;
-  if (tree.dependent(predicate, 'aux') !== undefined) return above;
-  const shared = ownForce(tree, lexicon, { ...clause, predicate: first }, false);
-  return strongest(above, shared.modality);
 }
 
 function step(
@@ -115,7 +101,11 @@ function step(
 ): void {
   const { relation } = tree.tokens[token]!;
   const governed = isGoverned(tree, lexicon, token);
-  if (isTooMuch(tree, lexicon, token, head)) flip(walk);
+  const given = speeches.over(head) === undefined && givenBy(tree, lexicon, token, head);
+  if (given) {
+    apply(walk, given);
+    walk.bound = false;
+  } else if (isTooMuch(tree, lexicon, token, head)) flip(walk);
   else if (isPlea(tree, token, head)) {
     if (isNegated(tree, lexicon, head)) flip(walk);
   } else if (isContentOf(tree, lexicon, token, head)) {
@@ -274,6 +264,8 @@ function loosen(
   if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
   apply(walk, awaited(tree, lexicon, token, head));
   if (isAnyOne(tree, lexicon, token, head)) apply(walk, 'conditional');
+  if (isNoCase(tree, lexicon, head)) apply(walk, 'possible');
+  apply(walk, gerundEffect(tree, lexicon, token, head));
   if (isSeenTo(tree, token, head)) inherit(tree, lexicon, walk, tree.head(head));
   if (isBefore(tree, token) && isPredicate(tree, head)) {
     const above = openness(tree, lexicon, head);

@@ -1,6 +1,5 @@
 import type { Speeches } from '../attribution/cues.ts';
-import type { Source } from '../attribution/sources.ts';
-import type { Speech } from '../attribution/speech.ts';
+import type { Source, Speech } from '../attribution/speech.ts';
 import { isGoverned, isInfinitive, isPassive, isPredicate } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';

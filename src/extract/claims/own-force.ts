@@ -4,6 +4,8 @@ import { preposition } from '../clauses/phrases.ts';
 import { isGoverned, isInfinitive, isPassive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
+import { aimOf, isAsked } from './asked.ts';
+import { isOutcome } from './outcomes.ts';
 
 /** What becomes of a clause: does it hold, and how surely. */
 export interface Force {
@@ -108,7 +110,7 @@ export function ownForce(
       if (effect === 'planned' || effect === 'possible') add(effect);
       if (isAsIf(tree, child)) add('possible');
       else if (lexicon.conditionalMarks.has(word) && !(word === 'once' && isPast(tree, predicate)))
-        add(word === 'whether' ? 'possible' : 'conditional');
+        add(word === 'whether' || isAsked(tree, predicate) ? 'possible' : 'conditional');
     } else if (isSeen(tree, predicate, lemma)) continue;
     else if (lexicon.possibly.has(word) || lexicon.possibleModals.has(lemma)) add('possible');
     else if (lexicon.would.has(lemma)) {
@@ -124,7 +126,8 @@ export function ownForce(
     !isOutcome(tree, lexicon, predicate) &&
     !isGoverned(tree, lexicon, predicate)
   )
-    add('planned');
+    add(purposeOf(tree, lexicon, predicate));
+  add(aimOf(tree, lexicon, predicate));
   return { negative: isNegated(tree, lexicon, predicate), modality };
 }
 
@@ -146,6 +149,7 @@ function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number):
         .some(
           (mark) =>
             !isAside(tree, child) &&
+            !isAsked(tree, child) &&
             lower(tree, mark) !== 'whether' &&
             lexicon.conditionalMarks.has(lower(tree, mark)) &&
             !isAsIf(tree, mark),
@@ -180,6 +184,16 @@ function isFuture(tree: Tree, lexicon: PredicateLexicon, predicate: number): boo
   const { relation } = tree.tokens[predicate]!;
   if (relation === 'acl') return isPassive(tree, predicate) && !isDone(tree, lexicon, predicate);
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}
+
+/** A purpose is planned; "can react to form fumes": what comes of a thing that may be may come. */
+function purposeOf(tree: Tree, lexicon: PredicateLexicon, predicate: number): Modality {
+  const head = tree.head(predicate);
+  if (head < 0 || !isRelation(tree.tokens[predicate]!.relation, 'advcl')) return 'planned';
+  const open = tree
+    .dependents(head, 'aux')
+    .some((child) => lexicon.possibleModals.has(lemmaOf(tree, child)));
+  return open ? 'possible' : 'planned';
 }
 
 /** "the first patient to be treated", "caused flights to be cancelled": they were. */
@@ -243,20 +257,4 @@ function isInverted(tree: Tree, predicate: number): boolean {
   if (tree.dependents(predicate, 'advmod', 'obj', 'cc').some((child) => child < first))
     return false;
   return (word === 'had' && xpos === 'VBN') || word === 'were' || word === 'should';
-}
-
-/** "left to join a rival", "delighted to be chosen": what came of it, not what was meant. */
-function isOutcome(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
-  const head = tree.head(predicate);
-  if (head < 0 || !isRelation(tree.tokens[predicate]!.relation, 'advcl')) return false;
-  const { upos, xpos } = tree.tokens[head]!;
-  if (upos === 'ADJ') return lexicon.adjectives.get(lemmaOf(tree, head))?.[0] === 'asserted';
-  const past =
-    xpos === 'VBD' ||
-    tree.dependents(head, 'aux').some((child) => /^(?:has|have|had)$/.test(lower(tree, child)));
-  if (!past && xpos !== 'VBP') return false;
-  return (
-    lexicon.outcomeVerbs.has(verbLemma(tree, head)) &&
-    lexicon.outcomes.has(lemmaOf(tree, predicate))
-  );
 }

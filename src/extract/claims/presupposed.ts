@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isPredicate } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated, lower, ownForce } from './own-force.ts';
+import { isNegated, isPast, lower, ownForce } from './own-force.ts';
 
 /** "if A is set and B is not": the second is as open as the first. */
 export function sharedCondition(
@@ -80,6 +80,12 @@ export function awaited(
   if (!bound || verb < 0 || !isPredicate(tree, verb)) return undefined;
   const { modality } = ownForce(tree, lexicon, { predicate: verb } as Clause, false);
   if (modality === 'planned' || modality === 'requested') return 'planned';
+  // "until it is completed, it is hard to say": but "until it expires in May" has a date.
+  if (marks.some((word) => /^(?:until|till)$/.test(word)))
+    return isPast(tree, verb) || tree.dependent(token, 'obl') !== undefined
+      ? undefined
+      : 'conditional';
+  if (modality === 'possible' && !marks.includes('when')) return 'planned';
   return marks.some((word) => /^when(?:ever)?$/.test(word))
     ? repeated(tree, token, verb)
     : undefined;

@@ -79,6 +79,10 @@ export interface PredicateLexicon {
   /** Past deeds whose infinitive tells what came of them ("left to join"), and such infinitives. */
   outcomeVerbs: ReadonlySet<string>;
   outcomes: ReadonlySet<string>;
+  /** Past deeds whose infinitive tells what came of them whatever it is: "used it to call". */
+  outcomeAlways: ReadonlySet<string>;
+  /** What a word with a preposition does to the "-ing" form behind it: "interested in" → planned. */
+  gerunds: ReadonlyMap<string, readonly Effect[]>;
 }
 
 type Lists = Record<string, string[] | undefined>;
@@ -123,6 +127,8 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     attributive: set('attributive'),
     outcomeVerbs: set('outcome_verbs'),
     outcomes: set('outcomes'),
+    outcomeAlways: set('outcome_always'),
+    gerunds: effects('gerunds'),
     intransitive: set('intransitive'),
     naming: set('naming'),
     ditransitive: set('ditransitive'),

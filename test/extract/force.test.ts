@@ -1,0 +1,97 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readDocument, readLexicons } from '../../src/extract/index.ts';
+import { scoredClaims } from '../../src/extract/claims/index.ts';
+import { fileResources } from '../../src/host/resources.ts';
+import { createStages } from '../../src/pipeline.ts';
+
+const stages = createStages(fileResources());
+const lexicons = readLexicons(fileResources());
+
+/** The claims of a text: "subject label object, modality"; negative ones with "not". */
+function said(text: string): string[] {
+  const bytes = new TextEncoder().encode(text);
+  const { document } = stages.read({ path: 'a.txt', bytes });
+  assert.ok(document);
+  const context = readDocument(document, stages.analyze(document), lexicons);
+  return [...scoredClaims(context)].map(({ claim }) => {
+    const { subject, label, object, polarity, modality } = claim;
+    const words = [subject.text, label, object?.text].filter(Boolean).join(' ');
+    return `${words}, ${polarity === 'negative' ? 'not ' : ''}${modality}`;
+  });
+}
+
+function includes(text: string, wanted: string): void {
+  const found = said(text);
+  assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
+}
+
+const test = suite('whether it is so');
+
+test('a question is open, and what denies an answer denies nothing else', () => {
+  includes(
+    'It was not clear if personal data was compromised.',
+    'personal data is compromised, possible',
+  );
+  includes(
+    'Nobody is sure how these rigs came to be infected.',
+    'rigs come to be infected, asserted',
+  );
+});
+
+test('what somebody is surprised or not surprised at is so', () => {
+  includes(
+    'Lind said he was not surprised that hackers took the money.',
+    'hackers take money, asserted',
+  );
+});
+
+test('what a plan is, is planned', () => {
+  includes(
+    'Kotter said his desire was to remain as chairman of the board.',
+    'his remains as chairman of the board, planned',
+  );
+  includes(
+    'Our top priority is ensuring that the students keep their data.',
+    'students keep their data, planned',
+  );
+});
+
+test('being interested in a deed or insisting on it is not doing it', () => {
+  includes(
+    'Norland was interested in buying two submarines.',
+    'Norland buys two submarines, planned',
+  );
+});
+
+test('"or" below a negation denies each', () => {
+  includes(
+    'The consulate would not ask for personal information, deliver parcels or ask people to pay.',
+    'consulate delivers parcels, not possible',
+  );
+});
+
+test('what may be done in order that something comes of it may come', () => {
+  includes(
+    'The attackers may change the page to steal passwords.',
+    'attackers steal passwords, possible',
+  );
+});
+
+test('what was used for something, or took an hour, was done', () => {
+  includes('Lind used a phone to call police.', 'Lind calls police, asserted');
+  includes('Lind took just 56 minutes to defeat Berg.', 'Lind defeats Berg, asserted');
+});
+
+test('no report of a deed is no deed, and no guarantee leaves it open', () => {
+  includes(
+    'The firm has not received a single report of an attacker using this flaw.',
+    'attacker uses flaw, possible',
+  );
+  includes(
+    'There is no guarantee the hackers will provide the key.',
+    'hackers will provide key, possible',
+  );
+});
+
+test.run();
