@@ -28,7 +28,7 @@ export function createLocalReader(corpus: Corpus, knowledge: Knowledge): LocalRe
     const document = documents[index]!;
     const readMention = createMentionReader(document, extraction, knowledge, read, typesOf(index));
     const local = findLocalEntities(index, extraction, document.text, knowledge, read, readMention);
-    return { local, nominals: readNominals(local, extraction, lexicon, read) };
+    return { local, nominals: readNominals(local, extraction, document.text, lexicon, read) };
   };
   const telling = tellingKeys(corpus, (index) => readDocument(index).nominals.descriptions);
   return (index) => {

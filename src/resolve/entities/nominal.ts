@@ -10,7 +10,7 @@ import {
   type LocalEntities,
   type LocalEntity,
 } from './local-entity.ts';
-import { argumentsOf, type Description } from './telling.ts';
+import { argumentsOf, type Description, type TellingKeys } from './telling.ts';
 
 const LONGEST = 90;
 /** A determiner before a bare noun: it counts or points at one of many. */
@@ -34,6 +34,7 @@ export interface Nominals {
 export function readNominals(
   local: LocalEntities,
   extraction: Extraction,
+  text: string,
   lexicon: Lexicon,
   read: NameReader,
 ): Nominals {
@@ -44,38 +45,61 @@ export function readNominals(
     if (!reading) return [];
     const { key, label, organization } = reading;
     const kind = organization !== undefined || LOOKED_UP.has(cluster.subtype ?? '');
-    return [{ cluster: index, key, label, kind, reading }];
+    const passing = reading.type === 'event' && !isNamed(label, cluster, extraction, text);
+    return [{ cluster: index, key, label, kind, passing, reading }];
   });
   return { descriptions };
 }
 
-/** Adds the descriptions whose key is among those that tell. */
+/** Whether a name is part of the label, or a year: a capital that does not merely begin a sentence. */
+function isNamed(
+  label: string,
+  { mentions }: MentionCluster,
+  extraction: Extraction,
+  text: string,
+) {
+  if (/\p{Lu}|\d{4}/u.test(label.slice(1))) return true;
+  if (!/^\p{Lu}/u.test(label)) return false;
+  const own = mentions.map((at) => extraction.mentions[at]!);
+  return own.some(
+    ({ start, text: words }) =>
+      words.includes(label) &&
+      (!words.startsWith(label) || !BEGINS.test(text.slice(Math.max(0, start - 4), start))),
+  );
+}
+
+/** What stands before the first word of a sentence or a heading. */
+const BEGINS = /(?:^|[.!?:\n\r"“”'‘’«([*#>-])\s*$/u;
+
+/** Adds the descriptions that tell, each under its key. */
 export function addNominals(
   local: LocalEntities,
   document: number,
   extraction: Extraction,
   { descriptions }: Nominals,
-  telling: ReadonlySet<string>,
+  telling: TellingKeys,
 ): LocalEntities {
   const byKey = new Map(local.entities.map((entity, at) => [entity.reading.key, at]));
   for (const { cluster, reading } of descriptions) {
-    let at = byKey.get(reading.key) ?? namedThing(reading, byKey);
+    const key = telling(document, reading.key);
+    const own = key === undefined ? reading : { ...reading, key };
+    let at = byKey.get(own.key) ?? namedThing(reading, byKey);
     if (at === undefined) {
-      if (!telling.has(reading.key)) {
+      if (key === undefined) {
         local.words ??= new Map();
         for (const mention of extraction.clusters[cluster]!.mentions)
           local.words.set(mention, reading.key);
         continue;
       }
       at = local.entities.length;
-      byKey.set(reading.key, at);
-      local.entities.push(newNominal(reading, document));
+      byKey.set(key, at);
+      local.entities.push(newNominal(own, document));
     }
     const entity = local.entities[at]!;
     for (const mention of extraction.clusters[cluster]!.mentions) {
       local.of[mention] = at;
       entity.mentions.push(mention);
-      if (extraction.mentions[mention]!.kind === 'nominal') countName(entity, reading);
+      if (extraction.mentions[mention]!.kind === 'nominal') countName(entity, own);
     }
   }
   return local;

@@ -1,6 +1,8 @@
 import { push } from '../../base/order.ts';
 import type { DocumentClaim, DocumentMention, Extraction, Span } from '../../model/index.ts';
+import { dayOf } from '../claims/compatible.ts';
 import type { Corpus } from './corpus.ts';
+import { episodesOf, type Report } from './episodes.ts';
 
 /** A description of one document that may become an entity. */
 export interface Description {
@@ -11,7 +13,12 @@ export interface Description {
   label: string;
   /** A kind of thing with a page of its own: "ammunition". */
   kind: boolean;
+  /** An event without a name in it: another one every time. */
+  passing: boolean;
 }
+
+/** The key under which a description of a document is an entity; undefined where it stays words of its claims. */
+export type TellingKeys = (document: number, key: string) => string | undefined;
 
 interface Phrase extends Span {
   sentence: number;
@@ -34,22 +41,46 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)\s|['’]s
 export function tellingKeys(
   { documents, extractions, origins }: Corpus,
   describe: (document: number) => readonly Description[],
-): Set<string> {
+): TellingKeys {
   const keys = new Set<string>();
   const onceIn = new Map<string, string>();
+  const reports = new Map<string, Report[]>();
   extractions.forEach((extraction, document) => {
+    const { text, date } = documents[document]!;
+    const [origin, day] = [origins[document]!, dayOf(date?.value)];
     const phrases = phrasesOf(extraction);
     const named = namedBySentence(extraction);
     const ties = tiesOf(extraction);
-    for (const { cluster, key, label, kind } of describe(document)) {
-      const tells = kind || MONEY.test(label) || (ties.get(cluster)?.size ?? 0) >= OFTEN;
-      const { text } = documents[document]!;
-      if (tells || isPinned(extraction, text, cluster, phrases, named)) keys.add(key);
+    for (const { cluster, key, label, kind, passing } of describe(document)) {
+      const tells =
+        kind ||
+        MONEY.test(label) ||
+        (ties.get(cluster)?.size ?? 0) >= OFTEN ||
+        isPinned(extraction, text, cluster, phrases, named);
       const { mentions } = extraction.clusters[cluster]!;
       const { size } = new Set(mentions.map((at) => extraction.mentions[at]!.sentence));
-      if (isOften(key, size, origins[document]!, onceIn)) keys.add(key);
+      if (passing) push(reports, key, { document, origin, day, tells: tells || size >= OFTEN });
+      else if (tells) keys.add(key);
+      if (!passing && isOften(key, size, origin, onceIn)) keys.add(key);
     }
   });
+  const episodes = episodeKeys(reports);
+  return (document, key) => (keys.has(key) ? key : episodes.get(key)?.get(document));
+}
+
+/** By the key of the description, by document: the key of its event. */
+function episodeKeys(
+  reports: ReadonlyMap<string, readonly Report[]>,
+): Map<string, Map<number, string>> {
+  const keys = new Map<string, Map<number, string>>();
+  for (const [key, all] of reports)
+    for (const [episode, own] of episodesOf(all)) {
+      const { size } = new Set(own.map(({ origin }) => origin));
+      if (size < OFTEN && !own.some(({ tells }) => tells)) continue;
+      const known = keys.get(key) ?? new Map<number, string>();
+      for (const { document } of own) known.set(document, `${key}|in:${episode}`);
+      keys.set(key, known);
+    }
   return keys;
 }
 
