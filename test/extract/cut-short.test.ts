@@ -85,4 +85,14 @@ test('a thing like another is not any thing', () => {
   );
 });
 
+test('what two nouns share is said of both', () => {
+  const text = 'The law requires parties to publish the name and address of anyone who donates.';
+  includes(text, 'parties — publish → name of anyone who donates');
+  includes(text, 'parties — publish → address of anyone who donates');
+});
+
+test('years to grow are no years', () => {
+  includes('The port would have years to grow.', 'port — would have → years to grow');
+});
+
 test.run();

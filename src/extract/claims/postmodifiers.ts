@@ -87,7 +87,10 @@ function isNeeded(
   if (takesVerb(tree, clause)) {
     const of = tree.dependents(head, 'nmod').filter((one) => one > head);
     const ranked = [head, ...of].some((one) => isRanked(tree, one));
-    return governs || ranked || MEANS.test(lemma) || tree.tokens[clause]!.xpos === 'VBG';
+    if (governs || ranked || MEANS.test(lemma) || tree.tokens[clause]!.xpos === 'VBG') return true;
+    // "took actions to stop the spread": which actions.
+    const verb = isRelation(tree.tokens[head]!.relation, 'obj') ? tree.head(head) : -1;
+    return verb >= 0 && WANTING.test(lemmaOf(tree, verb)) && isBare(tree, head);
   }
   if (isRelation(tree.tokens[clause]!.relation, 'acl:relcl'))
     return isBare(tree, head) || isRanked(tree, head);
@@ -96,6 +99,10 @@ function isNeeded(
     return NAMING.test(lemmaOf(tree, clause)) || isBare(tree, head);
   return governs || isBare(tree, head);
 }
+
+/** Verbs that say little of an object that is for something: "would have years to grow". */
+const WANTING =
+  /^(?:have|need|take|get|want|require|find|lack|make|adopt|introduce|initiate|offer|provide|receive|earn|win|deserve)$/;
 
 /** Nouns that mean little without what they are for. */
 const MEANS =

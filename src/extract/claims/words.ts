@@ -4,6 +4,7 @@ import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import { coreWords, nameBehind } from './core-words.ts';
+import { sharedOf } from './shared-of.ts';
 import { withPieces } from './hyphens.ts';
 import { closingClause } from './postmodifiers.ts';
 import { hedgeBefore } from './quantities.ts';
@@ -73,7 +74,7 @@ export function minimalWords(
   let last = head;
   const partitive =
     lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
-  for (const child of tree.dependents(head, 'nmod')) {
+  for (const child of [...tree.dependents(head, 'nmod'), ...sharedOf(tree, head)]) {
     if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
     if (word === 'as' ? !identifies(context, head, child) : !IDENTIFYING.has(word)) continue;
