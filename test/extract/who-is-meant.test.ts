@@ -69,4 +69,33 @@ test('what "it" is in direct speech is left to those who talk', () => {
   assert.not.ok(subjects(text).some((subject) => /^it$/i.test(subject)));
 });
 
+test('a company is not what it makes, nor the company that comes after it', () => {
+  const text = 'Zorvaco showed the Zorvaco X2 in Lima. Zorvaco said it would sell many.';
+  assert.not.ok(meant(text, 'Zorvaco').includes('Zorvaco X2'));
+});
+
+test('names reach as far as their hyphens, marks and patrons', () => {
+  const names = (text: string) =>
+    contextOf(text)
+      .found.mentions.filter(({ kind }) => kind === 'name')
+      .map((one) => one.text);
+  assert.ok(names('He named Anna Berg, mayor of Miami-Dade County.').includes('Miami-Dade County'));
+  assert.ok(
+    names(
+      "Samples were taken on Monday from wild ducks in Queen Anne's County, Maryland.",
+    ).includes("Queen Anne's County"),
+  );
+  assert.ok(names("Anna Berg, spokeswoman for McDonald's, confirmed that.").includes("McDonald's"));
+});
+
+test('the number of a work and the name of a colleague stay out of a title', () => {
+  const offices = (text: string) =>
+    contextOf(text).found.claims.flatMap(({ office }) => (office ? [office.title] : []));
+  assert.equal(offices('The prize went to 21 Nights actress Anna Berg.'), ['actress']);
+  assert.equal(
+    offices('Maj. Gen. Peter Lind, the adjutant general, left the base.').at(-1),
+    'adjutant general',
+  );
+});
+
 test.run();

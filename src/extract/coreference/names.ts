@@ -122,6 +122,7 @@ function linkOrganizations(links: Links, names: readonly Candidate[], words: Men
       const long = cores.get(other)!;
       return (
         long.length >= core.length &&
+        !isOffshoot(name, other) &&
         ((!isAcronym(name) && startsWith(long, core)) ||
           (core.length === 1 && long.at(-1) === core[0]))
       );
@@ -129,6 +130,18 @@ function linkOrganizations(links: Links, names: readonly Candidate[], words: Men
     if (found.length === 1) links.merge(name, found[0]!, 'part-of-name');
   }
 }
+
+/** "Zorva" is neither the "Zorva X2" nor the "Zorva TAB", nor is it the "New Zorva": wares and heirs have longer names. */
+function isOffshoot({ text }: Candidate, { text: long }: Candidate): boolean {
+  if (long.length <= text.length) return false;
+  if (long === `New ${text}`) return true;
+  const last = long.slice(long.lastIndexOf(' ') + 1);
+  const coded = /\d/.test(last) || (/^\p{Lu}{2,}$/u.test(last) && !LEGAL.test(last));
+  return coded && long.startsWith(text) && !/^\p{Lu}+$/u.test(text);
+}
+
+const LEGAL =
+  /^(?:AG|SA|NV|AB|ASA|LLC|PLC|LTD|INC|CORP|CO|OAO|OOO|PJSC|OYJ|GMBH|BV|SE|SPA|KG|AS|UK|US|USA|EU|FC|AFC|SC|CF)$/;
 
 /** "UN" is not the "UN Development Programme". */
 function isAcronym({ text }: Candidate): boolean {

@@ -9,6 +9,8 @@ import { initials } from './names.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain']);
 const NEGATIONS = new Set(['longer', 'not', "n't", 'never', 'no', 'neither', 'nor', '’t', 'n’t']);
+/** What wider places end in. */
+const AREA = /^(?:area|district|county|province|region|state|governorate|municipality|parish)$/;
 /** Nouns for places that take the place's name after "of": "the town of Salem". */
 const PLACE_KINDS = new Set(['country', 'city', 'region']);
 
@@ -146,6 +148,8 @@ function linkPlaceName(
       ? child === candidate.head + 1
       : lower(tokens[preposition]) === 'of' && preposition === candidate.head + 1;
   if (!joined || name?.kind !== 'name' || name.type !== 'place') return;
+  // "Zorva village of Alba district": the village has a name of its own.
+  if (tokens[candidate.head - 1]?.upos === 'PROPN' && AREA.test(name.lemma)) return;
   // "The capital of Peru" is not Peru.
   if (
     candidate.lemma === 'capital' ||

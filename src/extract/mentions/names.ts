@@ -1,6 +1,7 @@
 import type { Name } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { isTitleWord, type OfficeWords } from '../offices/words.ts';
+import { shapedNames } from './name-shapes.ts';
 import type { MentionWords } from './words.ts';
 
 /** Ends of the names of regions: "Salem region" is one name, and not that of the city. */
@@ -19,9 +20,8 @@ export function trimNames(
   mentionWords: MentionWords,
   offices: OfficeWords,
 ): Name[] {
-  const names = joinPeople(
-    context.analysis.names.filter((name) => !isNoName(context, name, offices)),
-  );
+  const known = context.analysis.names.filter((name) => !isNoName(context, name, offices));
+  const names = shapedNames(context, mentionWords, joinPeople(known));
   const covered = new Set(names.map(({ last }) => last));
   return names.map((name) => {
     // "Hotel St. Jude" may have ended in the saint.
