@@ -69,6 +69,20 @@ test('what two documents say of the same days is one claim of two sources', () =
   );
 });
 
+test('what somebody is or does to himself is words, not a tie to himself', () => {
+  const { claims } = resolve(
+    corpus({
+      id: 'a',
+      text: '[Anna Berg]{person berg} was [its best critic]{person berg}.',
+      claims: [{ subject: 'Anna Berg', relation: 'be', object: 'its best critic' }],
+    }),
+  );
+  assert.equal(
+    claims.map(({ subject, object }) => [subject, object]),
+    [['person/anna-berg', 'its best critic']],
+  );
+});
+
 test('a copy adds its words and no source', () => {
   const { claims } = resolve(
     corpus(signing('a', '2024-04-04'), signing('b', '2024-04-04', { copies: ['a'] })),

@@ -81,7 +81,9 @@ function readStatement(
   const chain: ChainLink[] = [];
   const fill = (argument: Argument) => fillers(argument, index, extraction, mentioned, chain);
   const [subject, ...coSubjects] = fill(claim.subject);
-  const [object, ...coObjects] = claim.object ? fill(claim.object) : [];
+  const [found, ...coObjects] = claim.object ? fill(claim.object) : [];
+  const object =
+    found?.entity === undefined || found.entity !== subject!.entity ? found : own(found);
   const place = claim.place ? fill(claim.place)[0] : undefined;
   const scene = placeWithin([claim.subject, claim.object], index, extraction, mentioned);
   const participants = [
@@ -103,6 +105,11 @@ function readStatement(
     attribution: claim.attribution.map((each) => attribute(each, fill)),
     chain,
   };
+}
+
+/** "Berg is its best critic", "Norland braces itself": what one is or does to oneself is words, and leads nowhere. */
+function own({ text }: Filler): Filler {
+  return plainFiller(text);
 }
 
 /** The last named place within the whole phrases: in "a strike on a village near X" the one that pins it down. */
