@@ -138,3 +138,23 @@ function sharesAuxiliary(tokens: readonly Token[], head: number): boolean {
     childrenOf(tokens, head).some(({ relation }) => /^(?:aux|cop)/.test(relation))
   );
 }
+
+/** "is 25 percent owned by Berg": what is owned is the subject, and so much of it is owned. */
+export function giveShareItsVerb(tokens: Token[], index: number): void {
+  const verb = tokens[index]!;
+  if (verb.relation !== 'acl' || !/^(?:own|hold|control)$/.test(verb.lemma.toLowerCase())) return;
+  const share = tokens[verb.head];
+  if (verb.xpos !== 'VBN' || !share || !/^(?:percent|%)$/i.test(share.text)) return;
+  const at = verb.head;
+  const own = childrenOf(tokens, at);
+  if (at > index || !own.some(({ relation }) => relation === 'cop')) return;
+  for (const child of own) {
+    if (child === verb || child.relation === 'nummod') continue;
+    if (child.relation === 'advmod' && tokens[at - 1]!.head === at) continue;
+    child.head = index;
+    if (child.relation === 'cop') child.relation = 'aux:pass';
+    else if (child.relation === 'nsubj') child.relation = 'nsubj:pass';
+  }
+  Object.assign(verb, { head: share.head, relation: share.relation });
+  Object.assign(share, { head: index, relation: 'obl:unmarked' });
+}

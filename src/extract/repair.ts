@@ -13,7 +13,7 @@ import {
   joinRelational,
 } from './repair-attachments.ts';
 import { shareLastNoun } from './repair-rows.ts';
-import { raiseVerb, sharePassive } from './repair-verbs.ts';
+import { giveShareItsVerb, raiseVerb, sharePassive } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
@@ -74,6 +74,7 @@ export function repairTrees(
       shareLastNoun(tokens, index, people.isPerson);
     } else if (token.relation === 'acl') {
       giveVerbItsInfinitive(tokens, index);
+      giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
       joinRelational(tokens, index, words.nounPrepositions);

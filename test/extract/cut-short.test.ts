@@ -62,8 +62,15 @@ test('what somebody calls or describes a thing as is not left out', () => {
 });
 
 test('a share of nothing, and a time that something took, say nothing', () => {
-  excludes('Virgin Air, which is 25% owned by Richard Lind, has been struggling.', /owns/);
+  excludes('Ogden owns 92 percent.', /owns/);
   excludes('Berg took just 56 minutes to defeat Lind.', /takes/);
+});
+
+test('of what is owned in part the share is told', () => {
+  includes(
+    'Virgin Air, which is 25% owned by Richard Lind, has been struggling.',
+    'Richard Lind — owns → Virgin Air | share: 25%',
+  );
 });
 
 test('hope for what somebody does is no hope for somebody', () => {

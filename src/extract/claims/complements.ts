@@ -34,7 +34,7 @@ const PURPOSE = /^(?:use|employ|deploy|design|intend|build|set up|create|require
 export function complementsOf(context: ClaimContext, clause: Clause): Participant[] {
   if (clause.kind === 'copula') return [];
   const seen = new Set<number>();
-  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf, openOf].flatMap(
+  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf, openOf, shareOf].flatMap(
     (rule) => {
       const found = rule(context.tree, clause, context.predicates);
       if (!found || found.words.length === 0 || seen.has(found.head)) return [];
@@ -225,3 +225,12 @@ function openOf(tree: Tree, { predicate, objects }: Clause): Complement | undefi
 
 /** Longest question, in words, that completes an object. */
 const LONGEST_QUESTION = 16;
+
+/** "is 25 percent owned by Berg": how much of it. */
+function shareOf(tree: Tree, { predicate }: Clause): Complement | undefined {
+  const head = tree
+    .dependents(predicate, 'obl')
+    .find((child) => child < predicate && /^(?:percent|%)$/i.test(tree.tokens[child]!.text));
+  if (head === undefined || preposition(tree, head) !== '') return undefined;
+  return { head, role: 'share', words: range(tree.first(head), head + 1) };
+}
