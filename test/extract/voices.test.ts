@@ -114,4 +114,21 @@ test('an announcement speaks of who makes it', () => {
   );
 });
 
+test('"we" in direct speech is the body that speaks, or that the speaker speaks for', () => {
+  assert.equal(
+    pronouns('"We have closed the harbour," Northport Shipping spokesman Nils Hersch said.'),
+    ['We: Northport Shipping'],
+  );
+  assert.equal(
+    pronouns('"We will reopen it," said Anna Berg, director of the Lima Harbour Authority.'),
+    ['We: Lima Harbour Authority', 'it: ?'],
+  );
+  assert.equal(pronouns('"We have no water," residents said.'), ['We: residents']);
+  assert.equal(pronouns('"We are a family," said Tom Lind.'), ['We: ?']);
+  assert.equal(pronouns('"We are looking into it," said Lima police commander Tom Lind.'), [
+    'We: ?',
+    'it: ?',
+  ]);
+});
+
 test.run();

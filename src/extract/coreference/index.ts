@@ -4,6 +4,7 @@ import { Links } from './links.ts';
 import { linkNames } from './names.ts';
 import { resolveAnaphors, type Chooser } from './resolve.ts';
 import { linkBySyntax } from './syntax.ts';
+import { linkWe } from './we.ts';
 
 /**
  * Coreference in passes, the surest first (after Lee et al. 2013): equal names, acronyms and parts of names;
@@ -20,5 +21,6 @@ export function corefer(
   linkNames(links, lexicon.words);
   linkBySyntax(context, links, candidates, quotations);
   resolveAnaphors(context, links, lexicon, quotations, choose);
+  linkWe(context, links, quotations);
   return links;
 }

@@ -142,7 +142,12 @@ function numberAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
   if (a.plural === undefined || b.plural === undefined || a.plural === b.plural) return true;
   const collective = (facts: ClusterFacts) =>
     facts.type === 'organization' && facts.plural !== true;
-  return collective(a) || collective(b);
+  return collective(a) || collective(b) || isWe(a) || isWe(b);
+}
+
+/** "We" is one country or firm as well as several people. */
+function isWe({ members }: ClusterFacts): boolean {
+  return members.every(({ pronoun }) => pronoun?.person === 1);
 }
 
 function countryAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
