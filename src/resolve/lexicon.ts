@@ -15,6 +15,8 @@ export interface Lexicon {
   organizationNoise: ReadonlySet<string>;
   /** Unions and groups that the names of their bodies may begin with. */
   organizationLeads: ReadonlySet<string>;
+  /** Words that firms add to their names. */
+  organizationTails: ReadonlySet<string>;
   organizationSynonyms: ReadonlyMap<string, string>;
   ministryFields: ReadonlyMap<string, string>;
   institutions: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export function readLexicon(resources: Resources): Lexicon {
     legalForms: words('legal-forms'),
     organizationNoise: words('organization-noise'),
     organizationLeads: words('organization-leads'),
+    organizationTails: words('organization-tails'),
     organizationSynonyms: table('organization-synonyms'),
     ministryFields: table('ministry-fields'),
     institutions: words('institutions'),

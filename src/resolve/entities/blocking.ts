@@ -54,8 +54,9 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
     ];
   }
   if (reading.place) {
-    const { name, kind = '' } = reading.place;
-    return [...own, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
+    const { name, kind = '', water } = reading.place;
+    const river = water === 'river' || kind === '' ? [`river|${name}`] : [];
+    return [...own, ...river, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];
 }

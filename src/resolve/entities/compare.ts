@@ -153,6 +153,8 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   const x = a.reading.place!;
   const y = b.reading.place!;
   const values: [string, string] = [a.reading.label, b.reading.label];
+  if (isRiverOf(a, b) || isRiverOf(b, a))
+    return [feature('name:equal', values, 'One of them says that it is a river.', 0.6)];
   if (x.kind !== y.kind || x.water !== y.water)
     return [feature('kind', values, 'They are places of two kinds.')];
   const [here, there] = [a.place?.country ?? a.country, b.place?.country ?? b.country];
@@ -167,6 +169,18 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   if (x.name.length > 4 && speller.compare(x.name, y.name) >= 0.9)
     return [feature('name:spelling', values, 'The names can be spellings of one name.')];
   return undefined;
+}
+
+/** "Velmora" on no map and the "Velmora River". */
+function isRiverOf(river: Profile, b: Profile): boolean {
+  const [x, y] = [river.reading.place!, b.reading.place!];
+  const isBare = y.kind === undefined && b.country === undefined;
+  return (
+    x.water === 'river' &&
+    x.name === y.name &&
+    isBare &&
+    (b.place === undefined || b.place.kind === 'water')
+  );
 }
 
 function compareGenders(a: Profile, b: Profile): Feature[] {

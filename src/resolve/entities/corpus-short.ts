@@ -17,6 +17,8 @@ const LOUDER = 1.6;
 /** A name that more could bear is nobody's. */
 const MOST_BEARERS = 24;
 const MOST_NAMESAKES = 2000;
+/** How much a name says that lacks only a word that firms add. */
+const ADDED = 0.3;
 
 /**
  * Short names that found no full name in their document: the only fitting one of the corpus, or the one that is
@@ -70,8 +72,7 @@ function isShort({ type, reading }: Profile): boolean {
   const { person, organization } = reading;
   if (type === 'person') return person?.words.length === 1 && person.crowned === undefined;
   if (organization === undefined || organization.known === true) return false;
-  const isOneWord = organization.words.length === 1 && organization.generic === undefined;
-  return organization.acronym !== undefined || isOneWord;
+  return organization.acronym !== undefined || organization.generic === undefined;
 }
 
 function indexFullNames(
@@ -82,12 +83,14 @@ function indexFullNames(
   profiles.forEach(({ reading, names }, at) => {
     const root = clusters.find(at);
     const { person, organization } = reading;
-    if (person && person.words.length > 1)
+    if (person && (person.words.length > 1 || person.crowned !== undefined))
       for (const sound of soundsOf(person.family)) push(index, `person|${sound}`, [root, at]);
     if (person && person.words.length > 1) push(index, `given|${person.words[0]!}`, [root, at]);
     if (organization && organization.acronym === undefined)
       for (const letters of organization.initials)
         push(index, `organization|${letters}`, [root, at]);
+    if (organization?.stem !== undefined)
+      push(index, `called|organization|${organization.stem}`, [root, at]);
     const isFull = (person ?? organization)?.words.length !== 1;
     for (const [key, { reading: name }] of names)
       if (isFull && key !== reading.key && isWordOf(name, reading))
@@ -96,13 +99,14 @@ function indexFullNames(
   return index;
 }
 
-/** One name of a person, or one word of an organization's. */
+/** One name of a person, or words of an organization's. */
 function isWordOf({ person, organization }: NameReading, full: NameReading): boolean {
   if (person) return person.words.length === 1;
-  if (organization?.acronym !== undefined) return false;
-  const [word, second] = organization?.words ?? [];
+  if (organization === undefined || organization.acronym !== undefined) return false;
+  const words = full.organization?.words ?? [];
   return (
-    word !== undefined && second === undefined && full.organization?.words.includes(word) === true
+    organization.words.length < words.length &&
+    organization.words.every((word) => words.includes(word))
   );
 }
 
@@ -224,8 +228,12 @@ function shortFeatures(short: Profile, full: Profile, kind: Fit, names: KnownNam
   const values: [string, string] = [short.reading.label, full.reading.label];
   const { person, organization } = short.reading;
   const fit = fitFeature(kind, values);
-  if (!person && organization?.acronym === undefined)
-    return [feature('name:defined', values, 'A text calls the full name so.'), fit];
+  if (!person && organization?.acronym === undefined) {
+    const isCalled = full.names.has(short.reading.key);
+    return isCalled
+      ? [feature('name:defined', values, 'A text calls the full name so.'), fit]
+      : [feature('name:defined', values, 'It lacks a word that firms add.', ADDED), fit];
+  }
   if (!person) {
     const length = organization?.acronym?.length ?? 0;
     const isDefined = full.names.has(short.reading.key);

@@ -59,6 +59,8 @@ export function bracketed(
  */
 function mayBracket(entities: readonly LocalEntity[], short: number, full: number): boolean {
   const [own, other] = [entities[short]!, entities[full]!];
+  if (other.type === 'place' && own.names.size === 1)
+    return own.reading.label.length > 2 && initialsOf(other.reading.label) === own.reading.label;
   const long = other.reading.organization ?? other.reading.thing;
   return (
     /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(own.reading.label) &&
@@ -68,6 +70,11 @@ function mayBracket(entities: readonly LocalEntity[], short: number, full: numbe
     own.names.size === 1 &&
     (other.type !== 'event' || beginsAWord(own.reading.label, other.reading.label))
   );
+}
+
+function initialsOf(label: string): string {
+  const words = label.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word[0]!).join('');
 }
 
 export function beginsAWord(acronym: string, label: string): boolean {

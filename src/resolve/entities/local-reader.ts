@@ -9,6 +9,7 @@ import { addNominals, readNominals } from './nominal.ts';
 import { surveyTypes } from './name-types.ts';
 import { locate } from './places.ts';
 import type { Keyed } from './profile.ts';
+import { frequentNames } from './slips.ts';
 import { tellingKeys } from './telling.ts';
 
 /** The local entities of a document, by its index, with the keys they are grouped by: the same at every call. */
@@ -22,12 +23,21 @@ export function createLocalReader(corpus: Corpus, knowledge: Knowledge): LocalRe
   const { documents, extractions, origins } = corpus;
   const { lexicon, geography, names } = knowledge;
   const read = rememberReadings(knowledge.read);
+  const frequent = frequentNames(extractions);
   const typesOf = surveyTypes(corpus, knowledge);
   const readDocument = (index: number) => {
     const extraction = extractions[index]!;
     const document = documents[index]!;
     const readMention = createMentionReader(document, extraction, knowledge, read, typesOf(index));
-    const local = findLocalEntities(index, extraction, document.text, knowledge, read, readMention);
+    const local = findLocalEntities(
+      index,
+      extraction,
+      document.text,
+      knowledge,
+      frequent,
+      read,
+      readMention,
+    );
     return { local, nominals: readNominals(local, extraction, document.text, lexicon, read) };
   };
   const telling = tellingKeys(corpus, (index) => readDocument(index).nominals.descriptions);

@@ -18,6 +18,7 @@ export function findLocalEntities(
   extraction: Extraction,
   text: string,
   knowledge: Knowledge,
+  frequent: ReadonlySet<string>,
   read: NameReader,
   readMention: MentionReader,
 ): LocalEntities {
@@ -47,7 +48,7 @@ export function findLocalEntities(
   readAliases(extraction, read, entities, of);
   assignTitles(titles, extraction, entities, of);
   const found = { entities, of };
-  const slips = findSlips(found, extraction, knowledge);
+  const slips = findSlips(found, extraction, knowledge, frequent);
   return joinShortNames(found, extraction, bracketed(extraction, text, of), slips);
 }
 

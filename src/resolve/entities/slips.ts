@@ -12,6 +12,7 @@ const SHORTEST = 6;
 const SHORTEST_WORD = 5;
 /** A name that stands so often is no slip of the pen. */
 const MOST = 2;
+const FREQUENT = 4;
 
 /** A name as one document writes it, once or often. */
 interface Written {
@@ -29,6 +30,7 @@ export function findSlips(
   { entities }: LocalEntities,
   extraction: Extraction,
   knowledge: Knowledge,
+  frequent: ReadonlySet<string>,
 ): [slip: number, meant: number][] {
   const written = entities.flatMap((entity, at) => writtenNames(entity, at));
   const index = new Map<string, number[]>();
@@ -37,7 +39,7 @@ export function findSlips(
   });
   const pairs: [number, number][] = [];
   written.forEach((rare, at) => {
-    if (rare.count > MOST) return;
+    if (rare.count > MOST || frequent.has(rare.words.join(' '))) return;
     const near = new Set(rests(rare.letters).flatMap((rest) => few(index.get(rest))));
     near.delete(at);
     const meant = new Set<number>();
@@ -53,6 +55,16 @@ export function findSlips(
       pairs.push([rare.entity, only]);
   });
   return pairs;
+}
+
+/** Names that so many documents have are no slips, though no list has them. Folded. */
+export function frequentNames(extractions: readonly Extraction[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { mentions } of extractions) {
+    const forms = mentions.flatMap(({ kind, text }) => (kind === 'name' ? foldPhrase(text) : []));
+    for (const form of new Set(forms)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([form, count]) => (count >= FREQUENT ? form : [])));
 }
 
 function writtenNames({ names, nominal }: LocalEntity, entity: number): Written[] {

@@ -68,18 +68,36 @@ export function createTeamFinder(
     mention.type === 'place' &&
     mention.acts !== true &&
     isCity(foldPhrase(mention.text).replace(TEAM_END, ''));
+  const people = new Set(mentions.flatMap(({ type, end }) => (type === 'person' ? end : [])));
   const counts = new Map<string, { team: number; all: number }>();
   for (const mention of mentions) {
     if (!mayBe(mention)) continue;
     const { team, all } = counts.get(mention.text) ?? { team: 0, all: 0 };
     counts.set(mention.text, { team: team + (isTeam(mention) ? 1 : 0), all: all + 1 });
   }
+  const isGames = isGameReport(text, lexicon);
   return (mention) => {
     if (!mayBe(mention)) return false;
+    if (isGames && (isBehindPlayer(mention, text, people) || isForeign(mention, geography)))
+      return !isPutInto(text, mention.start);
     const { team = 0, all = 0 } = counts.get(mention.text) ?? {};
     const isUsual = team >= OFTEN && 2 * team >= all;
     return isTeam(mention) || (isUsual && !isPlaced(text, mention.start, mention.end));
   };
+}
+
+/** "Lars Berg (Velmora)" plays there. */
+function isBehindPlayer({ start, end }: Span, text: string, people: ReadonlySet<number>): boolean {
+  return text.slice(start - 2, start) === ' (' && text[end] === ')' && people.has(start - 2);
+}
+
+/** The name that a city has in its own language stands for its team, where English has another: "Roma". */
+function isForeign({ text: name }: DocumentMention, geography: Geography): boolean {
+  const folded = foldPhrase(name);
+  const [city] = geography.places(folded);
+  return (
+    city !== undefined && city.population >= LARGE && !foldPhrase(city.name).startsWith(folded)
+  );
 }
 
 /** Whether what follows shows that a place is itself and nobody who acts: "-based", "'s flood", "1896". */

@@ -12,6 +12,8 @@ export interface OrganizationName {
   country?: string;
   /** The words behind the country or union that the name begins with: "federal trade commission" of "US …". */
   bare?: readonly string[];
+  /** The key without words that firms add to their names: "sony" of "Sony Entertainment". */
+  stem?: string;
   /** Set when the name itself looks like an acronym: its capitals. */
   acronym?: string;
   /** Initials of a name of three words or more, with and without its small words. */
@@ -58,6 +60,7 @@ export function parseOrganization(
     ...(country === undefined ? {} : { country }),
     ...(acronym === undefined ? {} : { acronym }),
     ...(bare === undefined ? {} : { bare }),
+    ...stemOf(words, lexicon),
     ...(generic ? { generic } : {}),
     ...(generic && (institution || isDepartment(words)) ? { ofState: true as const } : {}),
   };
@@ -121,6 +124,12 @@ function liftCountry(
     }
   }
   return { words: [...words] };
+}
+
+function stemOf(words: readonly string[], lexicon: Lexicon): { stem?: string } {
+  let end = words.length;
+  while (end > 1 && lexicon.organizationTails.has(words[end - 1]!)) end--;
+  return end === words.length ? {} : { stem: words.slice(0, end).join(' ') };
 }
 
 function withoutLead(
