@@ -98,4 +98,22 @@ test('the number of a work and the name of a colleague stay out of a title', () 
   );
 });
 
+test('a union is no company, a newspaper no people', () => {
+  const text = 'Berg Motor Company closed a plant. The union met Peruvians. The newspaper said so.';
+  assert.equal(meant(text, 'The union'), []);
+  assert.equal(meant(text, 'The newspaper'), []);
+});
+
+test('of two companies named side by side, "the company" is neither for sure', () => {
+  const text = 'Shares of Zorva Bank and Norvik Foods fell. The company made a loss.';
+  assert.equal(meant(text, 'The company'), []);
+});
+
+test('whose successor somebody is stands with the name', () => {
+  const found = scoredClaims(
+    contextOf('Anna Berg left in May. Her successor, Peter Lind of Lima, won.'),
+  ).map(({ claim }) => claim.object?.text);
+  assert.ok(found.includes('Anna Berg’s successor'), found.join());
+});
+
 test.run();

@@ -3,6 +3,7 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
+import { nameOwners } from './owners.ts';
 
 /**
  * "The Agency, a branch of the police, …", "the main index, the Hundred, …": what one of two phrases side by side says
@@ -96,6 +97,7 @@ function write(builder: Builder, name: number, noun: number): DocumentClaim | un
     confidence: 0,
     rule: 'apposition-noun',
   };
+  nameOwners(context, claim, name, noun);
   signs.set(claim, { trigger: noun, subjectHead: name, objectHead: noun, governors: 0 });
   return claim;
 }

@@ -7,7 +7,8 @@ import { boundBy, ruledOut } from './binding.ts';
 import { clausalReferent } from './clausal.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
-import { newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
+import { newFeatures, nominalFeatures, pronounFeatures, role } from './features.ts';
+import { lastSpeaker, speakingMentions } from './last-speaker.ts';
 import { isUnfit } from './unfit.ts';
 import { Voices } from './voices.ts';
 import { agree, type ClusterFacts, type Links } from './links.ts';
@@ -23,7 +24,7 @@ const BY_RULE = new Set(['country', 'nation', 'latter', 'counterpart']);
 
 /** Kinds of bodies that exclude each other. */
 const BODIES = new Set(
-  'ministry council committee commission party bank court parliament university army union league tribunal agency department police newspaper senate board authority'.split(
+  'ministry council committee commission party bank court government parliament university army union league tribunal agency department police newspaper senate board authority'.split(
     ' ',
   ),
 );
@@ -52,6 +53,19 @@ export function resolveAnaphors(
   const voices = new Voices(context, links, quotations);
   const byHead = new Map<string, Candidate[]>();
   const groups = new Groups(context, links, lexicon);
+  const speaking = speakingMentions(context, links, quotations);
+  const spokeBefore = (pronoun: Candidate): { to: Candidate; rule: string } | undefined => {
+    if (pronoun.pronoun?.person !== 3 || pronoun.pronoun.demonstrative) return undefined;
+    const to = lastSpeaker(
+      context,
+      links,
+      speaking,
+      pronoun,
+      (later, earlier) => voices.apart(later, earlier),
+      (one, other) => voices.rulesOut(one, other),
+    );
+    return to && { to, rule: 'last-speaker' };
+  };
   for (const candidate of links.list) {
     groups.pass(candidate);
     const speaker = voices.ahead(candidate);
@@ -62,6 +76,7 @@ export function resolveAnaphors(
     const open = isOpen(links, candidate);
     const referent = open
       ? (voices.referent(candidate) ??
+        spokeBefore(candidate) ??
         clausalReferent(context, links, candidate) ??
         referentOf(context, links, lexicon, candidate))
       : undefined;
@@ -71,7 +86,8 @@ export function resolveAnaphors(
         ? pronounOptions(context, links, voices, words, candidate)
         : nominalOptions(context, links, candidate, words, byHead);
       const fresh = newFeatures(context, candidate, byHead.has(candidate.lemma));
-      const chosen = options.length > 0 ? choose(candidate, options, fresh) : undefined;
+      const tied = !candidate.pronoun && isTied(context, candidate, options);
+      const chosen = options.length > 0 && !tied ? choose(candidate, options, fresh) : undefined;
       if (chosen)
         links.merge(candidate, chosen.candidate, candidate.pronoun ? 'pronoun' : 'description');
     }
@@ -167,6 +183,7 @@ function nominalOptions(
       (other) =>
         compatible(context, nominal, other) &&
         agree(facts, links.cluster(other.index)) &&
+        !isOfPeople(nominal, links.cluster(other.index)) &&
         !isOtherBody(nominal, links.cluster(other.index)),
     )
     .sort((a, b) => b.index - a.index)
@@ -184,7 +201,34 @@ function add(links: Links, found: Map<number, Candidate>, other: Candidate): voi
 /** "The committee" is not the "Child Support Agency": both heads say what kind of body it is. */
 function isOtherBody(nominal: Candidate, { name }: ClusterFacts): boolean {
   if (!BODIES.has(nominal.lemma) || name === undefined || name.type === 'person') return false;
-  return !name.words.includes(nominal.lemma) && name.words.some((word) => BODIES.has(word));
+  if (name.words.includes(nominal.lemma)) return false;
+  return name.words.some((word) => BODIES.has(word) || FIRMS.has(word));
+}
+
+/** What the names of firms and forces hold, which are no ministries, courts or unions. */
+const FIRMS = new Set(
+  'company corporation corp inc ltd plc llc group airlines airways motors holdings industries force forces brigade club team hospital foundation'.split(
+    ' ',
+  ),
+);
+
+/** "The newspaper" is not "the Peruvians". */
+function isOfPeople({ lemma }: Candidate, { subtype, plural }: ClusterFacts): boolean {
+  return subtype === 'people' && plural === true && lemma !== 'group' && lemma !== 'team';
+}
+
+/** Two of one kind are named in the sentence that names one last, and neither is what it is about: none is meant for sure. */
+function isTied(
+  context: Context,
+  { lemma }: Candidate,
+  [first, second]: readonly Option[],
+): boolean {
+  if (first === undefined || second === undefined) return false;
+  const [a, b] = [first.candidate, second.candidate];
+  if (a.kind !== 'name' || b.kind !== 'name' || a.sentence !== b.sentence) return false;
+  if (a.words.includes(lemma) !== b.words.includes(lemma)) return false;
+  const about = (one: Candidate): boolean => /^(?:subject|passive)$/.test(role(context, one));
+  return about(a) === about(b);
 }
 
 function compatible(context: Context, nominal: Candidate, other: Candidate): boolean {
