@@ -21,7 +21,8 @@ export function trimNames(
   offices: OfficeWords,
 ): Name[] {
   const known = context.analysis.names.filter((name) => !isNoName(context, name, offices));
-  const names = shapedNames(context, mentionWords, joinPeople(known));
+  const people = joinPeople(known).flatMap((name) => withoutBody(context, name));
+  const names = shapedNames(context, mentionWords, people);
   const covered = new Set(names.map(({ last }) => last));
   return names.map((name) => {
     // "Hotel St. Jude" may have ended in the saint.
@@ -76,6 +77,23 @@ function joinPeople(names: readonly Name[]): Name[] {
     else joined.push(name);
   }
   return joined;
+}
+
+/** "The chairman of the NMF Anna Berg": an article does not stand before a person but before the body she is of. */
+function withoutBody({ analysis: { tokens } }: Context, name: Name): Name[] {
+  const { first, last, type } = name;
+  const [before, body, next] = [tokens[first - 1], tokens[first]!, tokens[first + 1]];
+  const glued =
+    type === 'person' &&
+    last - first > 2 &&
+    /^the$/i.test(before?.text ?? '') &&
+    /^\p{Lu}{2,6}$/u.test(body.text) &&
+    /^\p{Lu}\p{Ll}/u.test(next!.text);
+  if (!glued) return [name];
+  return [
+    { ...name, last: first + 1, end: body.end, type: 'organization' },
+    { ...name, first: first + 1, start: next!.start },
+  ];
 }
 
 function withoutTitles(
