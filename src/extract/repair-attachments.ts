@@ -120,3 +120,31 @@ export function callObject(tokens: Token[], index: number): void {
     if (tokens[at]!.head === head && tokens[at]!.relation === 'iobj') tokens[at]!.relation = 'obj';
   tokens[index]!.relation = 'xcomp';
 }
+
+/** "the resignation of Norvik chairman Tom Berg": the preposition is the name's, not the title's. */
+export function giveNameItsCase(tokens: Token[], word: number): void {
+  const { head } = tokens[word]!;
+  const title = tokens[head];
+  if (!title || head < word || !/^(?:nmod:desc|compound)$/.test(title.relation)) return;
+  if (title.head > head && title.head - head < 8) tokens[word]!.head = title.head;
+}
+
+/** "killed up to 50 people", "offered up to $6,000": a bound, no direction. */
+export function readBound(tokens: Token[], up: number): void {
+  const [to, verb] = [tokens[up + 1], tokens[tokens[up]!.head]];
+  if (tokens[up]!.text.toLowerCase() !== 'up' || to?.text.toLowerCase() !== 'to' || !verb) return;
+  const counted = tokens[to.head];
+  const number = tokens[up + 2]!;
+  if (to.relation !== 'case' || !counted || to.head <= up || to.head - up > 8) return;
+  if (counted.head !== tokens[up]!.head || !/^(?:CD|\$)$/.test(number.xpos)) return;
+  // "adds up to 50 people": a sum.
+  if (/^(?:add|come|go|rise|climb|move|grow|jump|run|head|drive|walk|back|catch)$/.test(verb.lemma))
+    return;
+  const taken = tokens
+    .slice(tokens[up]!.head, up)
+    .some(({ head, relation }) => head === tokens[up]!.head && relation === 'obj');
+  if (!taken) counted.relation = 'obj';
+  const head = number.head > up && number.head <= to.head ? up + 2 : to.head;
+  Object.assign(tokens[up]!, { head, relation: 'advmod', upos: 'ADV', xpos: 'RB' });
+  Object.assign(to, { head: up, relation: 'fixed' });
+}

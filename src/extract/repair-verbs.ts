@@ -26,11 +26,20 @@ export function raiseVerb(
     .slice(index + 1, index + REACH)
     .some((token) => token.head === index && isFilled(token));
   const bare = intransitive.has(verb.lemma.toLowerCase()) || callsFor(tokens, index);
-  if (!bare && (!full || DESCRIBING.test(verb.lemma.toLowerCase()))) return;
+  const said = isSaid(tokens, verb.head);
+  if (!bare && !said && (!full || DESCRIBING.test(verb.lemma.toLowerCase()))) return;
   if (!past && !/ed$/.test(verb.text) && !intransitive.has(verb.lemma.toLowerCase())) return;
-  const noun = subjectAbove(tokens, verb.head, cues, past && full);
+  const noun = subjectAbove(tokens, verb.head, cues, (past && full) || said);
   if (noun < 0 || noun > index) return;
   hang(tokens, noun, index);
+}
+
+/** "said net income rose": nobody says an income. */
+function isSaid(tokens: readonly Token[], noun: number): boolean {
+  const { head, relation } = tokens[noun]!;
+  return (
+    relation === 'obj' && head >= 0 && head < noun && tokens[head]!.lemma.toLowerCase() === 'say'
+  );
 }
 
 /** What makes a participle a full verb: nobody is "banks cut rates". */

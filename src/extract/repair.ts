@@ -8,9 +8,11 @@ import {
 } from './repair-clauses.ts';
 import {
   callObject,
+  giveNameItsCase,
   giveVerbItsInfinitive,
   giveVerbItsPhrase,
   joinRelational,
+  readBound,
 } from './repair-attachments.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import { giveShareItsVerb, raiseVerb, sharePassive } from './repair-verbs.ts';
@@ -77,9 +79,12 @@ export function repairTrees(
       giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
+      giveNameItsCase(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
       giveVerbItsPhrase(tokens, index, words.objectPrepositions);
     }
+    if (token.relation === 'det') giveNameItsCase(tokens, index);
+    if (token.relation === 'compound:prt') readBound(tokens, index);
     if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);
     if (token.relation === 'mark') {
       keepContent(tokens, index);

@@ -99,4 +99,29 @@ test('two things remain two', () => {
   includes('Berg reported violence and bitter divisions.', 'Berg — reports → bitter divisions');
 });
 
+test('the preposition before a title is the name’s', () => {
+  includes(
+    'The affair prompted the resignation of Norvik chairman Tom Lind.',
+    'affair — prompts → resignation of Norvik chairman Tom Lind',
+  );
+});
+
+test('"up to" before a number is a bound, no direction', () => {
+  includes('The storm killed up to 50 people.', 'storm — kills → up to 50 people');
+});
+
+test('what is said is not the thing that stands behind "said"', () => {
+  includes(
+    'The Norlandic chemical group said net income gained to 235 million guilders.',
+    'net income — gains to → 235 million guilders',
+  );
+});
+
+test('a meeting does not do what it is called for', () => {
+  excludes(
+    'President Mikhail Lind called an emergency cabinet meeting to discuss the death.',
+    /meeting — discusses/,
+  );
+});
+
 test.run();

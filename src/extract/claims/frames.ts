@@ -160,7 +160,12 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
     const relation = relationFor(context, context.relations.verbs, verb, subject, recipient);
     return [{ target: recipient, tail: '', ...given(relation), rule: 'recipient' }];
   }
-  const governed = own.find((one) => isGoverned(context, one, passive));
+  // "As the owners, Norvik offered": what stands first is beside the matter.
+  const governed = own.find(
+    (one) =>
+      isGoverned(context, one, passive) &&
+      !(one.preposition === 'as' && one.head < clause.predicate),
+  );
   return governed
     ? [{ target: governed.head, tail: governed.preposition, rule: 'verb-preposition' }]
     : [{ tail: '', rule: 'verb-alone' }];

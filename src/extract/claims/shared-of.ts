@@ -8,10 +8,17 @@ export function sharedOf(tree: Tree, head: number): number[] {
   if (tree.tokens[head]!.upos !== 'NOUN' || tree.dependent(head, 'nmod') !== undefined) return [];
   const other = tree.tokens[head]!.relation === 'conj' ? tree.head(head) : joinedAfter(tree, head);
   if (other === undefined || !isAlike(tree, head, other)) return [];
-  return tree
-    .dependents(other, 'nmod')
-    .filter((child) => isOfAfter(tree, child, Math.max(head, other)))
-    .slice(0, 1);
+  return (
+    tree
+      .dependents(other, 'nmod')
+      .filter((child) => isOfAfter(tree, child, Math.max(head, other)))
+      // "… a shortage and use of the dam is the solution": a new clause begins.
+      .filter(
+        (child) =>
+          head > other || !/^(?:VBZ|VBP|VBD|MD)$/.test(tree.tokens[tree.last(child)]?.xpos ?? ''),
+      )
+      .slice(0, 1)
+  );
 }
 
 /** The noun right behind "and", without an article of its own. */

@@ -199,7 +199,7 @@ function withoutTail(tree: Tree, words: readonly number[]): readonly number[] {
 function withoutLead(tree: Tree, words: readonly number[]): readonly number[] {
   const first = words.findIndex(
     (token) =>
-      tree.tokens[token]!.xpos !== 'IN' ||
+      !/^(?:IN|CC)$/.test(tree.tokens[token]!.xpos) ||
       /^(?:least|most)$/i.test(tree.tokens[token + 1]?.text ?? ''),
   );
   return first > 0 && first < words.length ? words.slice(first) : words;

@@ -147,6 +147,9 @@ const INTENT =
 /** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
+/** What is called by who acts there: "called a meeting to discuss". */
+const CALLED =
+  /^(?:meeting|session|conference|election|summit|vote|referendum|strike|rally|briefing|assembly|hearing)$/;
 const ADVERBS =
   /^(?:away|back|forward|together|apart|aside|ahead|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|underground|astray|awry)$/i;
 /** "ended up being sold". */
@@ -181,7 +184,12 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
     if (!isInfinitive(tree, token)) return false;
     if (object === undefined && isAppeal(tree, head, token)) return true;
     if (object !== undefined)
-      return objectControl.has(verb) && object < token && !LOOSE.test(lemmaOf(tree, head));
+      return (
+        objectControl.has(verb) &&
+        object < token &&
+        !LOOSE.test(lemmaOf(tree, head)) &&
+        !(verb === 'call' && CALLED.test(lemmaOf(tree, object)))
+      );
     if (isPassive(tree, head) && objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head)))
       return true;
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
