@@ -443,6 +443,10 @@ test('a letter for a direction is the direction, and what belongs to a region is
     ),
     ['W Yorkshire = West Yorkshire', 'West Africa'],
   );
+  assert.equal(
+    pages('The [South African]{place} team won. [South Africa]{place} cheered.').length,
+    1,
+  );
 });
 
 test('a body of state is of the country that owns it in its sentence', () => {
@@ -480,6 +484,23 @@ test('a single word that begins the name of a firm of its text is no person', ()
   assert.equal(pages('[Corvane Systems]{organization a} grew. [Corvane]{person b} said so.'), [
     'Corvane = Corvane Systems',
   ]);
+});
+
+test('a department is one whichever way it is named, but no department that every country has', () => {
+  assert.equal(
+    pages(
+      'The [Department of Velmoran Heritage]{organization} met.',
+      'The [Velmoran Heritage Department]{organization} met.',
+    ).length,
+    1,
+  );
+  assert.equal(
+    pages(
+      'The [Department of Health]{organization} met in [Oslo]{place}.',
+      'The [Health Department]{organization} met in [Lima]{place}.',
+    ).filter((page) => page.includes('Health')).length,
+    2,
+  );
 });
 
 test.run();

@@ -1,5 +1,4 @@
 import { singular, type OrganizationName } from '../names/organization.ts';
-import type { NameReading } from '../names/reading.ts';
 import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
 import { feature, SAME, type Feature } from './evidence.ts';
@@ -45,8 +44,7 @@ function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | und
     return [feature('name:middle', values, 'A text has the shorter name for the longer.')];
   if (a.reading.person && b.reading.person)
     return comparePersons(a.reading.person, b.reading.person, speller);
-  if (a.reading.organization && b.reading.organization)
-    return compareOrganizations(a.reading, b.reading, speller);
+  if (a.reading.organization && b.reading.organization) return compareOrganizations(a, b, speller);
   if (a.reading.place && b.reading.place) return comparePlaces(a, b, speller);
   return undefined;
 }
@@ -93,19 +91,22 @@ function compareNamesakes(a: Profile, values: [string, string]): Feature[] | und
 }
 
 function compareOrganizations(
-  a: NameReading,
-  b: NameReading,
+  one: Profile,
+  other: Profile,
   speller: Speller,
 ): Feature[] | undefined {
-  const x = a.organization!;
-  const y = b.organization!;
-  const values: [string, string] = [a.label, b.label];
+  const x = one.reading.organization!;
+  const y = other.reading.organization!;
+  const values: [string, string] = [x.label, y.label];
   const [here, there] = [x.country ?? x.owner, y.country ?? y.owner];
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
   if (x.country !== y.country) return undefined;
   if (isLed(x, y) || isLed(y, x))
-    return [feature('name:country', values, 'One of them says the country or union too.')];
+    return [
+      feature('name:country', values, 'One of them says the country or union too.'),
+      ...shareAcronym(one, other, values),
+    ];
   if (isTurned(x, y))
     return [feature('name:order', values, 'The same words stand in another order.')];
   if (x.words.join('') === y.words.join('') && x.words.join('').length > 6)
@@ -133,6 +134,26 @@ function isLed({ bare = [] }: OrganizationName, b: OrganizationName): boolean {
   );
 }
 
+/** "Department of Lind" and "Lind Department". */
+function isDepartment(a: OrganizationName, b: OrganizationName): boolean {
+  // Many countries have a department of health.
+  if (a.generic || b.generic) return false;
+  const [head] = a.words;
+  const isHead = /^(?:department|ministry|bureau|agency)$/.test(head!) && head === b.words.at(-1);
+  const [first] = b.words;
+  return (
+    isHead || (/^(?:department|ministry|bureau|agency)$/.test(first!) && first === a.words.at(-1))
+  );
+}
+
+/** Texts give both one acronym. */
+function shareAcronym(a: Profile, b: Profile, values: [string, string]): Feature[] {
+  const isShared = [...a.names].some(
+    ([key, { reading }]) => reading.organization?.acronym !== undefined && b.names.has(key),
+  );
+  return isShared ? [feature('name:acronym', values, 'Texts give both one acronym.', 0.5)] : [];
+}
+
 /** Long names of which one word differs in a letter. */
 function isSlip(a: readonly string[], b: readonly string[], speller: Speller): boolean {
   const differing = a.flatMap((word, at) => (word === b[at] ? [] : at));
@@ -145,7 +166,9 @@ function isSlip(a: readonly string[], b: readonly string[], speller: Speller): b
 function isTurned(a: OrganizationName, b: OrganizationName): boolean {
   const turned = [...a.words].sort().join(' ') === [...b.words].sort().join(' ');
   return (
-    turned && a.words.length > 1 && !/ (?:of|for|on|to|in|and) /iu.test(`${a.label} ${b.label}`)
+    turned &&
+    a.words.length > 1 &&
+    (!/ (?:of|for|on|to|in|and) /iu.test(`${a.label} ${b.label}`) || isDepartment(a, b))
   );
 }
 

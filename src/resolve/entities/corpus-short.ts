@@ -14,6 +14,8 @@ const DOMINANT = 8;
 /** Or when its documents speak of the same names as his so much, and so many times as much as of any other's. */
 const SPOKEN_ALIKE = 0.3;
 const LOUDER = 1.6;
+/** What one office of both adds to that. */
+const OFFICE = 0.2;
 /** A name that more could bear is nobody's. */
 const MOST_BEARERS = 24;
 const MOST_NAMESAKES = 2000;
@@ -200,19 +202,31 @@ function pickLoudest(
   if (roots.size > MOST_BEARERS) return -1;
   const ranked = [...roots.values()].map((full) => ({
     full,
-    alike: shared(profile, profiles[full]!),
+    alike: shared(profile, profiles[full]!) + (shareOffice(profile, profiles[full]!) ? OFFICE : 0),
   }));
   ranked.sort(
     (a, b) => b.alike - a.alike || compareText(profiles[a.full]!.key, profiles[b.full]!.key),
   );
   const [first, second] = ranked;
-  if (!first || first.alike < SPOKEN_ALIKE) return -1;
+  if (!first || first.alike < leastAlike(profile, profiles[first.full]!)) return -1;
   return first.alike >= LOUDER * (second?.alike ?? 0) ? first.full : -1;
 }
 
 /** In how many documents the full name is there, those that use the short name too counted double. */
 function usesOf(short: Profile, full: Profile): number {
   return full.documents.length + (full.names.get(short.reading.key)?.count ?? 0);
+}
+
+/** A forename says less than a family name. */
+function leastAlike({ reading }: Profile, full: Profile): number {
+  const isForename =
+    reading.person !== undefined && reading.person.family !== full.reading.person?.family;
+  return isForename ? 2 * SPOKEN_ALIKE : SPOKEN_ALIKE;
+}
+
+/** Texts give both one office. */
+function shareOffice({ titles }: Profile, full: Profile): boolean {
+  return [...titles.keys()].some((title) => full.titles.has(title));
 }
 
 function fitFeature(fit: Fit, values: [string, string]): Feature {
@@ -247,6 +261,9 @@ function shortFeatures(short: Profile, full: Profile, kind: Fit, names: KnownNam
   return [
     feature('name:short', values, 'It is the family name alone.'),
     fit,
+    ...(shareOffice(short, full)
+      ? [feature('office:same', values, 'Texts give both one office.', 0.5)]
+      : []),
     ...(common ? [feature('name:common', values, 'Many people bear the name.')] : []),
   ];
 }

@@ -67,7 +67,7 @@ export function createTeamFinder(
   const mayBe = (mention: DocumentMention) =>
     mention.type === 'place' &&
     mention.acts !== true &&
-    isCity(foldPhrase(mention.text).replace(TEAM_END, ''));
+    (isCity(foldPhrase(mention.text).replace(TEAM_END, '')) || isForeign(mention, geography));
   const people = new Set(mentions.flatMap(({ type, end }) => (type === 'person' ? end : [])));
   const counts = new Map<string, { team: number; all: number }>();
   for (const mention of mentions) {

@@ -90,7 +90,7 @@ export function createNameReader(
     const label = cleanName(text);
     const folded = foldPhrase(label);
     if (!/\p{L}|\p{N}/u.test(folded)) return undefined;
-    const continent = lexicon.adjectives.get(folded) ?? partOf(folded, lexicon);
+    const continent = lexicon.adjectives.get(folded) ?? partOf(folded, lexicon, geography);
     if (continent !== undefined)
       return placeReading(
         parsePlace(continent, lexicon),
@@ -145,8 +145,9 @@ export function createNameReader(
 const PARTS =
   /^(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)[ -]?(?:east|west)(?:ern)?) /;
 
-/** "West African" is of West Africa. */
-function partOf(folded: string, { adjectives }: Lexicon): string | undefined {
+/** "West African" is of West Africa, "South African" of a country. */
+function partOf(folded: string, { adjectives }: Lexicon, geography: Geography): string | undefined {
+  if (geography.country(folded) !== undefined) return undefined;
   const [part] = PARTS.exec(folded) ?? [];
   const whole = part && adjectives.get(folded.slice(part.length));
   return whole && `${capitalized(part.trim())} ${whole}`;
