@@ -114,6 +114,21 @@ test('an announcement speaks of who makes it', () => {
   );
 });
 
+test('who spoke last speaks on as "it" or "he"', () => {
+  assert.equal(
+    pronouns(
+      'According to the Lima Food Agency, the rice may be undercooked. Several shops sold it in May. It added that the recall was triggered by one abroad.',
+    ).at(-1),
+    'It: Lima Food Agency',
+  );
+  assert.equal(
+    pronouns(
+      'The meal costs ten pesos, Tom Lind said. Cakes will be sold at six. The event will be free to the public, he added.',
+    ),
+    ['he: Tom Lind'],
+  );
+});
+
 test('"we" in direct speech is the body that speaks, or that the speaker speaks for', () => {
   assert.equal(
     pronouns('"We have closed the harbour," Northport Shipping spokesman Nils Hersch said.'),
