@@ -116,4 +116,15 @@ test('whose successor somebody is stands with the name', () => {
   assert.ok(found.includes('Anna Berg’s successor'), found.join());
 });
 
+test('who acts in a clause of time in front goes on in the main clause', () => {
+  const text =
+    'Norvik Foods fell. Before Zorva Bank raised the price it was a favourite of buyers.';
+  assert.ok(meant(text, 'it').includes('Zorva Bank'));
+});
+
+test('who stands for an office is not who holds it', () => {
+  const text = 'President Anna Berg met the press. Her party backed a teacher for president.';
+  assert.not.ok(meant(text, 'president').includes('Anna Berg'));
+});
+
 test.run();

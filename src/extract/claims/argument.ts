@@ -104,6 +104,7 @@ function isVacuous(
   }
   if (token.upos === 'NUM' && words.length === 1) return !isFigure(context, head);
   if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
+  if (/^latter$/i.test(token.text) && !(mention && isNamed(context, mention))) return true;
   if (!isNominal(tree, head)) return true;
   const lemma = lemmaOf(tree, head);
   const empty = predicates.vacuous.has(lemma);
@@ -135,15 +136,25 @@ function isSpeaker({ tree, quotations }: ClaimContext, head: number): boolean {
   return quotationAt(quotations, head)?.speaker !== undefined;
 }
 
+function isNamed({ found }: ClaimContext, { cluster }: DocumentMention): boolean {
+  const all = found.clusters[cluster]?.mentions ?? [];
+  return all.some((one) => found.mentions[one]!.kind === 'name');
+}
+
 /** A pronoun says something when its cluster holds a name, or a noun that is not itself of "his" or "their". */
 function isResolved(context: ClaimContext, mention: DocumentMention): boolean {
   const { found } = context;
   const all = (found.clusters[mention.cluster]?.mentions ?? []).map((one) => found.mentions[one]!);
   if (all.some(({ kind }) => kind === 'name')) return true;
-  const nouns = all.filter(({ kind, text }) => kind === 'nominal' && !OWNED.test(text));
+  const nouns = all.filter(
+    ({ kind, text }) => kind === 'nominal' && !OWNED.test(text) && !ANYBODY.test(text),
+  );
   return nouns.length > 0 && !isOfTalk(context, mention);
 }
 
+/** Words that stand for others as a pronoun does. */
+const ANYBODY =
+  /^(?:no one|nobody|anyone|anybody|everyone|everybody|someone|somebody)$|\bothers?$|^how\s/i;
 const OWNED = /^(?:his|her|its|their|my|our|your)\s/i;
 
 /** "It's a big decision": in direct speech, or before what it is, "it" is mostly what the talk is about. */

@@ -18,6 +18,8 @@ export function clausalReferent(
 ): Referent | undefined {
   const { pronoun: kind, gender } = pronoun;
   if (kind?.person !== 3 || kind.demonstrative || kind.reflexive) return undefined;
+  const opened = kind.possessive ? undefined : actorInFront(context, links, pronoun);
+  if (opened) return { to: opened, rule: 'clause-in-front' };
   if (gender !== 'male' && gender !== 'female') return undefined;
   const to = kind.possessive
     ? firstOfPair(context, links, pronoun)
@@ -61,6 +63,22 @@ function actorAbove({ tree }: Context, links: Links, pronoun: Candidate): Candid
     above = tree.head(above);
   }
   return undefined;
+}
+
+/** "Before Zorva raised the price it was a favourite": who acts in the clause in front of the pronoun's. */
+function actorInFront({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const clause = clauseOfSubject(tree, pronoun.head);
+  if (clause === undefined) return undefined;
+  const front = tree.dependents(clause, 'advcl').filter((one) => one < pronoun.head);
+  const [one, second] = front;
+  if (one === undefined || second !== undefined || !isTimed(tree, one)) return undefined;
+  const subject = tree.dependent(one, 'nsubj');
+  const other = subject === undefined ? undefined : links.at(subject);
+  if (other?.kind !== 'name') return undefined;
+  const body = links.cluster(other.index).type === 'organization' && other.plural !== true;
+  if (pronoun.gender === 'neuter')
+    return body && other.quotation === pronoun.quotation ? other : undefined;
+  return pronoun.plural !== true && fits(links, pronoun, other) ? other : undefined;
 }
 
 function isTimed(tree: Tree, clause: number): boolean {

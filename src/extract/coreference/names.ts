@@ -123,6 +123,11 @@ function linkOrganizations(links: Links, names: readonly Candidate[], words: Men
       return (
         long.length >= core.length &&
         !isOffshoot(name, other) &&
+        !(
+          startsWith(long, core) &&
+          !core.includes(long.at(-1)!) &&
+          words.wares.has(long.at(-1)!)
+        ) &&
         ((!isAcronym(name) && startsWith(long, core)) ||
           (core.length === 1 && long.at(-1) === core[0]))
       );

@@ -4,14 +4,15 @@ import type { Candidate } from '../mentions/candidate.ts';
 import type { Lexicon } from '../mentions/find.ts';
 import type { MentionWords } from '../mentions/words.ts';
 import { boundBy, ruledOut } from './binding.ts';
+import { isOfPeople, isOtherBody, isTied } from './bodies.ts';
 import { clausalReferent } from './clausal.ts';
 import { referentOf } from './descriptions.ts';
 import { Groups } from './groups.ts';
-import { newFeatures, nominalFeatures, pronounFeatures, role } from './features.ts';
+import { newFeatures, nominalFeatures, pronounFeatures } from './features.ts';
 import { lastSpeaker, speakingMentions } from './last-speaker.ts';
 import { isUnfit } from './unfit.ts';
 import { Voices } from './voices.ts';
-import { agree, type ClusterFacts, type Links } from './links.ts';
+import { agree, type Links } from './links.ts';
 
 /** How far back an antecedent is looked for, in sentences and in mentions. */
 const PRONOUN_SENTENCES = 3;
@@ -21,13 +22,6 @@ const MENTIONS = 60;
 
 /** Descriptions that are left unlinked where no rule finds what they mean. */
 const BY_RULE = new Set(['country', 'nation', 'latter', 'counterpart']);
-
-/** Kinds of bodies that exclude each other. */
-const BODIES = new Set(
-  'ministry council committee commission party bank court government parliament university army union league tribunal agency department police newspaper senate board authority'.split(
-    ' ',
-  ),
-);
 
 export interface Option {
   candidate: Candidate;
@@ -81,12 +75,18 @@ export function resolveAnaphors(
         referentOf(context, links, lexicon, candidate))
       : undefined;
     if (referent) links.merge(candidate, referent.to, referent.rule);
-    if (open && isAnaphor(links, candidate, words)) {
+    if (open && isAnaphor(context, links, candidate, words)) {
       const options = candidate.pronoun
         ? pronounOptions(context, links, voices, words, candidate)
         : nominalOptions(context, links, candidate, words, byHead);
       const fresh = newFeatures(context, candidate, byHead.has(candidate.lemma));
-      const tied = !candidate.pronoun && isTied(context, candidate, options);
+      const tied =
+        !candidate.pronoun &&
+        isTied(
+          context,
+          candidate,
+          options.map((one) => one.candidate),
+        );
       const chosen = options.length > 0 && !tied ? choose(candidate, options, fresh) : undefined;
       if (chosen)
         links.merge(candidate, chosen.candidate, candidate.pronoun ? 'pronoun' : 'description');
@@ -104,12 +104,25 @@ function isOpen(links: Links, candidate: Candidate): boolean {
   return members.every((one) => one === candidate || (one.pronoun?.person ?? 3) !== 3);
 }
 
-function isAnaphor(links: Links, candidate: Candidate, words: MentionWords): boolean {
+/** "Elected as president", "the candidate for mayor": the office, and nobody in it. */
+function isMereOffice({ tree }: Context, { head, titles, definiteness }: Candidate): boolean {
+  if (titles.length === 0 || definiteness !== 'bare') return false;
+  const preposition = tree.dependent(head, 'case');
+  return preposition !== undefined && /^(?:as|for|of)$/i.test(tree.tokens[preposition]!.text);
+}
+
+function isAnaphor(
+  context: Context,
+  links: Links,
+  candidate: Candidate,
+  words: MentionWords,
+): boolean {
   if (!isOpen(links, candidate)) return false;
   // What "this" points at is mostly a whole sentence, and no mention.
   if (candidate.pronoun) return candidate.pronoun.person === 3 && !candidate.pronoun.demonstrative;
   if (candidate.kind !== 'nominal' || candidate.definiteness === 'indefinite') return false;
   if (BY_RULE.has(candidate.lemma) && candidate.words.length === 0) return false;
+  if (isMereOffice(context, candidate)) return false;
   // "Three people" are not the three people of another sentence.
   if (candidate.count !== undefined && candidate.definiteness === 'bare') return false;
   return !candidate.words.some((word) => words.other.has(word));
@@ -196,39 +209,6 @@ function nominalOptions(
 function add(links: Links, found: Map<number, Candidate>, other: Candidate): void {
   const root = links.find(other.index);
   if (!found.has(root)) found.set(root, other);
-}
-
-/** "The committee" is not the "Child Support Agency": both heads say what kind of body it is. */
-function isOtherBody(nominal: Candidate, { name }: ClusterFacts): boolean {
-  if (!BODIES.has(nominal.lemma) || name === undefined || name.type === 'person') return false;
-  if (name.words.includes(nominal.lemma)) return false;
-  return name.words.some((word) => BODIES.has(word) || FIRMS.has(word));
-}
-
-/** What the names of firms and forces hold, which are no ministries, courts or unions. */
-const FIRMS = new Set(
-  'company corporation corp inc ltd plc llc group airlines airways motors holdings industries force forces brigade club team hospital foundation'.split(
-    ' ',
-  ),
-);
-
-/** "The newspaper" is not "the Peruvians". */
-function isOfPeople({ lemma }: Candidate, { subtype, plural }: ClusterFacts): boolean {
-  return subtype === 'people' && plural === true && lemma !== 'group' && lemma !== 'team';
-}
-
-/** Two of one kind are named in the sentence that names one last, and neither is what it is about: none is meant for sure. */
-function isTied(
-  context: Context,
-  { lemma }: Candidate,
-  [first, second]: readonly Option[],
-): boolean {
-  if (first === undefined || second === undefined) return false;
-  const [a, b] = [first.candidate, second.candidate];
-  if (a.kind !== 'name' || b.kind !== 'name' || a.sentence !== b.sentence) return false;
-  if (a.words.includes(lemma) !== b.words.includes(lemma)) return false;
-  const about = (one: Candidate): boolean => /^(?:subject|passive)$/.test(role(context, one));
-  return about(a) === about(b);
 }
 
 function compatible(context: Context, nominal: Candidate, other: Candidate): boolean {

@@ -43,6 +43,8 @@ export interface MentionWords {
   groups: ReadonlyMap<string, readonly string[]>;
   shortHeads: WordSet;
   legalForms: WordSet;
+  /** Last words of a longer name that is another entity than the shorter one. */
+  wares: WordSet;
   honorifics: WordSet;
   maleHonorifics: WordSet;
   femaleHonorifics: WordSet;
@@ -75,6 +77,7 @@ export function readMentionWords(resources: Resources): MentionWords {
     groups: invert(lists['groups'] as Record<string, unknown>),
     shortHeads: set('short-heads'),
     legalForms: set('legal-forms'),
+    wares: set('wares'),
     honorifics: set('honorifics'),
     maleHonorifics: set('male-honorifics'),
     femaleHonorifics: set('female-honorifics'),
