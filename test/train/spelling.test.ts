@@ -45,6 +45,21 @@ test('a word seen once in a script does not attest that it is another name', () 
   assert.not(isAttested(pair!));
 });
 
+test('names of three letters, and names farther apart that are looked up together, are two names as well', () => {
+  const pairs = readPairs([
+    group('russian', 'Cyrillic', 'том', 'tom'),
+    group('russian', 'Cyrillic', 'тим', 'tim'),
+    group('korean', 'Korean', '톰', 'tom'),
+    group('korean', 'Korean', '팀', 'tim'),
+    group('russian', 'Cyrillic', 'кан', 'kang'),
+    group('russian', 'Cyrillic', 'гэн', 'geng'),
+    group('korean', 'Korean', '강', 'kang'),
+    group('korean', 'Korean', '겡', 'geng'),
+  ]);
+  const found = pairs.map(({ a, b, same, edits }) => `${a} ${b} ${same} ${edits}`);
+  assert.equal(found, ['geng kang false 2', 'tim tom false 1']);
+});
+
 test('native spellings become sounds, and none where a letter is of another script', () => {
   assert.is(soundsOf('Чехов', 'russian'), 'Cexov');
   assert.is(soundsOf('محمّد', 'arabic'), 'mHmd');

@@ -50,7 +50,9 @@ export const section: EvalSection = {
     log(
       `  more, as forms of one forename (“Bill”, “Will”): ${shareOf(sure, sure.filter((pair) => !isOne(pair) && isForename(pair)).length)}`,
     );
+    log(`  of four letters or more: ${share(sure.filter(isLong))}`);
     log(`names one letter apart, however seldom seen: ${share(apart)}`);
+    log(`  of four letters or more: ${share(apart.filter(isLong))}`);
     const near = neighboursOf(data, groups, all);
     const nearOnes = near.filter(([a, b]) => speller.compare(a, b) >= 0.5);
     log(
@@ -71,7 +73,9 @@ export const section: EvalSection = {
     log(`  attested names: ${share(learntTwo)}`);
     log('recall by the score alone at rates of false merges:');
     log(`  names attested: ${curve(spelt, sure, scoreOf)}`);
+    log(`  of four letters or more: ${curve(spelt, sure.filter(isLong), scoreOf)}`);
     log(`  names however seldom seen: ${curve(spelt, apart, scoreOf)}`);
+    log(`  of four letters or more: ${curve(spelt, apart.filter(isLong), scoreOf)}`);
     if (misses) {
       log(`taken as one: ${listed(apart.filter(isOne))}`);
       log(`  of one country: ${nearOnes.map((pair) => pair.join('/')).join(' ')}`);
@@ -126,6 +130,10 @@ function neighboursOf(
 
 function listed(pairs: readonly Pair[]): string {
   return pairs.map(({ a, b, attested }) => `${a}/${b}${attested.length > 1 ? '*' : ''}`).join(' ');
+}
+
+function isLong({ a, b }: Pair): boolean {
+  return Math.min(a.length, b.length) > 3;
 }
 
 function isOnly({ families }: Pair, family: string): boolean {

@@ -2,6 +2,8 @@ import { writeSpellingModel } from '../../src/resolve/names/spelling/model.ts';
 import { compareWords, fit, foldOf, FOLDS } from '../spelling/fit.ts';
 import { readGroups } from '../spelling/groups.ts';
 import { isHeldBack, readPairs } from '../spelling/pairs.ts';
+import { listedNames } from '../spelling/countries.ts';
+import { countLetters } from '../spelling/letters.ts';
 import { readerOf, trainerOf } from '../spelling/readers.ts';
 import type { TrainingJob } from '../train.ts';
 
@@ -19,15 +21,19 @@ export const job: TrainingJob = {
     log(`spelling: ${same} pairs of spellings, ${pairs.length - same} of two names`);
     const train = trainerOf(groups);
     log('spelling: letters aligned');
+    const letters = countLetters(groups, listedNames(data));
     const readers = Array.from({ length: FOLDS }, (_, fold) =>
-      readerOf(train((pair) => isHeldBack(pair) || foldOf(pair) === fold)),
+      readerOf(
+        train((pair) => isHeldBack(pair) || foldOf(pair) === fold),
+        letters,
+      ),
     );
     const seen = pairs.map(({ a, b }) => {
       const read = readers[foldOf(`${a} ${b}`)]!;
       return compareWords(read(a), read(b));
     });
     log('spelling: words transcribed');
-    const model = { ...fit(pairs, seen, log), transcribers: train(isHeldBack) };
+    const model = { ...fit(pairs, seen, log), letters, transcribers: train(isHeldBack) };
     write('spelling.bin', writeSpellingModel(model, ABOUT));
   },
 };

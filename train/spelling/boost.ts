@@ -1,8 +1,12 @@
+import { seededRandom } from '../../src/base/random.ts';
 import type { Trees } from '../../src/resolve/names/spelling/trees.ts';
 
-const TREES = 250;
+const TREES = 400;
 const DEPTH = 5;
-const RATE = 0.08;
+const RATE = 0.05;
+/** Each tree sees so much of the examples, and so much of the features (Friedman 2002). */
+const EXAMPLES = 0.7;
+const FEATURES = 0.6;
 const SMALLEST_LEAF = 40;
 /** Pull of leaves towards zero (L2). */
 const LAMBDA = 2;
@@ -17,11 +21,16 @@ interface Column {
 
 interface Node {
   feature: number;
+  /** The last bin that goes left, and the bound after it; of a leaf, its value. */
+  bin: number;
   value: number;
   right: number;
 }
 
-/** Gradient boosting for the logistic loss with second-order leaves (Chen and Guestrin 2016), by histograms. */
+/**
+ * Gradient boosting for the logistic loss with second-order leaves (Chen and Guestrin 2016), by histograms, each tree of
+ * a sample of examples and features.
+ */
 export function boost(
   inputs: readonly Float64Array[],
   targets: readonly number[],
@@ -33,6 +42,7 @@ export function boost(
   const hessians = new Float64Array(inputs.length);
   const nodes: Node[] = [];
   const roots: number[] = [];
+  const random = seededRandom(29);
   for (let tree = 0; tree < TREES; tree++) {
     for (let at = 0; at < inputs.length; at++) {
       const probability = 1 / (1 + Math.exp(-score[at]!));
@@ -40,9 +50,11 @@ export function boost(
       hessians[at] = Math.max(1e-6, probability * (1 - probability) * weights[at]!);
     }
     roots.push(nodes.length);
-    const all = Int32Array.from(inputs, (_, at) => at);
-    const growth = { columns, gradients, hessians, nodes, score };
-    grow(all, sumsOf(all, growth), DEPTH, growth);
+    const seen = Int32Array.from(inputs.keys()).filter(() => random() < EXAMPLES);
+    const asked = columns.map(() => random() < FEATURES);
+    const growth = { columns, asked, gradients, hessians, nodes };
+    grow(seen, sumsOf(seen, growth), DEPTH, growth);
+    addTree(score, columns, nodes, roots.at(-1)!);
   }
   return {
     roots: Uint16Array.from(roots),
@@ -50,6 +62,21 @@ export function boost(
     values: Float32Array.from(nodes, ({ value }) => value),
     right: Uint16Array.from(nodes, ({ right }) => right),
   };
+}
+
+/** To all examples, those that the tree did not see as well. */
+function addTree(
+  score: Float64Array,
+  columns: readonly Column[],
+  nodes: readonly Node[],
+  root: number,
+): void {
+  for (let example = 0; example < score.length; example++) {
+    let at = root;
+    for (let node = nodes[at]!; node.feature >= 0; node = nodes[at]!)
+      at = columns[node.feature]!.bins[example]! <= node.bin ? at + 1 : node.right;
+    score[example]! += nodes[at]!.value;
+  }
 }
 
 function columnOf(inputs: readonly Float64Array[], feature: number): Column {
@@ -74,10 +101,11 @@ function columnOf(inputs: readonly Float64Array[], feature: number): Column {
 
 interface Growth {
   columns: readonly Column[];
+  /** Which of the columns this tree asks. */
+  asked: readonly boolean[];
   gradients: Float64Array;
   hessians: Float64Array;
   nodes: Node[];
-  score: Float64Array;
 }
 
 /**
@@ -85,16 +113,16 @@ interface Growth {
  * greater child are those of the node less those of the smaller one.
  */
 function grow(members: Int32Array, sums: Float64Array, depth: number, growth: Growth): void {
-  const { columns, nodes, score } = growth;
+  const { columns, nodes } = growth;
   const cut = depth > 0 ? bestCut(members.length, sums, growth) : undefined;
   if (!cut) {
     const value = Math.fround(leafValue(members, growth));
-    nodes.push({ feature: -1, value, right: 0 });
-    for (const at of members) score[at]! += value;
+    nodes.push({ feature: -1, bin: 0, value, right: 0 });
     return;
   }
   const { bins, edges } = columns[cut.feature]!;
-  const node: Node = { feature: cut.feature, value: edges[cut.bin]!, right: 0 };
+  const { feature, bin } = cut;
+  const node: Node = { feature, bin, value: edges[bin]!, right: 0 };
   nodes.push(node);
   const left = members.filter((at) => bins[at]! <= cut.bin);
   const right = members.filter((at) => bins[at]! > cut.bin);
@@ -116,9 +144,11 @@ function leafValue(members: Int32Array, { gradients, hessians }: Growth): number
 }
 
 /** Of each bin of each feature: the sum of gradients, of hessians, and how many examples. */
-function sumsOf(members: Int32Array, { columns, gradients, hessians }: Growth): Float64Array {
+function sumsOf(members: Int32Array, growth: Growth): Float64Array {
+  const { columns, asked, gradients, hessians } = growth;
   const sums = new Float64Array(3 * BINS * columns.length);
   columns.forEach(({ bins }, feature) => {
+    if (!asked[feature]) return;
     const first = 3 * BINS * feature;
     for (const at of members) {
       const slot = first + 3 * bins[at]!;
@@ -130,9 +160,10 @@ function sumsOf(members: Int32Array, { columns, gradients, hessians }: Growth): 
   return sums;
 }
 
-function bestCut(size: number, sums: Float64Array, { columns }: Growth) {
+function bestCut(size: number, sums: Float64Array, { columns, asked }: Growth) {
   let best: { feature: number; bin: number; gain: number } | undefined;
   columns.forEach(({ edges }, feature) => {
+    if (!asked[feature]) return;
     const first = 3 * BINS * feature;
     let [gradient, hessian] = [0, 0];
     for (let slot = first; slot <= first + 3 * edges.length; slot += 3) {

@@ -11,6 +11,18 @@ const LISTS = [
   { file: 'common-surnames-by-country.csv', name: 5, formOf: 3 },
 ];
 
+/** The most frequent names of all countries, folded. */
+export function listedNames(data: string): string[] {
+  return LISTS.flatMap(({ file, name }) =>
+    rowsOf(data, file).map((cells) => lettersOf(cells[name] ?? '')),
+  );
+}
+
+function rowsOf(data: string, file: string): string[][] {
+  const [, ...rows] = readFileSync(join(data, 'names', file), 'utf8').split('\n');
+  return rows.map((row) => row.split(','));
+}
+
 /**
  * Names one letter apart that are both among the most frequent of one country, forenames or surnames, and that no group
  * of any script holds together: words parted by a space.
@@ -21,9 +33,7 @@ export function neighboursOfOneCountry(data: string, groups: readonly Group[]): 
   for (const { file, name, formOf } of LISTS) {
     const byCountry = new Map<string, string[]>();
     const formsOf = new Map<string, string[]>();
-    const [, ...rows] = readFileSync(join(data, 'names', file), 'utf8').split('\n');
-    for (const row of rows) {
-      const cells = row.split(',');
+    for (const cells of rowsOf(data, file)) {
       const word = lettersOf(cells[name] ?? '');
       if (/^[a-z]+$/.test(word)) push(byCountry, cells[0]!, word);
       if (formOf !== undefined) push(formsOf, cells[formOf]!, word);

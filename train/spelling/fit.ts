@@ -76,6 +76,9 @@ export function fit(
   log(`  spellings found ${recallOf(pairs, scores, against)}`);
   const attested = scoresOf(pairs, scores, (pair) => isApart(pair) && isAttested(pair));
   log(`  spellings found, of names attested ${recallOf(pairs, scores, attested)}`);
+  const far = scoresOf(pairs, scores, (pair) => !pair.same && pair.edits > 1 && isAttested(pair));
+  log(`  spellings found, of names farther apart ${recallOf(pairs, scores, far)}`);
+
   const trees = treesOver(() => true);
   return { named: fitLinear(examples), trees, threshold: cutOf(attested) };
 }
@@ -89,10 +92,16 @@ const WITNESSES: ReadonlyMap<string, number> = new Map([
   ['Chinese', 0.2],
 ]);
 
+/** Names of three letters are many and easily told apart. */
+export function isShort({ a, b }: Pair): boolean {
+  return Math.min(a.length, b.length) < 4;
+}
+
 /** A false merge costs more than a missed spelling. */
 function weightOf(pair: Pair): number {
   if (pair.same) return isBorneOut(pair) ? 1.5 : WITNESSES.get(pair.families[0]!)!;
-  if (pair.edits > 1) return 0.3;
+  if (pair.edits > 1) return isAttested(pair) ? 1 : 0.3;
+  if (isShort(pair)) return isBorneOut(pair) ? 1.5 : 0.9;
   return isBorneOut(pair) ? 6 : 3.6;
 }
 

@@ -1,6 +1,6 @@
 import { hash } from '../../src/base/hash.ts';
 import { compareText, push } from '../../src/base/order.ts';
-import { consonants, readings } from '../../src/resolve/names/romanization.ts';
+import { consonants, lookups, readings } from '../../src/resolve/names/romanization.ts';
 import { FARTHEST } from '../../src/resolve/names/similarity.ts';
 import { distance } from '../../src/resolve/names/spelling/distance.ts';
 import type { Group } from './groups.ts';
@@ -33,6 +33,10 @@ const LARGEST_GROUP = 12;
 /** Two names are taken to be two when both are seen so often, and yet never written alike. */
 const SEEN = 5;
 const SEEN_LOOSE = 3;
+/** Letters of the shortest words that are asked about. */
+const SHORTEST = 3;
+/** Of the words that share a key, each is paired with so many. */
+const ASKED = 40;
 /** In one script. */
 const SEEN_IN_SCRIPT = 3;
 
@@ -75,8 +79,10 @@ function names(groups: readonly Group[]): Pair[] {
     (scripts.get(word)!.get(script) ?? 0) >= SEEN_IN_SCRIPT;
   const together = new Set(groups.flatMap(({ words }) => pairsOf(words.keys())));
   const often = [...counts].flatMap(([word, count]) => (count < SEEN ? [] : [word]));
-  const found = [...oneLetterApart(often), ...fartherApart(counts)];
-  return found
+  const near = oneLetterApart(often, SHORTEST);
+  const far = fartherApart(counts);
+  const met = new Set([...lookedUpTogether(often)].filter((pair) => !far.has(pair)));
+  return [...near, ...far, ...met]
     .filter((pair) => !together.has(pair))
     .map((pair) => {
       const [a = '', b = ''] = pair.split(' ');
@@ -89,7 +95,8 @@ function names(groups: readonly Group[]): Pair[] {
         ...toPair(pair, false, both.sort(compareText)),
         attested: attested.sort(compareText),
       };
-    });
+    })
+    .filter((pair) => !met.has(`${pair.a} ${pair.b}`) || isAttested(pair));
 }
 
 function toPair(pair: string, same: boolean, families: string[]): Pair {
@@ -97,11 +104,11 @@ function toPair(pair: string, same: boolean, families: string[]): Pair {
   return { a, b, same, families, attested: [], edits: distance(a, b), heldBack: isHeldBack(pair) };
 }
 
-/** Pairs of words of four letters or more. */
-export function oneLetterApart(words: Iterable<string>): Set<string> {
+/** Pairs of words of so many letters or more. */
+export function oneLetterApart(words: Iterable<string>, shortest = 4): Set<string> {
   const holes = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < 4) continue;
+    if (word.length < shortest) continue;
     for (let at = 0; at < word.length; at++) {
       push(holes, `${word.slice(0, at)}?${word.slice(at + 1)}`, word);
       push(holes, `${word.slice(0, at)}?${word.slice(at)}`, word);
@@ -121,14 +128,29 @@ function fartherApart(counts: ReadonlyMap<string, number>): Set<string> {
     push(buckets, `=${consonants(readings(word)[0]!)}`, word);
   }
   const pairs = new Set([...buckets.values()].flatMap((words) => pairsOf(words)));
-  return new Set(
-    [...pairs].filter((pair) => {
-      const [a = '', b = ''] = pair.split(' ');
-      if (shareOf(pair, 3) !== 0) return false;
-      const edits = distance(a, b);
-      return edits > 1 && edits <= FARTHEST * Math.min(a.length, b.length);
-    }),
-  );
+  return new Set([...pairs].filter((pair) => shareOf(pair, 3) === 0 && isFarther(pair)));
+}
+
+function isFarther(pair: string): boolean {
+  const [a = '', b = ''] = pair.split(' ');
+  const edits = distance(a, b);
+  return edits > 1 && edits <= FARTHEST * Math.min(a.length, b.length);
+}
+
+/** What a matcher is asked of two names that are farther apart: each word with some that share a key with it. */
+function lookedUpTogether(words: readonly string[]): Set<string> {
+  const buckets = new Map<string, string[]>();
+  const inNoOrder = words.map((word) => ({ word, key: hash(word, 8) }));
+  inNoOrder.sort((x, y) => compareText(x.key, y.key) || compareText(x.word, y.word));
+  for (const { word } of inNoOrder)
+    if (word.length >= SHORTEST) for (const key of lookups(word)) push(buckets, key, word);
+  const pairs = new Set<string>();
+  for (const met of buckets.values())
+    met.forEach((word, at) => {
+      for (const other of met.slice(at + 1, at + 1 + ASKED))
+        pairs.add([word, other].sort(compareText).join(' '));
+    });
+  return new Set([...pairs].filter(isFarther));
 }
 
 export function pairsOf(words: Iterable<string>): string[] {

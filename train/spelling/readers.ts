@@ -1,4 +1,5 @@
 import { readWord, type Word } from '../../src/resolve/names/spelling/features.ts';
+import { createLetterModel, type LetterCounts } from '../../src/resolve/names/spelling/letters.ts';
 import {
   createTranscriber,
   type TranscriberModel,
@@ -75,11 +76,17 @@ function keyOf({ word, ...rest }: Example | Aligned): string {
   return `${word} ${'sounds' in rest ? rest.sounds : rest.outputs.join('')}`;
 }
 
-export function readerOf(models: readonly TranscriberModel[]): (letters: string) => Word {
-  const transcribers = models.map(createTranscriber);
+export function readerOf(
+  models: readonly TranscriberModel[],
+  letters: LetterCounts,
+): (letters: string) => Word {
+  const readers = {
+    transcribers: models.map(createTranscriber),
+    spell: createLetterModel(letters),
+  };
   const words = new Map<string, Word>();
   return (letters) => {
-    const word = words.get(letters) ?? readWord(letters, transcribers);
+    const word = words.get(letters) ?? readWord(letters, readers);
     words.set(letters, word);
     return word;
   };
