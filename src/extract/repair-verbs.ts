@@ -167,3 +167,16 @@ export function giveShareItsVerb(tokens: Token[], index: number): void {
   Object.assign(verb, { head: share.head, relation: share.relation });
   Object.assign(share, { head: index, relation: 'obl:unmarked' });
 }
+
+/** "is warning customers": with an object, no noun. */
+export function readProgressive(tokens: Token[], object: number): void {
+  const { head } = tokens[object]!;
+  const verb = tokens[head];
+  if (!verb || head > object || verb.upos !== 'NOUN' || !/[a-z]{3}ing$/.test(verb.text)) return;
+  const own = childrenOf(tokens, head);
+  const cop = own.find(({ relation }) => relation === 'cop');
+  if (!cop || own.some(({ relation }) => /^(?:det|amod|case|nmod:poss|compound$)/.test(relation)))
+    return;
+  cop.relation = 'aux';
+  Object.assign(verb, { upos: 'VERB', xpos: 'VBG', lemma: verb.text.slice(0, -3) });
+}

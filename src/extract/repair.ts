@@ -15,7 +15,7 @@ import {
   readBound,
 } from './repair-attachments.ts';
 import { shareLastNoun } from './repair-rows.ts';
-import { giveShareItsVerb, raiseVerb, sharePassive } from './repair-verbs.ts';
+import { giveShareItsVerb, raiseVerb, readProgressive, sharePassive } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
@@ -55,6 +55,12 @@ export function repairTrees(
   tokens.forEach((token, index) => {
     if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
       token.lemma = irregular.get(token.lemma) ?? token.lemma;
+    // "She's got a test": she has one.
+    if (
+      /^got$/i.test(token.text) &&
+      /^(?:['’]?(?:s|ve)|has|have)$/i.test(tokens[index - 1]?.text ?? '')
+    )
+      token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
@@ -65,6 +71,7 @@ export function repairTrees(
       turnInversion(tokens, index);
       if (token.relation === 'obj') {
         freeThat(tokens, index);
+        readProgressive(tokens, index);
         giveContentItsSubject(tokens, index);
         giveObjectDown(tokens, index);
         callObject(tokens, index);

@@ -124,4 +124,12 @@ test('a meeting does not do what it is called for', () => {
   );
 });
 
+test('what somebody has got is had, and what is done to an object is a verb', () => {
+  includes('Norland has got a new leader.', 'Norland — has → new leader');
+  includes(
+    'Wonga is warning affected customers to be vigilant.',
+    'Wonga — warns → affected customers to be vigilant',
+  );
+});
+
 test.run();

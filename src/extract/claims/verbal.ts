@@ -220,7 +220,7 @@ function participantsOf(
   frame: Frame,
 ): Oblique[] {
   const { predicates, tree } = context;
-  const used = new Set([sides.subject, frame.target, frame.noun]);
+  const used = new Set([sides.subject, frame.target, frame.noun, ...clause.subjects]);
   const same = clause.obliques.find(({ head }) => head === frame.target)?.preposition;
   const recipients = clause.recipients.map((head) => ({ head, preposition: 'to' }));
   const obliques = clause.obliques.filter(({ head, preposition, under }) => {
