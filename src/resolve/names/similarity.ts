@@ -8,6 +8,7 @@ import {
   readWord,
   type Word,
 } from './spelling/features.ts';
+import { createLetterModel } from './spelling/letters.ts';
 import type { SpellingModel } from './spelling/model.ts';
 import { createTranscriber } from './spelling/transcriber.ts';
 import { sumOfTrees } from './spelling/trees.ts';
@@ -35,13 +36,16 @@ export function createSimilarity(model: SpellingModel): Similarity {
 
 /** The score of two words in log-odds, before the threshold; undefined for words that have too little in common. */
 export function createScorer(model: SpellingModel): (a: string, b: string) => number | undefined {
-  const transcribers = model.transcribers.map(createTranscriber);
+  const readers = {
+    transcribers: model.transcribers.map(createTranscriber),
+    spell: createLetterModel(model.letters),
+  };
   const words = new Map<string, Word>();
   const wordOf = (letters: string) => {
     let word = words.get(letters);
     if (word) return word;
     if (words.size >= REMEMBERED) words.clear();
-    words.set(letters, (word = readWord(letters, transcribers)));
+    words.set(letters, (word = readWord(letters, readers)));
     return word;
   };
   return (a, b) => {

@@ -1,6 +1,7 @@
 import { consonants, readings } from '../romanization.ts';
 import { differences, type Difference } from './differences.ts';
 import { distance } from './distance.ts';
+import type { Spelt } from './letters.ts';
 import type { Transcriber, Transcription } from './transcriber.ts';
 
 /** A word with all that is compared of it. */
@@ -11,6 +12,13 @@ export interface Word {
   vowels: number;
   /** How it would be written in other scripts, a list a script. */
   sounds: readonly (readonly Transcription[])[];
+  spelt: Spelt;
+}
+
+/** What takes words apart. */
+export interface Readers {
+  transcribers: readonly Transcriber[];
+  spell: (word: string) => Spelt;
 }
 
 /** Words longer than this are cut: names are not, hostile text is. */
@@ -22,7 +30,7 @@ const SOUND_VOWELS = 'aeiouyAUE:';
 const COMPARED = 4;
 
 /** `letters`: lower case, no diacritics. */
-export function readWord(letters: string, transcribers: readonly Transcriber[]): Word {
+export function readWord(letters: string, { transcribers, spell }: Readers): Word {
   const cut = letters.slice(0, LONGEST);
   const read = readings(cut);
   return {
@@ -31,6 +39,7 @@ export function readWord(letters: string, transcribers: readonly Transcriber[]):
     consonants: read.map(consonants),
     vowels: cut.replace(/[^aeiouyw]/g, '').length,
     sounds: transcribers.map((transcribe) => transcribe(cut)),
+    spelt: spell(cut),
   };
 }
 
@@ -166,8 +175,22 @@ export function numberFeatures(
     Math.abs(x.vowels - y.vowels),
     (x.vowels + y.vowels) / (p.length + q.length),
     edits / short,
+    ...speltNumbers(x, y),
   );
   return Float64Array.from(numbers);
+}
+
+/** How common such words are, and how many names stand near them. */
+function speltNumbers({ letters: p, spelt: x }: Word, { letters: q, spelt: y }: Word): number[] {
+  const [ofX, ofY] = [x.likelihood / (p.length + 1), y.likelihood / (q.length + 1)];
+  return [
+    Math.min(x.likelihood, y.likelihood),
+    Math.max(x.likelihood, y.likelihood),
+    Math.min(ofX, ofY),
+    Math.abs(ofX - ofY),
+    Math.min(x.neighbours, y.neighbours),
+    Math.max(x.neighbours, y.neighbours),
+  ];
 }
 
 function soundNumbers(

@@ -1,3 +1,4 @@
+import type { LetterCounts } from './letters.ts';
 import type { TranscriberModel } from './transcriber.ts';
 import type { Trees } from './trees.ts';
 
@@ -7,6 +8,7 @@ export interface SpellingModel {
   /** Weights of named features by hash, in units of `scale`; the length is a power of two. */
   named: { weights: Int8Array; scale: number };
   trees: Trees;
+  letters: LetterCounts;
   /** The score from which two words are spellings of one name. */
   threshold: number;
 }
@@ -36,7 +38,7 @@ export function readSpellingModel(bytes: Uint8Array): SpellingModel {
     if (part.length < size) throw new RangeError('spelling.bin is cut off');
     return new KINDS[kind](part.buffer, 0, length);
   });
-  const [named, roots, features, values, right, ...tables] = sections;
+  const [named, roots, features, values, right, gaps, counts, ...tables] = sections;
   return {
     threshold: header.threshold,
     named: { weights: named as Int8Array, scale: header.named.scale },
@@ -46,6 +48,7 @@ export function readSpellingModel(bytes: Uint8Array): SpellingModel {
       values: values as Float32Array,
       right: right as Uint16Array,
     },
+    letters: { gaps: gaps as Uint16Array, counts: counts as Uint16Array },
     transcribers: header.transcribers.map(({ candidates, scale }, index) => ({
       candidates,
       scale,
@@ -56,7 +59,7 @@ export function readSpellingModel(bytes: Uint8Array): SpellingModel {
 
 /** Numbers of several bytes are written little-endian, as all machines that run Node have them. */
 export function writeSpellingModel(model: SpellingModel, about: string): Uint8Array {
-  const { named, trees, transcribers, threshold } = model;
+  const { named, trees, letters, transcribers, threshold } = model;
   const tables = transcribers.map(({ weights }) => weights as Int8Array);
   const sections: Section[] = [
     named.weights,
@@ -64,6 +67,8 @@ export function writeSpellingModel(model: SpellingModel, about: string): Uint8Ar
     trees.features,
     trees.values,
     trees.right,
+    letters.gaps,
+    letters.counts,
     ...tables,
   ];
   const header: Header = {
