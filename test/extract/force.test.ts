@@ -94,4 +94,11 @@ test('no report of a deed is no deed, and no guarantee leaves it open', () => {
   );
 });
 
+test('what a condition misleads somebody into is as open as the condition', () => {
+  includes(
+    'The server allows an attack if an administrator is misled into accessing a malicious link.',
+    'administrator accesses malicious link, conditional',
+  );
+});
+
 test.run();

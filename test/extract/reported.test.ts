@@ -107,4 +107,9 @@ test('a sentence behind a quotation with content of its own brings no quotation'
   );
 });
 
+test("what the writer says of himself outside of quotations is the article's", () => {
+  const found = said('As I said before, the function reads the size from the packet.');
+  assert.ok(found.includes('function reads size, asserted'), found.join('\n'));
+});
+
 test.run();

@@ -128,8 +128,10 @@ function isNobody(
   const index = found.mentionAt(head);
   const mention = index === undefined ? undefined : found.mentions[index];
   const type = mention && found.clusters[mention.cluster]!.type;
-  if (type === 'person' || type === 'organization' || type === 'place') return false;
   const { text } = tree.tokens[head]!;
+  // "As I said before": whoever writes the article says so.
+  if (/^i$/i.test(text) && isAlone(found, index)) return true;
+  if (type === 'person' || type === 'organization' || type === 'place') return false;
   if (NOBODY.test(text) || (SEVERAL.test(text) && !SPEAKING.test(verb ?? ''))) return true;
   if (SEVERAL.test(text)) return false;
   const it =
@@ -143,6 +145,16 @@ function isNobody(
     return !(cue === 'say' || cue === 'think') || !FINDINGS.test(lemmaOf(tree, head));
   const said = verb === undefined || cue !== undefined || predicates.contentNouns.has(verb);
   return type === 'thing' && !said;
+}
+
+/** Whether nothing but pronouns is known for a mention. */
+function isAlone(
+  { mentions, clusters }: ClaimContext['found'],
+  index: number | undefined,
+): boolean {
+  if (index === undefined) return true;
+  const { mentions: same } = clusters[mentions[index]!.cluster]!;
+  return same.every((one) => mentions[one]!.kind === 'pronoun');
 }
 
 /** "according to a complaint filed in court": that it was filed says the article itself. */

@@ -259,7 +259,7 @@ function loosen(
     tree.tokens[token]!.xpos === 'VBG' &&
     tree
       .dependents(token, 'mark')
-      .every((mark) => /^(?:by|about|in|for|of|on|at)$/.test(lower(tree, mark)));
+      .every((mark) => /^(?:by|about|in|into|for|of|on|at)$/.test(lower(tree, mark)));
   if (!walk.bound) return;
   if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
   apply(walk, awaited(tree, lexicon, token, head));

@@ -136,6 +136,11 @@ export function isNonfinite(tree: Tree, token: number): boolean {
 export function isInfinitive(tree: Tree, token: number): boolean {
   if (tree.tokens[token]!.xpos === 'VBG' && tree.dependent(token, 'aux', 'cop') === undefined)
     return false;
+  // "led to him being arrested"
+  const gerund = tree
+    .dependents(token, 'aux', 'cop')
+    .some((one) => tree.tokens[one]!.xpos === 'VBG');
+  if (gerund) return false;
   return tree
     .dependents(token, 'mark', 'aux')
     .some((child) => tree.tokens[child]!.lemma.toLowerCase() === 'to');
