@@ -189,7 +189,8 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
     const known = 0.8 + 0.2 * (located.documents.length / (located.documents.length + 5));
     return [feature('name:equal', values, 'The names are equal.', known)];
   }
-  if (x.name.length > 4 && speller.compare(x.name, y.name) >= 0.9)
+  const isPlural = x.name === `${y.name}s` || y.name === `${x.name}s`;
+  if (x.name.length > 4 && !isPlural && speller.compare(x.name, y.name) >= 0.9)
     return [feature('name:spelling', values, 'The names can be spellings of one name.')];
   return undefined;
 }
