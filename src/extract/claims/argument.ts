@@ -1,4 +1,4 @@
-import type { Argument, DocumentMention } from '../../model/index.ts';
+import type { Argument, DocumentMention, MentionCluster } from '../../model/index.ts';
 import type { Context, Mentions, Quotation } from '../context.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { RelationLexicon } from '../lexicon/relations.ts';
@@ -104,7 +104,8 @@ function isVacuous(
   }
   if (token.upos === 'NUM' && words.length === 1) return !isFigure(context, head);
   if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
-  if (/^latter$/i.test(token.text) && !(mention && isNamed(context, mention))) return true;
+  if (/^latter$/i.test(token.text) && !(mention && callingOf(context, mention) === 'name'))
+    return true;
   if (!isNominal(tree, head)) return true;
   const lemma = lemmaOf(tree, head);
   const empty = predicates.vacuous.has(lemma);
@@ -136,20 +137,32 @@ function isSpeaker({ tree, quotations }: ClaimContext, head: number): boolean {
   return quotationAt(quotations, head)?.speaker !== undefined;
 }
 
-function isNamed({ found }: ClaimContext, { cluster }: DocumentMention): boolean {
-  const all = found.clusters[cluster]?.mentions ?? [];
-  return all.some((one) => found.mentions[one]!.kind === 'name');
+/** What a cluster calls its entity by: the best of a name, a noun that says something, nothing. */
+type Calling = 'name' | 'noun' | 'nothing';
+
+const CALLINGS = new WeakMap<MentionCluster, Calling>();
+
+function callingOf({ found }: ClaimContext, { cluster }: DocumentMention): Calling {
+  const all = found.clusters[cluster];
+  if (all === undefined) return 'nothing';
+  const known = CALLINGS.get(all) ?? readCalling(found, all);
+  CALLINGS.set(all, known);
+  return known;
+}
+
+function readCalling({ mentions }: Mentions, cluster: MentionCluster): Calling {
+  const all = cluster.mentions.map((one) => mentions[one]!);
+  if (all.some(({ kind }) => kind === 'name')) return 'name';
+  const said = all.some(
+    ({ kind, text }) => kind === 'nominal' && !OWNED.test(text) && !ANYBODY.test(text),
+  );
+  return said ? 'noun' : 'nothing';
 }
 
 /** A pronoun says something when its cluster holds a name, or a noun that is not itself of "his" or "their". */
 function isResolved(context: ClaimContext, mention: DocumentMention): boolean {
-  const { found } = context;
-  const all = (found.clusters[mention.cluster]?.mentions ?? []).map((one) => found.mentions[one]!);
-  if (all.some(({ kind }) => kind === 'name')) return true;
-  const nouns = all.filter(
-    ({ kind, text }) => kind === 'nominal' && !OWNED.test(text) && !ANYBODY.test(text),
-  );
-  return nouns.length > 0 && !isOfTalk(context, mention);
+  const calling = callingOf(context, mention);
+  return calling === 'name' || (calling === 'noun' && !isOfTalk(context, mention));
 }
 
 /** Words that stand for others as a pronoun does. */

@@ -11,6 +11,9 @@ export interface Link {
 /** What is known of a cluster: the sum of its mentions. */
 export interface ClusterFacts {
   members: Candidate[];
+  /** All members are pronouns; all are of the first person. */
+  pronominal: boolean;
+  firstPerson: boolean;
   type: EntityType;
   subtype?: string;
   gender?: Gender;
@@ -89,6 +92,8 @@ function factsOf(candidate: Candidate): ClusterFacts {
   const { type, subtype, gender, plural, country } = candidate;
   return {
     members: [candidate],
+    pronominal: candidate.kind === 'pronoun',
+    firstPerson: candidate.pronoun?.person === 1,
     type,
     ...(subtype !== undefined ? { subtype } : {}),
     ...(gender !== undefined ? { gender } : {}),
@@ -110,24 +115,20 @@ export function agree(a: ClusterFacts, b: ClusterFacts): boolean {
   );
 }
 
-function isPronominal({ members }: ClusterFacts): boolean {
-  return members.every((member) => member.kind === 'pronoun');
-}
-
 function genderAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
   if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false;
-  const person = (facts: ClusterFacts) => facts.type === 'person' && !isPronominal(facts);
+  const person = (facts: ClusterFacts) => facts.type === 'person' && !facts.pronominal;
   if (a.gender === 'neuter' && person(b)) return false;
   if (b.gender === 'neuter' && person(a)) return false;
   const human = (facts: ClusterFacts) => facts.gender === 'male' || facts.gender === 'female';
   const other = (facts: ClusterFacts) =>
-    facts.type !== 'person' && !isPronominal(facts) && facts.subtype !== 'animal';
+    facts.type !== 'person' && !facts.pronominal && facts.subtype !== 'animal';
   return !(human(a) && other(b)) && !(human(b) && other(a));
 }
 
 function typeAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
   if (a.type === b.type) return true;
-  if (isPronominal(a) || isPronominal(b)) return true;
+  if (a.pronominal || b.pronominal) return true;
   if (a.name && b.name && a.name.words.join(' ') === b.name.words.join(' ')) return true;
   const pair = [a.type, b.type].sort().join(' ');
   return (
@@ -142,12 +143,8 @@ function numberAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
   if (a.plural === undefined || b.plural === undefined || a.plural === b.plural) return true;
   const collective = (facts: ClusterFacts) =>
     facts.type === 'organization' && facts.plural !== true;
-  return collective(a) || collective(b) || isWe(a) || isWe(b);
-}
-
-/** "We" is one country or firm as well as several people. */
-function isWe({ members }: ClusterFacts): boolean {
-  return members.every(({ pronoun }) => pronoun?.person === 1);
+  // "We" is one country or firm as well as several people.
+  return collective(a) || collective(b) || a.firstPerson || b.firstPerson;
 }
 
 function countryAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
@@ -177,9 +174,9 @@ function join(a: ClusterFacts, b: ClusterFacts): ClusterFacts {
     ? a
     : b.name
       ? b
-      : isPronominal(a)
+      : a.pronominal
         ? b
-        : isPronominal(b)
+        : b.pronominal
           ? a
           : a.type === 'thing'
             ? b
@@ -190,6 +187,8 @@ function join(a: ClusterFacts, b: ClusterFacts): ClusterFacts {
   const country = a.country ?? b.country;
   return {
     members: big.members,
+    pronominal: a.pronominal && b.pronominal,
+    firstPerson: a.firstPerson && b.firstPerson,
     type: leader.type,
     ...(subtype !== undefined ? { subtype } : {}),
     ...(gender !== undefined ? { gender } : {}),
