@@ -28,6 +28,7 @@ export function repairSpeech(
     hangContent(tokens, index, cues);
     freeParticiple(tokens, index, cues);
     freeInserted(tokens, index, cues);
+    hangOpening(tokens, index, cues);
   });
   return { ...analysis, tokens };
 }
@@ -265,6 +266,22 @@ function freeParticiple(tokens: Token[], index: number, cues: ReadonlyMap<string
   const cue = tokens[token.head];
   if (!cue || token.head > index || cues.get(cue.lemma.toLowerCase()) !== 'say') return;
   token.relation = 'advcl';
+}
+
+/** "Taking the stand, Berg said that she regretted it": what opens the sentence goes with the saying. */
+function hangOpening(tokens: Token[], index: number, cues: ReadonlyMap<string, string>): void {
+  const { relation, head, xpos } = tokens[index]!;
+  if (xpos !== 'VBG' || head < index) return;
+  if (relation === 'ccomp' && cues.get(tokens[head]!.lemma.toLowerCase()) === 'say') {
+    const behind = tokens.slice(head + 1, head + LONGEST_REST);
+    if (behind.some((one) => one.head === head && one.relation === 'ccomp'))
+      tokens[index]!.relation = 'advcl';
+  }
+  if (relation !== 'advcl') return;
+  const content = tokens[head]!;
+  const cue = content.relation === 'ccomp' ? content.head : -1;
+  if (cue <= index || cue >= head || cues.get(tokens[cue]!.lemma.toLowerCase()) !== 'say') return;
+  tokens[index]!.head = cue;
 }
 
 /** "accused the ministry of hiding figures": the clause belongs to the verb, whose object controls it. */

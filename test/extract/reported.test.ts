@@ -107,6 +107,13 @@ test('a sentence behind a quotation with content of its own brings no quotation'
   );
 });
 
+test("what a speaker does meanwhile is the article's", () => {
+  const found = said(
+    'Taking the stand in her own defense, a friend of the killer said Friday that she regretted the crime.',
+  );
+  assert.ok(found.includes('friend of the killer takes stand, asserted'), found.join('\n'));
+});
+
 test("what the writer says of himself outside of quotations is the article's", () => {
   const found = said('As I said before, the function reads the size from the packet.');
   assert.ok(found.includes('function reads size, asserted'), found.join('\n'));
