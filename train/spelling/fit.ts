@@ -51,8 +51,9 @@ export function fit(
     weight: weightOf(pair),
   }));
   const folds = pairs.map(({ a, b }) => foldOf(`${a} ${b}`));
+  const isWeighed = (at: number) => pairs[at]!.same || !isEasy(pairs[at]!);
   const others = Array.from({ length: FOLDS }, (_, fold) =>
-    fitLinear(examples.filter((_, at) => folds[at] !== fold)),
+    fitLinear(examples.filter((_, at) => folds[at] !== fold && isWeighed(at))),
   );
   const inputs = seen.map(({ features, numbers }, at) =>
     numbers(weigh(features, others[folds[at]!]!)),
@@ -78,9 +79,9 @@ export function fit(
   log(`  spellings found, of names attested ${recallOf(pairs, scores, attested)}`);
   const far = scoresOf(pairs, scores, (pair) => !pair.same && pair.edits > 1 && isAttested(pair));
   log(`  spellings found, of names farther apart ${recallOf(pairs, scores, far)}`);
-
   const trees = treesOver(() => true);
-  return { named: fitLinear(examples), trees, threshold: cutOf(attested) };
+  const named = fitLinear(examples.filter((_, at) => isWeighed(at)));
+  return { named, trees, threshold: cutOf(attested) };
 }
 
 /** A witness that has no letters for what differs counts little. */
@@ -95,6 +96,11 @@ const WITNESSES: ReadonlyMap<string, number> = new Map([
 /** Names of three letters are many and easily told apart. */
 export function isShort({ a, b }: Pair): boolean {
   return Math.min(a.length, b.length) < 4;
+}
+
+/** Of two names: the trees tell them by length and by how many letters differ; the letters that do would be blamed. */
+function isEasy(pair: Pair): boolean {
+  return isShort(pair) || (pair.edits > 1 && isAttested(pair));
 }
 
 /** A false merge costs more than a missed spelling. */
