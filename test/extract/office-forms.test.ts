@@ -46,6 +46,12 @@ test('fields that "and" joins belong to the title', () => {
   ]);
 });
 
+test('whose a title is said before it to be holds against what follows the next title', () => {
+  const text = 'Norwegian adviser and envoy in Chile, Peter Lind, spoke on Monday.';
+  assert.equal(attributes(text), ['Peter Lind | adviser | Norwegian', 'Peter Lind | envoy | ']);
+  assert.equal(attributes(text, 'talks-with'), []);
+});
+
 test('a capitalized word in a title that is no common noun is what the office is of', () => {
   assert.equal(attributes('Output grew, said Zorvatek vice president Anna Berg.'), [
     'Anna Berg | vice president | Zorvatek',

@@ -78,7 +78,8 @@ function mutualClaims(
     tails.flatMap((tail) => {
       const [subject, object] = [a.argument.mention, b.argument.mention];
       const relation = relationOf(context, relations.verbs, `${verb} ${tail}`, subject, object);
-      if (!relation?.symmetric) return [];
+      // "The adviser and envoy, Anna Berg": one, who meets nobody.
+      if (!relation?.symmetric || isOne(context, subject, object)) return [];
       const frame: Frame = { target: b.head, tail, relation, rule: 'mutual' };
       return [
         builder.build({
@@ -122,6 +123,11 @@ function sidesOf({ context }: Builder, clause: Clause): Sides[] {
     objects: objects.filter((object) => object !== subject).slice(0, MOST),
     passive: true,
   }));
+}
+
+function isOne({ found }: ClaimContext, a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return found.mentions[a]!.cluster === found.mentions[b]!.cluster;
 }
 
 /** "along with the creation of a fund": one more object, when it follows the first. */

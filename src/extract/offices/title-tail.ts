@@ -30,7 +30,7 @@ export function readRight(finder: Finder, title: Title): Right {
   for (let step = 0; step < 4; step += 1) {
     const next =
       phraseAfter(finder, at) ??
-      (step > 0 ? phraseAt(finder, right.titleLast) : joinedPhrase(finder, at));
+      (step > 0 ? phraseAt(finder, right.titleLast) : joinedPhrase(finder, title, at));
     if (next === undefined) break;
     const { token, preposition } = next;
     const name = nameAt(finder, token);
@@ -150,8 +150,11 @@ function lastField({ context }: Finder, token: number): number {
 /** "president and CEO of Norvik": of what the second office is, the first one is too. */
 function joinedPhrase(
   finder: Finder,
+  { of }: Title,
   at: number,
 ): { token: number; preposition: string } | undefined {
+  // "Norland adviser and envoy in Oslo": an adviser of Norland.
+  if (of.length > 0) return undefined;
   const other = finder.context.tree.dependents(at, 'conj').find((child) => child > at);
   return other === undefined || other - at > 5 ? undefined : phraseAfter(finder, other);
 }
