@@ -119,4 +119,15 @@ test("what the writer says of himself outside of quotations is the article's", (
   assert.ok(found.includes('function reads size, asserted'), found.join('\n'));
 });
 
+test('what is done as per a proposal the proposal does not say; what is so as per a ministry, it says', () => {
+  includes(
+    'Norland signed the treaty, as per a proposal from Anna Berg.',
+    'Norland signs treaty, asserted',
+  );
+  includes(
+    'Norland signed the treaty, as per the foreign ministry.',
+    'Norland signs treaty, asserted, by foreign ministry',
+  );
+});
+
 test.run();

@@ -36,7 +36,10 @@ function sourceAt(
     const found = told(tree, token + 2);
     return found && isJoined(tree, token) ? { ...found, after: token } : found;
   }
-  if (word === 'as' && text(tree, token + 1) === 'per') return told(tree, token + 2);
+  if (word === 'as' && text(tree, token + 1) === 'per') {
+    const found = told(tree, token + 2);
+    return found && ASKED.test(lemmaOf(tree, found.at)) ? undefined : found;
+  }
   if (word === 'citing') return cited(tree, token + 1);
   const verb = lemmaOf(tree, token);
   const before = text(tree, token - 1);
@@ -66,6 +69,9 @@ function source(tree: Tree, from: number, verb?: string): Source | undefined {
 /** What things are done according to, and nobody says. */
 const MEASURES =
   /^(?:agreement|deal|accord|treaty|plan|schedule|law|rule|regulation|principle|tradition|custom|need|size|age|ability|rank|order|standard|criterion|taste|preference|formula|timetable|judgment|judgement|ruling|directive|term|policy|norm|guideline|protocol|practice|requirement)$/;
+
+/** "as per a request": what is done as somebody wants it. */
+const ASKED = /^(?:proposal|suggestion|request|demand|wish|instruction|offer|decision)$/;
 
 /** "according to the ministry" is a source, "according to an agreement" is none. */
 function told(tree: Tree, from: number): Source | undefined {
