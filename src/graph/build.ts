@@ -52,13 +52,13 @@ export function buildGraph(input: GraphInput): GraphFile {
 }
 
 function edgesOf({ entities, claims, documents }: GraphInput): Edge[] {
-  const known = new Set(entities.map(({ id }) => id));
+  const labels = new Map(entities.map(({ id, label }) => [id, label]));
   const hidden = new Set(documents.filter((d) => d.publish === 'none').map(({ id }) => id));
   return claims
     .flatMap((claim) =>
       claimEdges(
         claim,
-        (id) => known.has(id),
+        (id) => labels.get(id),
         (document) => !hidden.has(document),
       ),
     )

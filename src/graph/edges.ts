@@ -13,16 +13,17 @@ export interface Edge {
  */
 export function claimEdges(
   claim: Claim,
-  isEntity: (id: EntityId) => boolean,
+  labelOf: (id: EntityId) => string | undefined,
   maySee: (document: string) => boolean,
 ): Edge[] {
+  const isEntity = (id: EntityId): boolean => labelOf(id) !== undefined;
   if (!isEntity(claim.subject)) return [];
   const labels = new Map<EntityId, string>();
   if (claim.object !== undefined && isEntity(claim.object)) labels.set(claim.object, claim.label);
   for (const participant of claim.participants) {
     const target = participant.entity;
     if (target === undefined || target === claim.subject || !isEntity(target)) continue;
-    if (!labels.has(target)) labels.set(target, phrase(claim, participant));
+    if (!labels.has(target)) labels.set(target, phrase(claim, participant, labelOf));
   }
   const { evidence, ...rest } = claim;
   const best = bestEvidence(evidence, maySee);
@@ -36,15 +37,28 @@ export function claimEdges(
   }));
 }
 
-/** "signs" + "agreement" + "with": what is said between the subject and this participant. */
-function phrase(claim: Claim, { role }: Participant): string {
+/**
+ * "signs" + "agreement" + "with": what is said between the subject and this participant. An office stands without whose
+ * it is, "ambassador to" and not "ambassador Norlandish to"; an object that was a pronoun has its name.
+ */
+function phrase(
+  claim: Claim,
+  { role }: Participant,
+  labelOf: (id: EntityId) => string | undefined,
+): string {
+  if (role === 'co-object') return claim.label;
   const words = [claim.label];
-  const object = claim.objectText;
-  if (object !== undefined && !mentions(claim.label, object)) words.push(object);
+  const { object, objectText } = claim;
+  if (objectText !== undefined && claim.relation !== 'holds-office') {
+    const said = (PRONOUN.test(objectText) && object ? labelOf(object) : undefined) ?? objectText;
+    if (!mentions(claim.label, said)) words.push(said);
+  }
   const preposition = role === 'co-subject' ? 'together with' : role.replaceAll('-', ' ');
   const said = words.join(' ');
   return said.endsWith(` ${preposition}`) ? said : `${said} ${preposition}`;
 }
+
+const PRONOUN = /^(?:him|her|it|them|us|me)$/i;
 
 /** A label such as "signs agreement with" already holds the head of its object. */
 function mentions(label: string, object: string): boolean {

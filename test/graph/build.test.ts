@@ -65,6 +65,46 @@ test('a claim makes an edge to its object and to each participant, labelled with
   assert.is(edges[1]!.attributes.id, 'c');
 });
 
+test('those who are acted upon together have the label of the first', () => {
+  const { edges } = buildGraph(
+    withClaim({
+      subject: first.id,
+      label: 'would be dangerous for',
+      object: second.id,
+      objectText: 'Norland',
+      participants: [{ role: 'co-object', entity: third.id, text: 'Sudland' }],
+    }),
+  );
+  assert.equal(
+    edges.map((e) => e.attributes.label),
+    ['would be dangerous for', 'would be dangerous for'],
+  );
+});
+
+test('a phrase has the name of what was a pronoun, and no owner of an office', () => {
+  const about = buildGraph(
+    withClaim({
+      subject: first.id,
+      label: 'tells',
+      object: second.id,
+      objectText: 'him',
+      participants: [{ role: 'about', entity: third.id, text: 'the plan' }],
+    }),
+  );
+  assert.is(about.edges[1]!.attributes.label, `tells ${second.label} about`);
+  const envoy = buildGraph(
+    withClaim({
+      subject: first.id,
+      label: 'ambassador',
+      relation: 'holds-office',
+      object: second.id,
+      objectText: 'Norlandish',
+      participants: [{ role: 'to', entity: third.id, text: 'Sudland' }],
+    }),
+  );
+  assert.is(envoy.edges[1]!.attributes.label, 'ambassador to');
+});
+
 test('a phrase does not say its object or its preposition twice', () => {
   const { edges } = buildGraph(
     withClaim({
