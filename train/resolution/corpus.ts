@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, DocumentMention, EntityType, Extraction } from '../../src/model/index.ts';
+import { documentOf } from '../given.ts';
 
 /** Documents with the names in them given, every name alone, and what each name truly is. */
 export interface GoldCorpus {
@@ -193,20 +194,4 @@ function assemble(given: readonly Given[]): GoldCorpus {
     for (const { gold } of sorted) corpus.gold.push(gold);
   }
   return corpus;
-}
-
-function documentOf(id: string, text: string): Document {
-  return {
-    id,
-    path: id,
-    title: id,
-    language: 'en',
-    text,
-    offsets: [[0, 0]],
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-    cut: [],
-    copies: [],
-    publish: 'full',
-    hash: id,
-  };
 }
