@@ -34,7 +34,8 @@ const SEALED = [
     name: 'news-claims.second.jsonl.gz',
     says: 'the second set that was sealed, and is read since',
   },
-  { name: 'news-claims.third.jsonl.gz', says: 'the third sealed set' },
+  { name: 'news-claims.third.jsonl.gz', says: 'the third set that was sealed, and is read since' },
+  { name: 'news-claims.fourth.jsonl.gz', says: 'the fourth sealed set' },
 ];
 
 interface Score {
