@@ -2,6 +2,7 @@ import type { Argument, DocumentClaim } from '../../model/index.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ClaimContext } from './argument.ts';
+import { besideFeatures } from './beside.ts';
 import { doubtFeatures, type Footing } from './doubt.ts';
 import { ownersIn } from './owners.ts';
 
@@ -47,6 +48,7 @@ export function confidenceFeatures(
       .map(({ role }) => `with:${role}`),
     ...sentenceFeatures(context, claim, trigger),
     ...leftFeatures(tree, claim, trigger),
+    ...besideFeatures(tree, claim, subjectHead, objectHead),
   ];
 }
 
