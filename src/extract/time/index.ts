@@ -1,7 +1,8 @@
 import type { Context, TimeMention } from '../context.ts';
 import { dayNumber, extent, parseIso } from './calendar.ts';
 import { joinTimes, type FoundTime } from './join.ts';
-import { matchAt, type Match, type Pattern, type Scan } from './match.ts';
+import { matchAt } from './match.ts';
+import type { Match, Pattern, Scan } from './scan.ts';
 import { partOf, resolvePattern, sideOf, type Reference, type Setting } from './resolve.ts';
 import { createTense } from './tense.ts';
 import type { TimeWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Context, TimeMention } from '../context.ts';
 import { extent } from './calendar.ts';
-import type { Pattern, Scan } from './match.ts';
+import type { Pattern, Scan } from './scan.ts';
 
 /** A time expression with what it was read from. */
 export interface FoundTime {

@@ -10,7 +10,7 @@ import {
   weekday,
   type CivilDate,
 } from './calendar.ts';
-import type { Pattern, Which } from './match.ts';
+import type { Pattern, Which } from './scan.ts';
 
 /** The date of the document as far as it is known; `day` counts from 1970-01-01. */
 export interface Reference extends CivilDate {
