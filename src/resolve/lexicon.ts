@@ -17,6 +17,8 @@ export interface Lexicon {
   organizationLeads: ReadonlySet<string>;
   /** Words that firms add to their names. */
   organizationTails: ReadonlySet<string>;
+  /** Of these and of words for parties, those that never make it another one. */
+  plainTails: ReadonlySet<string>;
   organizationSynonyms: ReadonlyMap<string, string>;
   ministryFields: ReadonlyMap<string, string>;
   institutions: ReadonlySet<string>;
@@ -66,6 +68,7 @@ export function readLexicon(resources: Resources): Lexicon {
     organizationNoise: words('organization-noise'),
     organizationLeads: words('organization-leads'),
     organizationTails: words('organization-tails'),
+    plainTails: words('plain-tails'),
     organizationSynonyms: table('organization-synonyms'),
     ministryFields: table('ministry-fields'),
     institutions: words('institutions'),

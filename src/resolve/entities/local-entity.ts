@@ -54,6 +54,7 @@ export function newLocal(reading: NameReading, document: number): LocalEntity {
 
 export function addName(entity: LocalEntity, reading: NameReading): void {
   countKey(entity, reading);
+  if (reading.letters) countKey(entity, reading.letters);
   if (reading.surface !== undefined) countOne(entity.surfaces, reading.surface, 1);
   const { foundAs } = reading;
   if (foundAs) countOne(entity.foundAs, `${foundAs.type}${FOUND_AS_MARK}${foundAs.text}`, 1);

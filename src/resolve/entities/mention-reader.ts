@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
+import { definedAcronyms, lowerAcronyms, wholeName } from './defined.ts';
 import { createTeamFinder, isAddressed, isGameReport, isPutInto } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
@@ -28,7 +29,7 @@ export function createMentionReader(
   read: NameReader,
   types: TypeReader,
 ): MentionReader {
-  const { lexicon, geography } = knowledge;
+  const { lexicon, geography, names } = knowledge;
   const { text } = document;
   const { mentions } = extraction;
   const isGames = isGameReport(text, lexicon);
@@ -54,6 +55,8 @@ export function createMentionReader(
       return undefined;
     if (types.isBearer(mention)) return retyped(read(mention.text, 'person'), mention);
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
+    const whole = wholeName(mention, text, names);
+    if (whole !== undefined) return read(whole, 'organization', mention.subtype);
     const type = types.of(mention);
     if (isTakenForPerson(mention))
       return retyped(read(mention.text, 'organization', 'club'), mention);
@@ -62,8 +65,8 @@ export function createMentionReader(
     if (title !== undefined) return read(`${title} ${mention.text}`, type, mention.subtype);
     if (type === 'place') {
       if (isInhabitant(mention, text, knowledge) || letters.has(mention.text)) return undefined;
-      const whole = republicBefore(mention, text);
-      if (whole !== undefined) return read(whole, type, mention.subtype);
+      const republic = republicBefore(mention, text);
+      if (republic !== undefined) return read(republic, type, mention.subtype);
     }
     const acts =
       mention.acts === true &&
@@ -108,73 +111,12 @@ function isInside(text: string, { start, end }: DocumentMention): boolean {
   return isPutInto(text, start) && !/^['’]s?\s/u.test(text.slice(end, end + 3));
 }
 
-/** Acronyms that a text gives for common words: "a domain controller (DC)". */
-function lowerAcronyms(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { index, 1: letters = '' } of text.matchAll(/\((\p{Lu}{2,4})\)/gu)) {
-    const words = text.slice(Math.max(0, index - 80), index).match(/\p{Ll}[\p{L}-]*/gu) ?? [];
-    const initials = words.slice(-letters.length).map((word) => word[0]!.toUpperCase());
-    if (initials.join('') === letters) found.add(letters);
-  }
-  return found;
-}
-
 /** Keeps the type it was found with, for whoever asks why. */
 function retyped(
   reading: NameReading | undefined,
   { text, type }: DocumentMention,
 ): NameReading | undefined {
   return reading && { ...reading, foundAs: { type, text: collapseSpace(text) } };
-}
-
-/**
- * "Inland Mutual Fund (IMF)": an acronym that the list has for another is what its text says it is. Two full names
- * for one acronym leave it as it is.
- */
-function definedAcronyms(
-  mentions: readonly DocumentMention[],
-  text: string,
-  read: NameReader,
-): Map<string, NameReading> {
-  const ends = new Map<number, DocumentMention>();
-  for (const mention of mentions) if (mention.kind === 'name') ends.set(mention.end, mention);
-  const defined = new Map<string, NameReading>();
-  const twice = new Set<string>();
-  for (const { start, text: acronym } of mentions) {
-    if (text[start - 1] !== '(') continue;
-    const before = ends.get(start - 2) ?? spelledBefore(text, start, acronym);
-    const full = before && ownMeaning(acronym, before, read);
-    if (!full) continue;
-    const other = defined.get(acronym);
-    if (other && other.key !== full.key) twice.add(acronym);
-    defined.set(acronym, full);
-  }
-  for (const acronym of twice) defined.delete(acronym);
-  return defined;
-}
-
-/** "Drums Or Drones (DOD)": capitals before a bracket that spell what it holds, though nobody took them for a name. */
-function spelledBefore(text: string, start: number, acronym: string): Named | undefined {
-  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return undefined;
-  const before = text.slice(Math.max(0, start - 120), start - 1).trimEnd();
-  const words = before.split(/\s+/u).slice(-acronym.length);
-  const initials = words.map((word) => word[0] ?? '').join('');
-  return initials === acronym ? { text: words.join(' '), type: 'organization' } : undefined;
-}
-
-type Named = Pick<DocumentMention, 'text' | 'type' | 'subtype'>;
-
-/** The full name's reading, where the acronym is made of its initials and read as something else by itself. */
-function ownMeaning(
-  acronym: string,
-  { text, type, subtype }: Named,
-  read: NameReader,
-): NameReading | undefined {
-  const short = read(acronym, type);
-  const full = read(text, type, subtype);
-  const initials = full?.organization?.initials ?? [];
-  if (!full || short?.organization?.known !== true || short.key === full.key) return undefined;
-  return initials.includes(acronym) ? { ...full, surface: acronym } : undefined;
 }
 
 function areJoined(a: DocumentMention, b: DocumentMention, text: string): boolean {

@@ -199,16 +199,19 @@ function judge(
     (type) => !staysApart(type) && !(type === 'organization' && listing === 'place'),
   );
   const read = new Map<EntityType, EntityType>();
-  if (types.length > 0 && !isContested(votes, types)) {
+  // "At Velmora" may be one of the shops of that firm, where no map has a Velmora.
+  const isOnMap = knowledge.geography.places(form).length > 0;
+  const rivals = types.filter(
+    (type) => type !== 'place' || isOnMap || !types.includes('organization'),
+  );
+  if (types.length > 0 && !isContested(votes, rivals)) {
     const best =
       listed(listing, votes) ?? bestType(votes, types, unlikely(form, bearers, knowledge));
     for (const type of types)
       if (type !== best && !(type === 'place' && listing === 'place')) read.set(type, best);
   }
   if (isSingle && listing === undefined)
-    for (const type of types)
-      if (isSlip(type, votes, bearers, knowledge.geography.places(form).length > 0))
-        read.set(type, 'person');
+    for (const type of types) if (isSlip(type, votes, bearers, isOnMap)) read.set(type, 'person');
   return read;
 }
 

@@ -8,8 +8,10 @@ import type { LocalEntities, LocalEntity } from './local-entity.ts';
 
 /** Shorter names differ by a letter too often for good reason. */
 const SHORTEST = 6;
-/** The differing word has so many letters. */
+/** The differing word has so many letters; or so many, of a name of three words and more that has so many in all. */
 const SHORTEST_WORD = 5;
+const SHORTEST_OF_LONG = 4;
+const LONG = 12;
 /** A name that stands so often is no slip of the pen. */
 const MOST = 2;
 const FREQUENT = 4;
@@ -20,6 +22,8 @@ interface Written {
   words: readonly string[];
   letters: string;
   count: number;
+  /** A person with forename and family name. */
+  isFull: boolean;
 }
 
 /**
@@ -74,7 +78,7 @@ function writtenNames({ names, nominal }: LocalEntity, entity: number): Written[
     const letters = words.join('');
     return letters.length < SHORTEST || letters.length > 40 || /\d/.test(letters)
       ? []
-      : { entity, words, letters, count };
+      : { entity, words, letters, count, isFull: (reading.person?.words.length ?? 0) > 1 };
   });
 }
 
@@ -95,10 +99,28 @@ function isSlipOf(rare: Written, meant: Written, knowledge: Knowledge): boolean 
   const [at, second] = differing;
   if (at === undefined || second !== undefined) return false;
   const [word, other] = [rare.words[at]!, meant.words[at]!];
-  // Plurals are no slips.
-  if (word === `${other}s` || other === `${word}s`) return false;
-  if (word.length < SHORTEST_WORD || !isOneSlip(word, other)) return false;
+  // Plurals are no slips, but for a possessive that lost its mark: "Anna Linds".
+  const isPossessive = word === `${other}s` && rare.isFull && at === rare.words.length - 1;
+  if (!isPossessive && (word === `${other}s` || other === `${word}s`)) return false;
+  if (!isOneSlip(word, other)) return false;
+  if (isLong(rare) && word.length >= SHORTEST_OF_LONG && !areNames(word, other, knowledge))
+    return true;
+  if (word.length < SHORTEST_WORD) return false;
   return !isKnownWord(word, knowledge) && !isKnownWord(rare.words.join(' '), knowledge);
+}
+
+/** So many words agree that the one may be a word of its own: "Royal Alexandria Hospital". */
+function isLong({ words }: Written): boolean {
+  return words.length > 2 && words.join('').length >= LONG;
+}
+
+/** "Bank of Iran" and "Bank of Iraq", "Mario Luis Berg" and "Maria Luis Berg". */
+function areNames(word: string, other: string, { names, geography }: Knowledge): boolean {
+  const isPeoples = (each: string) =>
+    geography.country(each) !== undefined ||
+    geography.isPeople(each) ||
+    geography.isAdjective(each);
+  return isPeoples(word) || isPeoples(other) || (names.isPersonal(word) && names.isPersonal(other));
 }
 
 function isKnownWord(word: string, { names, geography, lexicon }: Knowledge): boolean {

@@ -44,6 +44,9 @@ function listedForm(
 ): string | undefined {
   const folded = foldPhrase(label);
   const isListed = (form: string) => names.organization(form) !== undefined;
+  // "Velmora Systems" is the firm that the list has, though it may have both.
+  const plain = withoutTail(withoutLegalForm(folded, lexicon), lexicon);
+  if (plain !== undefined && isListed(plain) && !names.isNoun(plain)) return plain;
   // "Cia" is a company in Spanish.
   if (names.isAcronym(folded) && label !== label.toUpperCase()) return undefined;
   if (isListed(folded)) return folded;
@@ -59,6 +62,14 @@ function withoutLegalForm(folded: string, { legalForms }: Lexicon): string {
   const words = folded.split(' ');
   while (words.length > 1 && legalForms.has(words.at(-1)!)) words.pop();
   return words.join(' ');
+}
+
+/** Without a last word that says what kind of firm or party it is, and no more. */
+function withoutTail(folded: string, { plainTails }: Lexicon): string | undefined {
+  const words = folded.split(' ');
+  return words.length > 1 && plainTails.has(words.at(-1)!)
+    ? words.slice(0, -1).join(' ')
+    : undefined;
 }
 
 /** "German Siemens": the adjective of the country that it is of says nothing. */

@@ -23,6 +23,12 @@ export type FamilyFirst = (words: readonly string[]) => boolean;
 
 /** "Moreno 56" scored in that minute. */
 const MINUTES = /(?<=\p{L})(?:[\s,]+\d{1,3})+$/u;
+/** "Anna Lind Sunday" was met on that day; "Billy Sunday" is called so. */
+const DAY = /^(\S+ .*\S) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+/** The letters of a body before a full name: "UNHCR Anna Lind", but "AJP Lind" and "J. R. R. Lind". */
+const LETTERS = /^[\p{Lu}\d]{3,8}$/u;
+/** What tells a father from a son. */
+const TELLING = /^(?:jr|sr|[ivx]+)$/;
 
 /** Words of a title may be the whole of a name: "King Charles" keeps its first word, "Mayor Berg" does not. */
 export function parsePerson(
@@ -30,16 +36,17 @@ export function parsePerson(
   lexicon: Lexicon,
   familyFirst: FamilyFirst = () => false,
 ): PersonName | undefined {
-  const shown = inOrder(cleanName(text).replace(MINUTES, '')).split(' ').slice(0, 8);
+  const shown = inOrder(cleanName(text).replace(MINUTES, '').replace(DAY, '$1'))
+    .split(' ')
+    .slice(0, 8);
   const start = countTitles(shown, lexicon);
   const end = countSuffix(shown, start, lexicon);
   const kept = shown.slice(start, end);
   const words = kept.flatMap((word) => nameWords(word, lexicon));
   if (words.length === 0 || isTitleOnly(kept, words, lexicon)) return undefined;
-  const label = [...regnalTitle(shown, start, end, lexicon), ...kept, ...shown.slice(end)].join(
-    ' ',
-  );
-  const suffix = end < shown.length ? bare(shown[end]!) : undefined;
+  const suffix = suffixOf(shown.slice(end));
+  const shownSuffix = suffix === undefined ? [] : shown.slice(end);
+  const label = [...regnalTitle(shown, start, end, lexicon), ...kept, ...shownSuffix].join(' ');
   const { given, family } = splitFamily(words, lexicon, familyFirst);
   const title = shown.slice(0, start).map(bare);
   const crowned =
@@ -72,9 +79,24 @@ function inOrder(text: string): string {
 
 function countTitles(words: readonly string[], lexicon: Lexicon): number {
   let count = 0;
-  while (count < words.length - 1 && lexicon.titles.has(bare(words[count]!))) count++;
+  const isShouted = words.every((word) => word === word.toUpperCase());
+  const isTitle = (at: number) =>
+    lexicon.titles.has(bare(words[at]!)) ||
+    (at < words.length - 2 && !isShouted && LETTERS.test(words[at]!));
+  while (count < words.length - 1 && isTitle(count)) count++;
   return count;
 }
+
+/** The honours behind a name, "QC", are no part of it. */
+function suffixOf(words: readonly string[]): string | undefined {
+  const suffix = words.map(bare).find((word) => TELLING.test(word) || LONG_SUFFIX.has(word));
+  return suffix === undefined ? undefined : (LONG_SUFFIX.get(suffix) ?? suffix);
+}
+
+const LONG_SUFFIX: ReadonlyMap<string, string> = new Map([
+  ['junior', 'jr'],
+  ['senior', 'sr'],
+]);
 
 function countSuffix(words: readonly string[], start: number, lexicon: Lexicon): number {
   let end = words.length;

@@ -15,10 +15,13 @@ export interface PlaceName {
 /** "Mt. Elbrus" is Elbrus, but "Mount Vernon" no Vernon. */
 const MOUNT = /^Mt\.?\s+(?=\p{Lu})/u;
 
+/** "U.S." is one word. */
+const INITIALS = /(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:\.|$|[^\p{L}]))/gu;
+
 /** Type words tell places apart: "Kumasi region" is not "Kumasi". */
 export function parsePlace(text: string, lexicon: Lexicon): PlaceName | undefined {
   const label = cleanName(text);
-  const words = foldText(label.replace(MOUNT, ''))
+  const words = foldText(label.replace(MOUNT, '').replace(INITIALS, ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 's')
     .slice(0, 10);

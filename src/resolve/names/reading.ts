@@ -27,6 +27,8 @@ export interface NameReading {
   common?: true;
   /** ISO code, when the name is a country's. */
   country?: string;
+  /** The letters that stand there for the full name: a name of it too. */
+  letters?: NameReading;
   /** Type and words of the mention, where all that is known of the name speaks for another type than it was found with. */
   foundAs?: { type: EntityType; text: string };
 }
@@ -83,7 +85,10 @@ export function createNameReader(
   const readPlace = (text: string, label: string, subtype?: string) => {
     const whole = wholePlace(label, geography);
     const place = ofPort(withoutCity(parsePlace(whole ?? text, lexicon), geography), geography);
-    const reading = placeReading(place, subtype);
+    const reading = placeReading(
+      withoutRegion(place, geography),
+      ownKind(place, subtype, geography),
+    );
     return reading && whole !== undefined ? { ...reading, surface: label } : reading;
   };
   const readName: NameReader = (text, type, subtype, acts = false) => {
@@ -96,7 +101,10 @@ export function createNameReader(
         parsePlace(continent, lexicon),
         geography.places(foldPhrase(continent))[0]?.kind,
       );
-    const state = type === 'place' ? lexicon.states.get(collapseSpace(text)) : undefined;
+    const state =
+      type === 'place' || /\..*\./u.test(text)
+        ? lexicon.states.get(collapseSpace(text).replace(/\. (?=\p{L}+\.$)/u, '.'))
+        : undefined;
     if (state !== undefined) return placeReading(parsePlace(`${state} state`, lexicon));
     const ethnic = lexicon.ethnic.get(folded);
     if (ethnic !== undefined) return peopleReading(ethnic, foldPhrase(ethnic), label);
@@ -233,7 +241,7 @@ const DIRECTIONS: Record<string, string> = { N: 'North', S: 'South', E: 'East', 
 
 /** "W Yorkshire" is West Yorkshire; what belongs to a region or island is called by it: "Okinawan". */
 function wholePlace(label: string, geography: Geography): string | undefined {
-  const [, letter, rest] = /^([NSEW])\.?\s(\p{Lu}\p{Ll}.*)$/u.exec(label) ?? [];
+  const [, letter, rest] = /^([NSEW])(?:\.\s?|\s)(\p{Lu}\p{Ll}.*)$/u.exec(label) ?? [];
   if (letter !== undefined) return `${DIRECTIONS[letter]!} ${rest!}`;
   if (!/[a-z][ni]$/.test(label) || geography.places(foldPhrase(label)).length > 0) return undefined;
   const bare = label.slice(0, -1);
@@ -253,6 +261,30 @@ function withoutCity(place: PlaceName | undefined, geography: Geography): PlaceN
   const copy = { ...place };
   delete copy.kind;
   return copy;
+}
+
+/** The "North America region" is the continent; the "Velmora Autonomous Region" is called Velmora, where a map has that. */
+function withoutRegion(place: PlaceName | undefined, geography: Geography): PlaceName | undefined {
+  if (place?.kind !== 'region') return place;
+  const name = place.name.replace(/ (?:(?:\p{L}+ )?autonomous|special administrative)$/u, '');
+  const places = geography.places(name);
+  const isWhole = places.length > 0 && places.every(({ kind }) => kind === 'continent');
+  if (name === place.name && !isWhole) return place;
+  if (places.length === 0 && geography.country(name) === undefined) return place;
+  const copy = { ...place, name };
+  delete copy.kind;
+  return copy;
+}
+
+/** What a text takes a place for, unless the map has only others of its name. */
+function ownKind(
+  place: PlaceName | undefined,
+  subtype: string | undefined,
+  geography: Geography,
+): string | undefined {
+  const places = place === undefined ? [] : geography.places(place.name);
+  const isContinent = places.length > 0 && places.every(({ kind }) => kind === 'continent');
+  return isContinent ? 'continent' : subtype;
 }
 
 /** "Port of Miami" is no part of a name, but a place in Miami; "Port of Spain" is a city. */

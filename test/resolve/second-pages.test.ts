@@ -1,0 +1,135 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { fileResources } from '../../src/host/resources.ts';
+import { createResolver } from '../../src/resolve/index.ts';
+import { corpus } from './build.ts';
+
+const test = suite('resolve/second-pages');
+const resolve = createResolver(fileResources());
+
+/** The pages of a corpus of texts: the names of each, as they stand there. */
+function pages(...texts: string[]): string[] {
+  const sketches = texts.map((text, at) => ({ id: `d${String(at)}`, text, date: '2023-05-01' }));
+  return resolve(corpus(...sketches))
+    .entities.map(({ aliases }) =>
+      aliases
+        .map(({ text }) => text)
+        .sort()
+        .join(' = '),
+    )
+    .sort();
+}
+
+test('what clings to the name of a person is no part of it: an honour, a day, a body, a place on the field', () => {
+  for (const [name, glued] of [
+    ['Ilmar Vestrand', 'Ilmar Vestrand QC'],
+    ['Ilmar Vestrand', 'Ilmar Vestrand Sunday'],
+    ['Ilmar Vestrand', 'UNHCR Ilmar Vestrand'],
+    ['Ilmar Vestrand', 'Winger Ilmar Vestrand'],
+  ])
+    assert.equal(pages(`[${name!}]{person} spoke.`, `[${glued!}]{person} left.`).length, 1, glued);
+});
+
+test('a family name that is a day stays, and three letters before one word are initials', () => {
+  assert.equal(pages('[Billy Sunday]{person} spoke.'), ['Billy Sunday']);
+  assert.equal(pages('[AJP Vestrand]{person} spoke.'), ['AJP Vestrand']);
+});
+
+test('father and son stay two, whether the suffix is short or long', () => {
+  assert.equal(
+    pages('[Ilmar Vestrand Jr.]{person} spoke.', '[Ilmar Vestrand Junior]{person} left.').length,
+    1,
+  );
+  assert.equal(
+    pages('[Ilmar Vestrand Jr.]{person} spoke.', '[Ilmar Vestrand Sr.]{person} left.').length,
+    2,
+  );
+});
+
+test('a possessive that lost its mark is the name beside it in the text', () => {
+  assert.equal(
+    pages('[Ilmar Vestrand]{person a} spoke. They left. Fans of [Ilmar Vestrands]{person b} came.'),
+    ['Ilmar Vestrand = Ilmar Vestrands'],
+  );
+});
+
+test('a long name of which one word is a letter off is the other of its text, but not where countries differ', () => {
+  assert.equal(
+    pages(
+      'The [Royal Alexandra Hospital]{organization a} opened. He left. The [Royal Alexandria Hospital]{organization b} closed.',
+    ).length,
+    1,
+  );
+  assert.equal(
+    pages(
+      'The [State Bank of Iran]{organization a} opened. He left. The [State Bank of Iraq]{organization b} closed.',
+    ).filter((page) => page.includes('Bank')).length,
+    2,
+  );
+});
+
+test('a listed firm or party with a word that says no more is that firm or party', () => {
+  assert.equal(
+    pages('[Likud]{organization} won.', 'The [Likud Party]{organization} lost.').length,
+    1,
+  );
+  assert.equal(
+    pages('[Mitsubishi]{organization} grew.', '[Mitsubishi Motors]{organization} fell.').length,
+    2,
+  );
+});
+
+test('letters are the only name of their text that spells them, whatever type they were found with', () => {
+  assert.equal(
+    pages(
+      'The [Orvik County Sanitation District]{place a} met. Later the [OCSD]{organization b} voted.',
+    ),
+    ['OCSD = Orvik County Sanitation District'],
+  );
+  assert.equal(
+    pages(
+      'The [Orvik County Sanitation District]{place a} and the [Oslo City School District]{place c} met. The [OCSD]{organization b} voted.',
+    ).length,
+    3,
+  );
+});
+
+test('an acronym written as a word is what its text and other texts call so', () => {
+  assert.equal(
+    pages(
+      'The [World Orvik-Velmora Agency]{organization a} ([Wova]{person b}) met. [Wova]{person c} voted.',
+    ),
+    ['World Orvik-Velmora Agency = Wova'],
+  );
+});
+
+test('a name that was cut at "and" is the listed one', () => {
+  assert.equal(
+    pages(
+      'A filing with the Securities and [Exchange Commission]{organization} came.',
+      'The [Securities and Exchange Commission]{organization} ruled.',
+    ).length,
+    1,
+  );
+});
+
+test('states in letters are states, whatever they were found as', () => {
+  assert.equal(
+    pages('In Durham, [N.C.]{organization}, he left.', 'He is from [North Carolina]{place}.')
+      .length,
+    1,
+  );
+});
+
+test('a continent and its region, a land and its long name are one place', () => {
+  assert.equal(
+    pages('[North America]{place} grew.', 'The [North America region]{place} fell.').length,
+    1,
+  );
+  assert.equal(
+    pages('[Tibet]{place} grew.', 'The [Tibet Autonomous Region]{place} fell.').length,
+    1,
+  );
+});
+
+test.run();
