@@ -62,4 +62,6 @@ export interface Mentions {
   claims: DocumentClaim[];
   /** The mention headed by the token, else the name that covers it; index into `mentions`. */
   mentionAt: (token: number) => number | undefined;
+  /** By which rule a pronoun or description was linked, and how surely; absent where it was not. */
+  linkOf: (mention: number) => { rule: string; certainty?: number } | undefined;
 }

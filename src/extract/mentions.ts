@@ -4,7 +4,7 @@ import { findAmounts } from './amounts/index.ts';
 import { readAmountWords, type AmountWords } from './amounts/words.ts';
 import type { Context, Mentions, Quotation } from './context.ts';
 import { corefer } from './coreference/index.ts';
-import type { Links } from './coreference/links.ts';
+import type { Link, Links } from './coreference/links.ts';
 import { createChooser, readWeights, type Thresholds } from './coreference/ranker.ts';
 import type { Chooser } from './coreference/resolve.ts';
 import type { Candidate } from './mentions/candidate.ts';
@@ -65,7 +65,15 @@ export function findMentions(
     amounts,
     claims,
     mentionAt,
+    linkOf: linkIndex(links),
   };
+}
+
+/** The first link of each mention to an earlier one. */
+function linkIndex({ links }: Links): Mentions['linkOf'] {
+  const byMention = new Map<number, Link>();
+  for (const link of links) if (!byMention.has(link.from)) byMention.set(link.from, link);
+  return (mention) => byMention.get(mention);
 }
 
 /** Clusters in the order of their first mentions; writes their numbers into the mentions. */

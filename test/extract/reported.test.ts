@@ -130,4 +130,19 @@ test('what is done as per a proposal the proposal does not say; what is so as pe
   );
 });
 
+test('a sentence that opens with who says it is his up to the next turn', () => {
+  includes(
+    'Police say in the vehicle, they found Anna Berg, 43, of Northport.',
+    'they find Anna Berg, asserted, by Police',
+  );
+  includes(
+    'Web tracking company Lindix said 18% of users were from within Norland and that downloads of programmes had increased by 150% last year.',
+    'downloads of programmes increase, asserted, by Lindix',
+  );
+  const found = said(
+    'Beyond the 12,000 job cuts announced last year, Lind Motors is reducing costs.',
+  );
+  assert.ok(found.includes('Lind Motors reduces costs, asserted'), found.join('\n'));
+});
+
 test.run();

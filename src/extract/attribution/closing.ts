@@ -25,6 +25,11 @@ const LAST = /^(?:says?|alleges?|warns|reports|claims|announces|insists?)$/i;
 /** Cues that speak of what they bring, or of the past and not of the reader. */
 const SILENT =
   /^(?:show|indicate|reveal|suggest|signal|document|describe|read|rule|determine|detail|agree|accuse|hail|urge|blast|slam|charge|continue|go on|cite|quote|publish|broadcast|hint|relate|specify|stipulate|conclude|point out|answer|reply|respond|tell|inform|remind|assure)$/;
+/** Whether a cue brings no speech of a person by itself; those of `but` do. */
+export function isSilent(lemma: string, but: RegExp): boolean {
+  return SILENT.test(lemma) && !but.test(lemma);
+}
+
 /** Verbs that stand before their subject, and take it for no object. */
 const INVERTED = /^(?:say|add|explain)$/;
 /** The same before a name. */

@@ -5,6 +5,7 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { Source } from './speech.ts';
 import { closingSource } from './closing.ts';
+import { openingSource } from './opening.ts';
 import { phraseHead } from './shallow.ts';
 
 /**
@@ -21,6 +22,8 @@ export function findSources(tree: Tree, lexicon: PredicateLexicon): Map<number, 
     if (index + 1 < tree.tokens.length && tree.sentence(index + 1) === sentence) return;
     const closing = closingSource(tree, lexicon, first, index + 1);
     if (closing) push(found, sentence, closing);
+    const opening = closing ? undefined : openingSource(tree, lexicon, first, index + 1);
+    if (opening) push(found, sentence, opening);
     first = index + 1;
   });
   return found;

@@ -20,4 +20,6 @@ export interface Source extends Speech {
   /** Where what it says begins and ends; absent where it says the whole sentence. */
   after?: number;
   before?: number;
+  /** The cue that opens a sentence: what hangs on it as no content is not said. */
+  holder?: number;
 }

@@ -5,6 +5,7 @@ import type { ClaimContext } from './argument.ts';
 import { besideFeatures } from './beside.ts';
 import { doubtFeatures, type Footing } from './doubt.ts';
 import { ownersIn } from './owners.ts';
+import { referenceFeatures } from './reference-features.ts';
 
 /** What the confidence of a claim is judged by, beside the claim itself. */
 export interface Signs extends Footing {
@@ -49,6 +50,7 @@ export function confidenceFeatures(
     ...sentenceFeatures(context, claim, trigger),
     ...leftFeatures(tree, claim, trigger),
     ...besideFeatures(tree, claim, subjectHead, objectHead),
+    ...referenceFeatures(context, claim, signs),
   ];
 }
 

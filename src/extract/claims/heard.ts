@@ -8,14 +8,49 @@ import { governorEffect } from './effects.ts';
 /** Whether the source of a sentence says a clause of it, and no other words have shown it already. */
 export function saysIt(
   tree: Tree,
-  { at, after, before, token }: Source,
+  { at, after, before, token, holder }: Source,
   predicate: number,
   found: readonly Speech[],
 ): boolean {
   if (tree.within(predicate, at) || predicate >= (before ?? Infinity) || predicate < (after ?? 0))
     return false;
+  if (holder !== undefined && (found.length > 0 || !isHeldBy(tree, predicate, holder)))
+    return false;
   return token === undefined || found.every((speech) => speech.token !== token);
 }
+
+/** Whether a clause behind the cue that opens a sentence is said, and no circumstance or further deed of who says it. */
+function isHeldBy(tree: Tree, predicate: number, cue: number): boolean {
+  let token = predicate;
+  for (let depth = 0; depth < DEPTH; depth += 1) {
+    const head = tree.head(token);
+    if (head < 0) return true;
+    if (head === cue)
+      return (
+        isRelation(tree.tokens[token]!.relation, ...CONTENT) ||
+        isAndThat(tree, token) ||
+        isAhead(tree, token, cue)
+      );
+    token = head;
+  }
+  return false;
+}
+
+/** "said A and that B": taken for a further deed of who says so. */
+function isAndThat(tree: Tree, token: number): boolean {
+  const [joint] = tree.dependents(token, 'cc');
+  return joint !== undefined && tree.tokens[joint + 1]?.text === 'that';
+}
+
+/** "said that while A, B": a circumstance in front of what is said. */
+function isAhead(tree: Tree, token: number, cue: number): boolean {
+  if (!isRelation(tree.tokens[token]!.relation, 'advcl')) return false;
+  return tree.dependents(cue, 'ccomp').some((content) => content > token);
+}
+
+const DEPTH = 12;
+/** What hangs on a verb of saying and is said, whatever the parser takes it for. */
+const CONTENT = ['ccomp', 'parataxis', 'obj', 'iobj', 'obl', 'dep', 'nsubj'];
 
 /** What is still to be found out is not said by anybody. */
 const FINDING = /^(?:determine|establish|discover|learn|find|see|know|understand|decide|ask)$/;

@@ -116,7 +116,19 @@ function nominalModality(
       modality = strongest(modality, effect);
     }
   }
-  return isRelation(relation, 'obj', 'nsubj:pass') ? strongest(modality, above) : modality;
+  if (!isRelation(relation, 'obj', 'nsubj:pass') || isOwned(tree, predicates, noun))
+    return modality;
+  return strongest(modality, above);
+}
+
+/** "his criticism should not be misread": what somebody is said to have done is done, unless a verb makes it come about. */
+function isOwned(
+  tree: ClaimContext['tree'],
+  predicates: ClaimContext['predicates'],
+  noun: number,
+): boolean {
+  const owned = tree.dependent(noun, 'nmod:poss') !== undefined;
+  return owned && !predicates.light.has(lemmaOf(tree, tree.head(noun)));
 }
 
 /** "talks between A and B", "an agreement between the two countries": every pair. */

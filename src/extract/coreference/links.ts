@@ -6,6 +6,8 @@ export interface Link {
   from: number;
   to: number;
   rule: string;
+  /** How sure the ranker was; absent where a rule decided. */
+  certainty?: number;
 }
 
 /** What is known of a cluster: the sum of its mentions. */
@@ -74,12 +76,17 @@ export class Links {
   }
 
   /** Joins the clusters of two mentions, unless they disagree. */
-  merge(from: Candidate, to: Candidate, rule: string): boolean {
+  merge(from: Candidate, to: Candidate, rule: string, certainty?: number): boolean {
     const a = this.find(from.index);
     const b = this.find(to.index);
     if (a === b) return true;
     if (!agree(this.facts[a]!, this.facts[b]!)) return false;
-    this.links.push({ from: from.index, to: to.index, rule });
+    this.links.push({
+      from: from.index,
+      to: to.index,
+      rule,
+      ...(certainty === undefined ? {} : { certainty }),
+    });
     const [root, other] = a < b ? [a, b] : [b, a];
     this.parent[other] = root;
     this.facts[root] = join(this.facts[root]!, this.facts[other]!);

@@ -36,7 +36,7 @@ export function createChooser(weights: Weights, thresholds: Thresholds): Chooser
     const best = scores.indexOf(Math.max(...scores));
     const probability = Math.exp(scores[best]! - top) / sum;
     return probability >= (anaphor.pronoun ? thresholds.pronoun : thresholds.nominal)
-      ? options[best]
+      ? { ...options[best]!, certainty: probability }
       : undefined;
   };
 }

@@ -26,6 +26,8 @@ const BY_RULE = new Set(['country', 'nation', 'latter', 'counterpart']);
 export interface Option {
   candidate: Candidate;
   features: string[];
+  /** Of the one chosen: its probability among all of them and none. */
+  certainty?: number;
 }
 
 /** Picks one of the antecedents, or none. `fresh` are the features of there being none. */
@@ -89,7 +91,12 @@ export function resolveAnaphors(
         );
       const chosen = options.length > 0 && !tied ? choose(candidate, options, fresh) : undefined;
       if (chosen)
-        links.merge(candidate, chosen.candidate, candidate.pronoun ? 'pronoun' : 'description');
+        links.merge(
+          candidate,
+          chosen.candidate,
+          candidate.pronoun ? 'pronoun' : 'description',
+          chosen.certainty,
+        );
     }
     if (candidate.plural && links.alone(candidate)) groups.resolve(candidate);
     if (candidate.kind === 'nominal') push(byHead, candidate.lemma, candidate);
