@@ -2,6 +2,7 @@ import type { Resources } from '../model/index.ts';
 import { readGeography, type Geography } from './geography.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { readKnownNames, type KnownNames } from './names/known.ts';
+import { readRecurringEvents, type RecurringEvents } from './names/editions.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
 import { createSimilarity } from './names/similarity.ts';
 import { readSpellingModel } from './names/spelling/model.ts';
@@ -16,6 +17,7 @@ export interface Knowledge {
   speller: Speller;
   read: NameReader;
   typeCues: TypeCues;
+  events: RecurringEvents;
 }
 
 export function readKnowledge(resources: Resources): Knowledge {
@@ -35,5 +37,6 @@ export function readKnowledge(resources: Resources): Knowledge {
     speller,
     read: createNameReader(lexicon, geography, names),
     typeCues: readTypeCues(resources),
+    events: readRecurringEvents(resources, lexicon, geography),
   };
 }

@@ -49,6 +49,14 @@ export interface Lexicon {
   teamWords: ReadonlySet<string>;
   cityWords: ReadonlySet<string>;
   politicalWords: ReadonlySet<string>;
+  /** What games and cups that recur are called, and the series that each form can mean. */
+  recurringEvents: ReadonlyMap<string, readonly string[]>;
+  /** Words of a sport, by the cup that is meant in a text that has them. */
+  sports: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Letters that stand for something else in front of these words. */
+  otherLetters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names that two countries share, with their codes, the likelier first. */
+  sharedCountries: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @throws if the file is not as its header says: a fault of the program, not of a person's input. */
@@ -93,12 +101,20 @@ export function readLexicon(resources: Resources): Lexicon {
     teamWords: words('team-words'),
     cityWords: words('city-words'),
     politicalWords: words('political-words'),
+    recurringEvents: mapValues(table('recurring-events'), (cell) => cell.split('|')),
+    otherLetters: mapValues(table('other-letters'), (cell) => new Set(cell.split(/\s+/))),
+    sharedCountries: mapValues(table('shared-countries'), (cell) => cell.split('|')),
+    sports: mapValues(table('sports'), (cell) => new Set(cell.split(/\s+/))),
   };
 }
 
 function text(value: unknown, name: string): string {
   if (typeof value !== 'string') throw new TypeError(`resolve.yaml: ${name} must be words`);
   return value.trim();
+}
+
+function mapValues<T>(map: ReadonlyMap<string, string>, change: (value: string) => T) {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
 function pairs(value: unknown, name: string): Map<string, string> {

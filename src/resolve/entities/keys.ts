@@ -25,6 +25,7 @@ export function keyOf(
   if (country !== undefined && organization)
     return `organization|${country}:${[...organization.words].sort().join(' ')}`;
   if (country !== undefined) return `${reading.key}|${country}`;
+  if (reading.thing?.bare === true) return `${reading.key}|in:${origin}`;
   const [word, second] = reading.person?.words ?? [];
   const { crowned } = reading.person ?? {};
   if (entity.beside !== undefined) return `${reading.key}|beside:${entity.beside}`;

@@ -45,7 +45,7 @@ export function findLocalEntities(
             assign(each, current, entities, of);
     }
   });
-  readAliases(extraction, read, entities, of);
+  readAliases(extraction, text, read, entities, of);
   assignTitles(titles, extraction, entities, of);
   const found = { entities, of };
   const slips = findSlips(found, extraction, knowledge, frequent);
@@ -123,8 +123,13 @@ function mayBeLetters(short: NameReading, full: NameReading): boolean {
   return acronym === undefined || beginsAWord(acronym, full.label);
 }
 
+/** "The quarter of Velmora known as Oldlands". */
+const PART_OF =
+  /(?:^|\P{L})(?:neighbou?rhood|quarter|district|suburb|part|area|section|corner) of(?: the)?\s(?:\p{Lu}[\p{L}.-]*\s?){1,4}[^.]{0,20}$/u;
+
 function readAliases(
   extraction: Extraction,
+  text: string,
   read: NameReader,
   entities: LocalEntity[],
   of: Int32Array,
@@ -132,6 +137,11 @@ function readAliases(
   for (const alias of extraction.aliases) {
     const mention = extraction.clusters[alias.cluster]?.mentions.find((at) => of[at]! >= 0);
     const entity = mention === undefined ? undefined : entities[of[mention]!];
+    if (
+      entity?.type === 'place' &&
+      PART_OF.test(text.slice(Math.max(0, alias.span.start - 80), alias.span.start))
+    )
+      continue;
     const reading = entity && read(alias.text, entity.type);
     if (entity && reading?.type === entity.type && mayBeLetters(reading, entity.reading))
       entity.given.push(reading);

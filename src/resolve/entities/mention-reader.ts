@@ -5,6 +5,9 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
+import { createMeantReader } from './meant.ts';
+import { createRecurringReader } from './recurring.ts';
+import { createRegionFinder } from './region-names.ts';
 import { definedAcronyms, lowerAcronyms, wholeName } from './defined.ts';
 import { createTeamFinder, isAddressed, isGameReport, isPutInto } from './teams.ts';
 
@@ -47,10 +50,19 @@ export function createMentionReader(
       (other) => other && isCity(other) && areJoined(mentions[at]!, other, text),
     );
   const defined = definedAcronyms(mentions, text, read);
+  const isRegion = createRegionFinder(text, mentions, geography);
+  const isNamesake = namesakeFinder(mentions, geography);
+  const meant = createMeantReader(document, extraction, knowledge, read);
+  const recurring = createRecurringReader(text, mentions, knowledge.events);
   return (at) => {
     const mention = mentions[at]!;
     const full = defined.get(mention.text);
     if (full) return full;
+    const event = recurring(at);
+    if (event) return mention.type === 'event' ? event : retyped(event, mention);
+    const other = meant(at);
+    if (other === null) return undefined;
+    if (other) return other.type === mention.type ? other : retyped(other, mention);
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, lexicon))
       return undefined;
     if (types.isBearer(mention)) return retyped(read(mention.text, 'person'), mention);
@@ -67,14 +79,44 @@ export function createMentionReader(
       if (isInhabitant(mention, text, knowledge) || letters.has(mention.text)) return undefined;
       const republic = republicBefore(mention, text);
       if (republic !== undefined) return read(republic, type, mention.subtype);
+      if (isRegion(at)) return regionReading(mention.text, read);
     }
     const acts =
       mention.acts === true &&
       !isListed(at) &&
       !isAddressed(text, mention.end) &&
       !isInside(text, mention) &&
+      !isDateline(text, mention) &&
+      !isNamesake(mention.text) &&
       !isGames;
     return read(mention.text, type, mention.subtype, acts);
+  };
+}
+
+function regionReading(text: string, read: NameReader): NameReading | undefined {
+  const reading = read(`${text} state`, 'place');
+  return reading && { ...reading, label: text, surface: text };
+}
+
+/** "VELMORA: The minister …" */
+function isDateline(text: string, { end, text: name }: DocumentMention): boolean {
+  return text[end] === ':' && name === name.toUpperCase();
+}
+
+/** A capital's name in a document that speaks of the region of another city of that name, and not of the capital's country. */
+function namesakeFinder(
+  mentions: readonly DocumentMention[],
+  geography: Knowledge['geography'],
+): (name: string) => boolean {
+  const named = new Set(mentions.map(({ text }) => foldPhrase(text)));
+  const countries = new Set([...named].map((name) => geography.country(name)));
+  return (name) => {
+    const folded = foldPhrase(name);
+    const own = geography.government(folded);
+    if (own === undefined || countries.has(own)) return false;
+    return geography
+      .places(folded)
+      .some(({ country, region }) => country !== own && region !== undefined && named.has(region));
   };
 }
 

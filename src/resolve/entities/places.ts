@@ -8,6 +8,7 @@ import {
   regionsBySentence,
   takeAsPlace,
   townBehind,
+  townOfName,
 } from './regions.ts';
 
 /** Where a place lies, as far as its document tells. Both absent: not known. */
@@ -44,6 +45,11 @@ export function locate(
     if (namesake) {
       locations.set(entity, { place: namesake });
       takeAsPlace(entity, namesake);
+      continue;
+    }
+    const town = townOfName(entity, entities, document.text, extraction, geography);
+    if (town) {
+      locations.set(entity, town);
       continue;
     }
     if (entity.reading.organization?.ofState === true) {

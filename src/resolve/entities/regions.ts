@@ -6,6 +6,8 @@ import type { LocalEntity } from './local-entity.ts';
 
 /** So many other regions of a country in its sentences make a region of a name. */
 const LIST = 3;
+/** A city of so many people is known. */
+const KNOWN_CITY = 150_000;
 
 /** The regions that each sentence names, with their country: "Oregon, Washington and Idaho". */
 export function regionsBySentence(
@@ -72,7 +74,11 @@ export function regionBehind(
 }
 
 const OF_TOWNS =
-  /^\s(?:city|police|man|woman|residents?|high school|mayor|city council)(?!\p{L})/iu;
+  /^\s(?:city|police|man|woman|teen|residents?|high school|mayor|city council|native)(?!\p{L})/iu;
+/** "residents of Velmora and Lind County", "rural Velmora". */
+const TOWN_BEFORE =
+  /(?:^|\P{L})(?:residents of|rural|downtown|city of|town of|student from|of|in)\s$/iu;
+const AND_COUNTY = /^(?:\sand\s|[/-])\p{Lu}\p{Ll}+ County(?!\p{L})/u;
 /** "Anderson County" is of the United States, mostly. */
 const COUNTY = /\p{Lu}\p{Ll}+ County(?!\p{L})/u;
 const AGED = /,\s\d{1,2},\s(?:of\s)?$/u;
@@ -109,6 +115,48 @@ export function townBehind(
       AGED.test(text.slice(Math.max(0, start - 12), start)),
   );
   return isTown ? town : undefined;
+}
+
+/**
+ * The town that has a large city's name, in a document that names nothing else of the city's country, but a county or
+ * the state of the town, and says of it what towns have. Several that fit: the country alone.
+ */
+export function townOfName(
+  entity: LocalEntity,
+  entities: readonly LocalEntity[],
+  text: string,
+  extraction: Extraction,
+  geography: Geography,
+): { place?: KnownPlace; country?: string } | undefined {
+  if (entity.type !== 'place' || !entity.reading.place) return undefined;
+  const [city, ...others] = candidatesFor(entity, geography);
+  if (city === undefined || city.population < KNOWN_CITY || !isSaidTown(entity, text, extraction))
+    return undefined;
+  const isOf = (other: LocalEntity) =>
+    other !== entity &&
+    (other.reading.country ??
+      (other.reading.place && candidatesFor(other, geography)[0]?.country)) === city.country;
+  if (entities.some(isOf)) return undefined;
+  const named = new Set(entities.map(({ reading }) => foldPhrase(reading.label)));
+  const inNamed = others.filter(({ region }) => region !== undefined && named.has(region));
+  if (inNamed.length === 1) return { place: inNamed[0]! };
+  const inCounty = COUNTY.test(text) && others.some(({ country }) => country === 'US');
+  return inCounty && city.country !== 'US' ? { country: 'US' } : undefined;
+}
+
+function isSaidTown({ mentions }: LocalEntity, text: string, extraction: Extraction): boolean {
+  return mentions.slice(0, 20).some((at) => {
+    const { start, end, kind } = extraction.mentions[at]!;
+    const before = text.slice(Math.max(0, start - 16), start);
+    const after = text.slice(end, end + 40);
+    if (kind !== 'name') return false;
+    return (
+      OF_TOWNS.test(after) ||
+      AGED.test(before) ||
+      (AND_COUNTY.test(after) && TOWN_BEFORE.test(before)) ||
+      /(?:residents of|rural|student from)\s$/u.test(before)
+    );
+  });
 }
 
 export function takeAsPlace(entity: LocalEntity, { name, kind }: KnownPlace): void {

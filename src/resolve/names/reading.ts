@@ -38,6 +38,8 @@ export interface NamedThing {
   words: readonly string[];
   initials: readonly string[];
   acronym?: string;
+  /** Set when it names nothing outside of its document: "the Games". */
+  bare?: true;
 }
 
 export interface NameReader {

@@ -1,0 +1,147 @@
+import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { NameReader, NameReading } from '../names/reading.ts';
+import { calledByForename } from './families.ts';
+import { isGameReport, isPutInto } from './teams.ts';
+
+/** What a mention is read as against its words alone; `null` for what names nothing; undefined: as its words say. */
+export type MeantReader = (at: number) => NameReading | null | undefined;
+
+const AROUND = 60;
+const CAPITALIZED = /(?:^|[\s"“(])((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
+const SENTENCE_START = /(?:^|[.!?:;"“”\n]\s{0,2})$/u;
+const SAID_BEFORE = /(?:^|\P{L})(?:said|says)\s$/u;
+const ACTS_AFTER =
+  /^(?:,\swhich\s(?:makes|made|sells|builds|owns|employs)|\s(?:said|says|announced|expects|makes|shares|stock))(?!\p{L})/u;
+
+/**
+ * What stands beside a mention or elsewhere in its document, and speaks against what its words mean mostly: a part of a
+ * longer name, a firm called by its first word, the other country of a name that two share, letters of something else,
+ * one of a list of people, a family of whom the one with the full name is called by his forename.
+ */
+export function createMeantReader(
+  { text }: Document,
+  { mentions }: Extraction,
+  knowledge: Knowledge,
+  read: NameReader,
+): MeantReader {
+  const { lexicon } = knowledge;
+  const ends = new Set(mentions.map(({ end }) => end));
+  const firms = firmsByHead(mentions, knowledge);
+  const letters = otherLetters(text, mentions, lexicon.otherLetters);
+  const isGames = isGameReport(text, lexicon);
+  const family = calledByForename(mentions, read);
+  return (at) => {
+    const mention = mentions[at]!;
+    if (mention.kind !== 'name') return undefined;
+    if (letters.has(mention.text)) return null;
+    if (mention.type === 'person') return family(mention);
+    if (isGames && isInLineup(at, mentions, text)) return read(mention.text, 'person');
+    if (mention.type !== 'place') return undefined;
+    const longer = ends.has(mention.start - 1)
+      ? undefined
+      : longerName(mention, text, knowledge, read);
+    if (longer !== undefined) return longer;
+    const firm = firms.get(foldPhrase(mention.text));
+    const reading =
+      firm !== undefined && isFirm(mention, text) ? read(firm, 'organization') : undefined;
+    if (reading) return { ...reading, surface: mention.text };
+    return otherCountry(mention, text, knowledge, read);
+  };
+}
+
+/** "Real Velmora" is its club, where the list has it; "USS Anna Velmora" is no town. */
+function longerName(
+  { start, text: name }: DocumentMention,
+  text: string,
+  { names }: Knowledge,
+  read: NameReader,
+): NameReading | null | undefined {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const [, words = ''] = CAPITALIZED.exec(before) ?? [];
+  const list = words.trim().split(/\s+/u).filter(Boolean);
+  for (let from = 0; from < list.length; from++) {
+    const phrase = `${list.slice(from).join(' ')} ${name}`;
+    if (names.organization(foldPhrase(phrase)) !== undefined) return read(phrase, 'organization');
+  }
+  const last = list.at(-1);
+  if (last === undefined || names.gender(foldPhrase(last)) === undefined) return undefined;
+  const isFirst = SENTENCE_START.test(before.slice(0, -last.length - 1));
+  return isFirst ? undefined : null;
+}
+
+/** The only firm of a document that begins with a word, by that word; others bear the names of countries. */
+function firmsByHead(
+  mentions: readonly DocumentMention[],
+  { geography }: Knowledge,
+): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { kind, type, text } of mentions) {
+    const [head, second] = kind === 'name' && type === 'organization' ? text.split(/\s+/u) : [];
+    if (head === undefined || second === undefined) continue;
+    const folded = foldPhrase(head);
+    if (geography.country(folded) !== undefined || geography.government(folded) !== undefined)
+      continue;
+    found.set(folded, (found.get(folded) ?? new Set()).add(text));
+  }
+  return new Map([...found].flatMap(([head, [only, other]]) => (other ? [] : [[head, only!]])));
+}
+
+/** "said Velmora, which makes pumps": nobody says that of a region or a town. */
+function isFirm({ start, end }: DocumentMention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const speaks = SAID_BEFORE.test(before) && /^[,.]/u.test(after);
+  return (speaks || ACTS_AFTER.test(after)) && !isPutInto(text, start);
+}
+
+/** The second country of a name that two share: its capital stands beside the name, or the first has its own here. */
+function otherCountry(
+  { start, end, text: name }: DocumentMention,
+  text: string,
+  { geography, lexicon }: Knowledge,
+  read: NameReader,
+): NameReading | undefined {
+  const [first, second] = lexicon.sharedCountries.get(foldPhrase(name)) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const beside = text.slice(end, end + AROUND).split(/[.;\n]/u)[0]!;
+  const words = beside.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  const isSecond = words.some((word) => geography.government(foldPhrase(word)) === second);
+  const country = geography.countryOf(second)!.name;
+  const isListed = /,? and\s$/u.test(text.slice(Math.max(0, start - 8), start));
+  const others = text.slice(Math.max(0, start - 2 * AROUND), start).match(/\p{Lu}{2,}/gu) ?? [];
+  const isFirstNamed = others.some((word) => geography.country(foldPhrase(word)) === first);
+  return isSecond || (isListed && isFirstNamed) ? read(country, 'place') : undefined;
+}
+
+/** Letters that the document once puts in front of a word that makes them something else. */
+function otherLetters(
+  text: string,
+  mentions: readonly DocumentMention[],
+  table: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
+  const found = new Set<string>();
+  for (const { text: name, end } of mentions) {
+    const words = table.get(name);
+    const [, next = ''] = /^\s(\p{L}+)/u.exec(text.slice(end, end + AROUND)) ?? [];
+    if (words?.has(next.toLowerCase()) === true) found.add(name);
+  }
+  return found;
+}
+
+/** "Berg, Lind, Velmora, Sand": a single word between people. */
+function isInLineup(at: number, mentions: readonly DocumentMention[], text: string): boolean {
+  const [before, own, after] = [mentions[at - 1], mentions[at]!, mentions[at + 1]];
+  if (own.type === 'person' || /\s/u.test(own.text)) return false;
+  return (
+    isAlone(before) &&
+    isAlone(after) &&
+    text.slice(before!.end, own.start) === ', ' &&
+    text.slice(own.end, after!.start) === ', '
+  );
+}
+
+function isAlone(mention: DocumentMention | undefined): boolean {
+  return mention?.kind === 'name' && mention.type === 'person' && !/\s/u.test(mention.text);
+}
