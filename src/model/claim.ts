@@ -73,6 +73,8 @@ export interface Attribution {
   speaker: EntityId;
   verb?: string;
   outlet?: EntityId;
+  /** Says so together with the one before it in the list, who does not quote him. */
+  joint?: true;
 }
 
 /** A mention that a pronoun, description or group was resolved through. */

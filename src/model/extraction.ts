@@ -51,6 +51,8 @@ export interface DocumentAttribution {
   /** Lemma of the cue: say, claim, deny; absent for "according to". */
   verb?: string;
   outlet?: Argument;
+  /** Says so together with the one before it in the list, which does not go through him. */
+  joint?: true;
 }
 
 /** A claim as one passage of one document makes it. */

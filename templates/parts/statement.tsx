@@ -165,8 +165,8 @@ function Details({ page, claim }: Props) {
 const HEARD = /^(?:tell|inform|brief|assure)\b/;
 
 export function Speakers({ page, chain }: { page: Page; chain: readonly Attribution[] }): Child {
-  return chain.map(({ speaker, verb, outlet }, index) => [
-    index > 0 && ', as told by ',
+  return chain.map(({ speaker, verb, outlet, joint }, index) => [
+    index > 0 && (joint ? ' and ' : ', as told by '),
     EntityName({ page, id: speaker }),
     outlet !== undefined && [
       HEARD.test(verb ?? '') ? ' to ' : ' in ',

@@ -22,6 +22,16 @@ function said(text: string): string[] {
   });
 }
 
+/** The speakers that say something together with the one before them. */
+function jointOf(text: string): string {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  return scoredClaims(readDocument(document, stages.analyze(document), lexicons))
+    .flatMap(({ claim }) => claim.attribution.filter(({ joint }) => joint))
+    .map(({ speaker }) => speaker.text)
+    .join(' ');
+}
+
 function includes(text: string, wanted: string): void {
   const found = said(text);
   assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
@@ -143,6 +153,19 @@ test('a sentence that opens with who says it is his up to the next turn', () => 
     'Beyond the 12,000 job cuts announced last year, Lind Motors is reducing costs.',
   );
   assert.ok(found.includes('Lind Motors reduces costs, asserted'), found.join('\n'));
+});
+
+test('two who say it together are no chain of hearsay, and what a person is speaks not beside her', () => {
+  const wanted = 'rebels kill five soldiers, asserted, by Norland diplomats < officials';
+  includes('Norland diplomats and officials say the rebels killed five soldiers.', wanted);
+  assert.is(
+    jointOf('Norland diplomats and officials say the rebels killed five soldiers.'),
+    'officials',
+  );
+  includes(
+    'Nils Hersch, president and chief officer of Lind Broadband, said the firm sold the boxes.',
+    'firm sells boxes, asserted, by Nils Hersch',
+  );
 });
 
 test.run();

@@ -16,7 +16,13 @@ export function attributionsOf(
   if (describesSource(context, predicate)) return [];
   const found: DocumentAttribution[] = [];
   const seen = new Map<string, number>();
-  const add = (given: number, verb?: string, outlet?: number, cue?: number): void => {
+  const add = (
+    given: number,
+    verb?: string,
+    outlet?: number,
+    cue?: number,
+    joint?: boolean,
+  ): void => {
     const head = named(context, given);
     const known = identity(context, head);
     const before = seen.get(known);
@@ -30,18 +36,22 @@ export function attributionsOf(
     )
       return;
     const speaker = argumentAt(context, head) ?? plainArgument(context, head);
+    if (joint && describes(context, found.at(-1), head)) return;
     seen.set(known, found.length);
     const through = outlet === undefined ? undefined : argumentAt(context, outlet);
     found.push({
       speaker,
       ...(verb === undefined ? {} : { verb }),
       ...(through ? { outlet: through } : {}),
+      ...(joint && found.length > 0 ? { joint: true } : {}),
     });
   };
   for (const { speakers, verb, outlet, token } of speeches) {
-    if (speakers.length > 0)
-      for (const speaker of speakers.slice(0, 3)) add(speaker, verb, outlet, token);
-    else if (outlet !== undefined) add(outlet, verb);
+    if (speakers.length > 0) {
+      const before = found.length;
+      for (const speaker of speakers.slice(0, 3))
+        add(speaker, verb, outlet, token, found.length > before);
+    } else if (outlet !== undefined) add(outlet, verb);
   }
   const quotation = quotationAt(context.quotations, predicate);
   if (quotation?.speaker !== undefined) {
@@ -51,6 +61,20 @@ export function attributionsOf(
     );
   }
   return found;
+}
+
+/** "Anna Berg, president and director of the firm, said": what a person is is nobody who speaks beside her. */
+function describes(
+  { tree, found }: ClaimContext,
+  before: DocumentAttribution | undefined,
+  head: number,
+): boolean {
+  const first = before?.speaker.mention;
+  if (first === undefined || found.clusters[found.mentions[first]!.cluster]!.type !== 'person')
+    return false;
+  const { upos, xpos } = tree.tokens[head]!;
+  const bare = tree.dependent(head, 'det', 'nummod', 'nmod:poss') === undefined;
+  return found.mentions[first]!.kind === 'name' && upos === 'NOUN' && xpos === 'NN' && bare;
 }
 
 /** Who acts in a clause is no word of who says it: the cue has been lent the subject of what it brings. */

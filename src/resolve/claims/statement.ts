@@ -244,7 +244,7 @@ function withoutRepeats(
 }
 
 function attribute(
-  { speaker, verb, outlet }: DocumentAttribution,
+  { speaker, verb, outlet, joint }: DocumentAttribution,
   fill: (argument: Argument) => Filler[],
 ): Attribution {
   const who = fill(speaker)[0]!;
@@ -253,6 +253,7 @@ function attribute(
     speaker: who.entity ?? who.text,
     ...(verb === undefined ? {} : { verb }),
     ...(by ? { outlet: by.entity ?? by.text } : {}),
+    ...(joint ? { joint } : {}),
   };
 }
 
