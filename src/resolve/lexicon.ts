@@ -53,6 +53,8 @@ export interface Lexicon {
   recurringEvents: ReadonlyMap<string, readonly string[]>;
   /** Words of a sport, by the cup that is meant in a text that has them. */
   sports: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words that end the names of what is called by a place. */
+  nameEnds: ReadonlySet<string>;
   /** Letters that stand for something else in front of these words. */
   otherLetters: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names that two countries share, with their codes, the likelier first. */
@@ -102,6 +104,7 @@ export function readLexicon(resources: Resources): Lexicon {
     cityWords: words('city-words'),
     politicalWords: words('political-words'),
     recurringEvents: mapValues(table('recurring-events'), (cell) => cell.split('|')),
+    nameEnds: words('name-ends'),
     otherLetters: mapValues(table('other-letters'), (cell) => new Set(cell.split(/\s+/))),
     sharedCountries: mapValues(table('shared-countries'), (cell) => cell.split('|')),
     sports: mapValues(table('sports'), (cell) => new Set(cell.split(/\s+/))),

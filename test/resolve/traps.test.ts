@@ -631,6 +631,46 @@ test('in a report of games a city that is a team twice is the team where nothing
   );
 });
 
+test('a king of one name is he whom the text goes on with, where another of the name is called by his first', () => {
+  assert.equal(
+    pages(
+      'King [Osric]{person a} met envoys of [Sadam Osric]{person b}. [Sadam]{person b} wrote. [Sadam]{person b} waited. [Sadam]{person b} lost. [Osric]{person b} smiled.',
+    ),
+    ['King Osric = Osric', 'Sadam = Sadam Osric'],
+  );
+});
+
+test('a girl of a town of her name is herself', () => {
+  assert.equal(
+    pages('[Adelaide Sandholm]{person g} skates. [Adelaide]{place g} is glad.').length,
+    2,
+  );
+  assert.equal(pages('[Florence Sandholm]{person g} skates. [Florence]{place g} is glad.'), [
+    'Florence = Florence Sandholm',
+  ]);
+});
+
+test('the state that has a country of its name, in local news', () => {
+  assert.equal(
+    pages('[Georgia]{place} lawmakers met, the sheriff of Lindow County said.', '[Georgia]{place}.')
+      .length,
+    2,
+  );
+});
+
+test('words behind a place that make it a longer name', () => {
+  assert.equal(pages('She won the [London]{place} Marathon.', 'He left [London]{place}.'), [
+    'London',
+    'London Marathon',
+  ]);
+});
+
+test('a language beside one that is no country', () => {
+  assert.equal(pages('He speaks a mix of Arabic and [English]{place}.', '[England]{place} won.'), [
+    'England',
+  ]);
+});
+
 test('a quarter of a city is not another name of it', () => {
   assert.equal(pages('He lives in the neighborhood of [Velmora]{place} known as the Oldlands.'), [
     'Velmora',

@@ -5,6 +5,8 @@ import { cleanName } from '../names/clean.ts';
 import { isPlaced, isPutInto } from './teams.ts';
 
 const LARGE = 500_000;
+/** What people do and countries hardly: "Holland recalled". */
+const SPEAKS = /^\s(?:recalled|added|told|explained|wrote|smiled|laughed)(?!\p{L})/u;
 
 /** The words that a name is counted by. */
 export function formOf({ text }: DocumentMention): string {
@@ -29,11 +31,12 @@ export interface DocumentTypes {
  */
 export function createDocumentTypes(
   { text }: Document,
-  { mentions }: Extraction,
+  { mentions, clusters }: Extraction,
   knowledge: Knowledge,
 ): DocumentTypes {
   const counts = new Map<string, Map<EntityType, number>>();
   const families = new Set<string>();
+  const forenames = new Set<string>();
   const people = new Set<string>();
   const heads = organizationHeads(mentions, knowledge);
   const towns = new Set<string>();
@@ -43,7 +46,10 @@ export function createDocumentTypes(
     const types = counts.get(form) ?? new Map<EntityType, number>();
     counts.set(form, types.set(mention.type, (types.get(mention.type) ?? 0) + 1));
     const words = form.split(' ');
-    if (mention.type === 'person' && words.length === 2) families.add(words[1]!);
+    if (mention.type === 'person' && words.length === 2) {
+      families.add(words[1]!);
+      if (knowledge.names.gender(words[0]!) !== undefined) forenames.add(words[0]!);
+    }
     if (mention.type === 'person') for (const word of words) if (word !== form) people.add(word);
     if (isTown(mention, text)) towns.add(form);
   }
@@ -54,12 +60,17 @@ export function createDocumentTypes(
   }
   return {
     families,
-    isBearer: ({ type, start, end, acts }, form) =>
-      (type === 'place' || type === 'thing' || type === 'event') &&
-      acts !== true &&
-      families.has(form) &&
-      !isWellKnown(form, knowledge) &&
-      !isPlaced(text, start, end),
+    isBearer: ({ type, start, end, acts, cluster }, form) => {
+      if (type !== 'place' && type !== 'thing' && type !== 'event') return false;
+      if (isPlaced(text, start, end)) return false;
+      const known = isWellKnown(form, knowledge);
+      if (forenames.has(form)) {
+        const { gender } = clusters[cluster] ?? {};
+        const isSpoken = gender === 'female' || gender === 'male';
+        return known ? isSpoken : acts !== true;
+      }
+      return families.has(form) && (known ? SPEAKS.test(text.slice(end, end + 16)) : acts !== true);
+    },
     own({ type, text: name }, form) {
       if (type !== 'person' || people.has(form) || /\s/u.test(name)) return undefined;
       if (towns.has(form)) return 'place';

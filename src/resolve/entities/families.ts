@@ -2,49 +2,61 @@ import { push } from '../../base/order.ts';
 import type { DocumentMention } from '../../model/index.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 
-/** Somebody who is called by his forename so often is seldom called by his family name. */
+/** Somebody who is called by his forename so often is seldom called by his family name; a ruler has one name alone. */
 const OFTEN = 3;
 
 interface Bearer {
   reading: NameReading;
-  count: number;
+  start: number;
+  cluster: number;
 }
 
 /**
  * Of a family of which a document gives two full names or more, and calls one by the forename alone: the family name
- * alone is one of the others, the one whose full name it has most.
+ * alone is one of the others, the one in its own cluster, or else the one whose full name stands last before it.
  */
 export function calledByForename(
   mentions: readonly DocumentMention[],
+  text: string,
+  crowned: ReadonlySet<string>,
   read: NameReader,
 ): (mention: DocumentMention) => NameReading | undefined {
-  const families = new Map<string, Map<string, Bearer>>();
+  const families = new Map<string, Bearer[]>();
   const forenames = new Map<string, number>();
-  const bearers: [string, string, NameReading][] = [];
-  for (const { kind, type, text } of mentions) {
-    const reading = kind === 'name' && type === 'person' ? read(text, type) : undefined;
-    const words = reading?.person?.words ?? [];
-    if (words.length === 1) forenames.set(words[0]!, (forenames.get(words[0]!) ?? 0) + 1);
-    if (reading && words.length > 1) bearers.push([reading.person!.family, reading.key, reading]);
+  for (const mention of mentions) {
+    const { kind, type, start, cluster } = mention;
+    if (kind !== 'name' || type !== 'person') continue;
+    const reading = read(titleOf(mention, text, crowned) + mention.text, type);
+    const { words = [], family = '', crowned: title } = reading?.person ?? {};
+    if (reading && (words.length > 1 || title !== undefined))
+      push(families, family, { reading, start, cluster });
+    else if (words.length === 1) forenames.set(family, (forenames.get(family) ?? 0) + 1);
   }
-  for (const [family, key, reading] of bearers) {
-    const own = families.get(family) ?? new Map<string, Bearer>();
-    own.set(key, { reading, count: (own.get(key)?.count ?? 0) + 1 });
-    families.set(family, own);
+  const others = new Map<string, readonly Bearer[]>();
+  for (const [family, bearers] of families) {
+    const own = bearers.filter((bearer) => !isByForename(bearer, forenames, family));
+    if (own.length > 0 && own.length < bearers.length) others.set(family, own);
   }
-  const meant = new Map<string, NameReading>();
-  for (const [family, own] of families) {
-    const groups = new Map<boolean, Bearer[]>();
-    for (const bearer of own.values())
-      push(groups, isByForename(bearer, forenames, family), bearer);
-    const [first] = (groups.get(false) ?? []).sort((a, b) => b.count - a.count);
-    if (first && groups.has(true)) meant.set(family, first.reading);
-  }
-  return ({ text }) => {
-    const words = meant.size === 0 ? [] : (read(text, 'person')?.person?.words ?? []);
-    const reading = words.length === 1 ? meant.get(words[0]!) : undefined;
-    return reading && { ...reading, surface: text };
+  return (mention) => {
+    const person = others.size === 0 ? undefined : read(mention.text, 'person')?.person;
+    if (person?.words.length !== 1 || person.crowned !== undefined) return undefined;
+    const own = others.get(person.family);
+    if (!own || own.some(({ cluster }) => cluster === mention.cluster)) return undefined;
+    const before = own.filter(({ start }) => start < mention.start);
+    const { reading } = before.at(-1) ?? own[0]!;
+    return { ...reading, surface: mention.text };
   };
+}
+
+/** "King " before one name. */
+function titleOf(
+  { start, text: name }: DocumentMention,
+  text: string,
+  crowned: ReadonlySet<string>,
+): string {
+  if (/\s/u.test(name)) return '';
+  const [title = ''] = /\p{Lu}\p{Ll}+\s$/u.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  return crowned.has(title.trim().toLowerCase()) ? title : '';
 }
 
 function isByForename(

@@ -11,6 +11,8 @@ export type MeantReader = (at: number) => NameReading | null | undefined;
 const AROUND = 60;
 const CAPITALIZED = /(?:^|[\s"“(])((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”\n]\s{0,2})$/u;
+/** "Berg, Lind (Sand 78), Holm". */
+const BETWEEN_PLAYERS = /^(?: \d{1,3})?\)?, $| \($/u;
 const SAID_BEFORE = /(?:^|\P{L})(?:said|says)\s$/u;
 const ACTS_AFTER =
   /^(?:,\swhich\s(?:makes|made|sells|builds|owns|employs)|\s(?:said|says|announced|expects|makes|shares|stock))(?!\p{L})/u;
@@ -31,18 +33,32 @@ export function createMeantReader(
   const firms = firmsByHead(mentions, knowledge);
   const letters = otherLetters(text, mentions, lexicon.otherLetters);
   const isGames = isGameReport(text, lexicon);
-  const family = calledByForename(mentions, read);
+  const family = calledByForename(mentions, text, lexicon.crowned, read);
+  const starts = new Set(mentions.map(({ start }) => start));
+  const players = new Set(
+    isGames
+      ? mentions.flatMap(({ text: name }, at) => (isInLineup(at, mentions, text) ? name : []))
+      : [],
+  );
+  const longerAt = (mention: DocumentMention) => {
+    const isJoined = ends.has(mention.start - 1);
+    const longer = isJoined ? undefined : longerName(mention, text, knowledge, read);
+    if (longer !== undefined || starts.has(mention.end + 1)) return longer;
+    return longerBehind(mention, text, knowledge, read);
+  };
+  const clubs = lazily(() => clubsOf(mentions, longerAt));
   return (at) => {
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
     if (letters.has(mention.text)) return null;
     if (mention.type === 'person') return family(mention);
-    if (isGames && isInLineup(at, mentions, text)) return read(mention.text, 'person');
+    if (players.has(mention.text) && !isPutInto(text, mention.start))
+      return read(mention.text, 'person');
     if (mention.type !== 'place') return undefined;
-    const longer = ends.has(mention.start - 1)
-      ? undefined
-      : longerName(mention, text, knowledge, read);
+    const longer = longerAt(mention);
     if (longer !== undefined) return longer;
+    const club = mention.acts === true ? clubs().get(mention.text) : undefined;
+    if (club) return { ...club, surface: mention.text };
     const firm = firms.get(foldPhrase(mention.text));
     const reading =
       firm !== undefined && isFirm(mention, text) ? read(firm, 'organization') : undefined;
@@ -69,6 +85,37 @@ function longerName(
   if (last === undefined || names.gender(foldPhrase(last)) === undefined) return undefined;
   const isFirst = SENTENCE_START.test(before.slice(0, -last.length - 1));
   return isFirst ? undefined : null;
+}
+
+/** "Swiss Re", "Velmora Marathon": words that end names, and that no mention begins with. */
+function longerBehind(
+  { end, text: name }: DocumentMention,
+  text: string,
+  { lexicon }: Knowledge,
+  read: NameReader,
+): NameReading | undefined {
+  const [, word] = /^ (\p{Lu}\p{Ll}+)(?![\p{L}-])/u.exec(text.slice(end, end + AROUND)) ?? [];
+  const isEnd = word !== undefined && lexicon.nameEnds.has(word.toLowerCase());
+  return isEnd ? read(`${name} ${word}`, 'organization') : undefined;
+}
+
+/** Clubs that a document gives with the name of their city, by that: "Real Velmora" is Velmora later on. */
+function clubsOf(
+  mentions: readonly DocumentMention[],
+  longerAt: (mention: DocumentMention) => NameReading | null | undefined,
+): Map<string, NameReading> {
+  const clubs = new Map<string, NameReading>();
+  for (const mention of mentions) {
+    const longer =
+      mention.kind === 'name' && mention.type === 'place' ? longerAt(mention) : undefined;
+    if (longer?.label.endsWith(mention.text) === true) clubs.set(mention.text, longer);
+  }
+  return clubs;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The only firm of a document that begins with a word, by that word; others bear the names of countries. */
@@ -137,8 +184,8 @@ function isInLineup(at: number, mentions: readonly DocumentMention[], text: stri
   return (
     isAlone(before) &&
     isAlone(after) &&
-    text.slice(before!.end, own.start) === ', ' &&
-    text.slice(own.end, after!.start) === ', '
+    BETWEEN_PLAYERS.test(text.slice(before!.end, own.start)) &&
+    BETWEEN_PLAYERS.test(text.slice(own.end, after!.start))
   );
 }
 

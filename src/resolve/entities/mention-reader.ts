@@ -18,7 +18,10 @@ export type MentionReader = (at: number) => NameReading | undefined;
 const BEFORE_LANGUAGE =
   /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
 const AFTER_LANGUAGE =
-  /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well)\P{L})/u;
+  /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well|so|because|than|only)\P{L})/u;
+/** Nobody is from "Arabic": what it is joined to is a language too. */
+const BESIDE_LANGUAGE =
+  /(?:Arabic|Aramaic|Hebrew|Mandarin|Cantonese|Latin|Hindi|Urdu|Farsi|Pashto|Dari|Yiddish|Tagalog|Bahasa|Swahili|Tamil|Bengali)(?:,? (?:and|or|to|into)|,) $/u;
 const LANGUAGE_NOUN =
   /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet)\P{L}|-(?:speaking|language)\P{L})/u;
 /** What joins places of one kind: "Frankfurt and Paris". */
@@ -175,6 +178,8 @@ function isLanguage(
   if (!languages.has(foldPhrase(name))) return false;
   const after = text.slice(end, end + AROUND);
   if (LANGUAGE_NOUN.test(after)) return true;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  if (AFTER_LANGUAGE.test(after) && BESIDE_LANGUAGE.test(before)) return true;
   return (
     AFTER_LANGUAGE.test(after) &&
     BEFORE_LANGUAGE.test(text.slice(Math.max(0, start - AROUND), start))
@@ -201,7 +206,10 @@ function isFragment(
   const [, half = ''] =
     /(\p{Lu}\p{Ll}+)-$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
   if (half !== '' && ethnic.has(foldPhrase(`${half} ${name}`))) return true;
+  if (type === 'place' && /^-\p{Lu}\p{Ll}+ County/u.test(text.slice(end, end + AROUND)))
+    return true;
   if (name.length > 3) return false;
+  if (/\p{Lu}:$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   const isHalf = text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
   return isHalf || (type === 'place' && /^-\d/.test(text.slice(end, end + 2)));
 }

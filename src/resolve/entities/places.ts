@@ -22,6 +22,8 @@ const SMALL = /(?:^|\P{L})(?:town|village|settlement|hamlet|township|suburb)\s+o
 const NEAR = 2;
 const AROUND = 40;
 const DOMINANT = 0.65;
+/** A country that is named in a few other sentences has no part in it. */
+const PASSING = 0.3;
 /** A document is about one country that it names so often, and in so great a share. */
 const OFTEN = 4;
 const THROUGHOUT = 0.8;
@@ -39,7 +41,7 @@ export function locate(
   const locations = new Map<LocalEntity, Location>();
   for (const entity of entities) {
     const namesake =
-      regionBehind(entity, entities, geography) ??
+      regionBehind(entity, entities, document.text, geography) ??
       townBehind(entity, entities, document.text, extraction, geography) ??
       listedRegion(entity, extraction, regions, geography);
     if (namesake) {
@@ -155,7 +157,7 @@ function dominantCountry(
     entity.mentions.map((at) => extraction.mentions[at]!.sentence),
     around,
   );
-  if (owner !== undefined && nearby.has(owner)) return undefined;
+  if (owner !== undefined && (nearby.get(owner) ?? 0) > PASSING) return undefined;
   const top = topCountry(nearby);
   const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
   const weight = nearby.get(top ?? '') ?? 0;

@@ -53,6 +53,7 @@ export function listedRegion(
 export function regionBehind(
   entity: LocalEntity,
   entities: readonly LocalEntity[],
+  text: string,
   geography: Geography,
 ): KnownPlace | undefined {
   const { country, label } = entity.reading;
@@ -70,7 +71,27 @@ export function regionBehind(
     if (first?.region === name && first.country === region.country) within++;
     if (first?.country === country) without++;
   }
-  return within > without ? region : undefined;
+  if (within > without) return region;
+  const isBare = [...entity.surfaces.keys()].every((surface) => foldPhrase(surface) === name);
+  const isHere = region.country === 'US' && isBare && without === 0;
+  return isHere && isLocal(entity, entities, text) ? region : undefined;
+}
+
+/** Words of local news of the United States, in small letters. */
+const LOCAL =
+  /(?<!\p{L})(?:sheriff|grand jury|county|city council|high school|school board|city hall|state trooper|highway patrol|alderman|legislature|lawmakers|precinct)(?!\p{L})/giu;
+/** So many of them, or a county's name, in a document that names no other country. */
+const FEW = 2;
+
+/** Whether a document is of a town or state of the United States, and the entity not of its own country. */
+function isLocal(entity: LocalEntity, entities: readonly LocalEntity[], text: string): boolean {
+  const isAbroad = ({ reading: { country } }: LocalEntity) =>
+    country !== undefined && country !== 'US';
+  if (entities.some((other) => other !== entity && isAbroad(other))) return false;
+  if (/country of\s\p{Lu}/u.test(text)) return false;
+  if (COUNTY.test(text)) return true;
+  const words = text.slice(0, 20_000).match(LOCAL) ?? [];
+  return new Set(words.map((word) => word.toLowerCase())).size >= FEW;
 }
 
 const OF_TOWNS =
@@ -85,18 +106,19 @@ const AGED = /,\s\d{1,2},\s(?:of\s)?$/u;
 
 /** The town that has a country's name, in a document that names no other country and says of it what towns have. */
 export function townBehind(
-  { reading, mentions }: LocalEntity,
+  entity: LocalEntity,
   entities: readonly LocalEntity[],
   text: string,
   extraction: Extraction,
   geography: Geography,
 ): KnownPlace | undefined {
-  const { country, label } = reading;
+  const { country, label } = entity.reading;
   if (country === undefined) return undefined;
+  const isHere = isLocal(entity, entities, text);
   const around = new Set(
     entities.map((each) => each.reading.place && candidatesFor(each, geography)[0]?.country),
   );
-  if (COUNTY.test(text)) around.add('US');
+  if (isHere) around.add('US');
   const town = geography
     .places(foldPhrase(label))
     .find(
@@ -107,6 +129,7 @@ export function townBehind(
     ({ reading: { country: other } }) =>
       other !== undefined && other !== country && other !== town.country,
   );
+  const { mentions } = entity;
   const own = mentions.map((at) => extraction.mentions[at]!).filter(({ kind }) => kind === 'name');
   if (isNamed || own.some((mention) => mention.text !== own[0]!.text)) return undefined;
   const isTown = own.some(
@@ -114,7 +137,7 @@ export function townBehind(
       OF_TOWNS.test(text.slice(end, end + 16)) ||
       AGED.test(text.slice(Math.max(0, start - 12), start)),
   );
-  return isTown ? town : undefined;
+  return isTown || isHere ? town : undefined;
 }
 
 /**
@@ -130,8 +153,9 @@ export function townOfName(
 ): { place?: KnownPlace; country?: string } | undefined {
   if (entity.type !== 'place' || !entity.reading.place) return undefined;
   const [city, ...others] = candidatesFor(entity, geography);
-  if (city === undefined || city.population < KNOWN_CITY || !isSaidTown(entity, text, extraction))
-    return undefined;
+  if (city === undefined || city.population < KNOWN_CITY) return undefined;
+  const isHere = city.country !== 'US' && isLocal(entity, entities, text);
+  if (!isHere && !isSaidTown(entity, text, extraction)) return undefined;
   const isOf = (other: LocalEntity) =>
     other !== entity &&
     (other.reading.country ??
@@ -140,8 +164,7 @@ export function townOfName(
   const named = new Set(entities.map(({ reading }) => foldPhrase(reading.label)));
   const inNamed = others.filter(({ region }) => region !== undefined && named.has(region));
   if (inNamed.length === 1) return { place: inNamed[0]! };
-  const inCounty = COUNTY.test(text) && others.some(({ country }) => country === 'US');
-  return inCounty && city.country !== 'US' ? { country: 'US' } : undefined;
+  return isHere && others.some(({ country }) => country === 'US') ? { country: 'US' } : undefined;
 }
 
 function isSaidTown({ mentions }: LocalEntity, text: string, extraction: Extraction): boolean {
