@@ -665,6 +665,20 @@ test('words behind a place that make it a longer name', () => {
   ]);
 });
 
+test('a street is no square of its name, and a party of one country none of another', () => {
+  assert.is(
+    pages('He lives in [Lindow Street]{place}.', 'The [Lindow Square]{place} is wide.').length,
+    2,
+  );
+  assert.is(
+    pages(
+      "[Nigeria]{place} is large. In [Nigeria]{place} the [People's Democratic Party]{organization} won.",
+      "[Indonesia]{place} is wide. In [Indonesia]{place} the [People's Democratic Party]{organization} lost.",
+    ).filter((page) => page.includes('Party')).length,
+    2,
+  );
+});
+
 test('a language beside one that is no country', () => {
   assert.equal(pages('He speaks a mix of Arabic and [English]{place}.', '[England]{place} won.'), [
     'England',

@@ -54,8 +54,8 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
     ];
   }
   if (reading.place) {
-    const { name, kind = '', water } = reading.place;
-    const river = water === 'river' || kind === '' ? [`river|${name}`] : [];
+    const { name, kind = '', sort } = reading.place;
+    const river = sort === 'river' || kind === '' ? [`river|${name}`] : [];
     return [...own, ...river, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];

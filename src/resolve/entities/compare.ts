@@ -178,7 +178,7 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   const values: [string, string] = [a.reading.label, b.reading.label];
   if (isRiverOf(a, b) || isRiverOf(b, a))
     return [feature('name:equal', values, 'One of them says that it is a river.', 0.6)];
-  if (x.kind !== y.kind || x.water !== y.water)
+  if (x.kind !== y.kind || x.sort !== y.sort)
     return [feature('kind', values, 'They are places of two kinds.')];
   const [here, there] = [a.place?.country ?? a.country, b.place?.country ?? b.country];
   if (here !== undefined && there !== undefined && here !== there)
@@ -200,7 +200,7 @@ function isRiverOf(river: Profile, b: Profile): boolean {
   const [x, y] = [river.reading.place!, b.reading.place!];
   const isBare = y.kind === undefined && b.country === undefined;
   return (
-    x.water === 'river' &&
+    x.sort === 'river' &&
     x.name === y.name &&
     isBare &&
     (b.place === undefined || b.place.kind === 'water')

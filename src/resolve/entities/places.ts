@@ -1,6 +1,7 @@
 import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
 import { candidatesFor, SMALL_POPULATION } from './candidates.ts';
+import type { OrganizationName } from '../names/organization.ts';
 import type { LocalEntity } from './local-entity.ts';
 import {
   listedRegion,
@@ -54,7 +55,8 @@ export function locate(
       locations.set(entity, town);
       continue;
     }
-    if (entity.reading.organization?.ofState === true) {
+    const { organization } = entity.reading;
+    if (organization?.ofState === true || isForeignParty(organization)) {
       const owner =
         sayingOwner(entity, document.text, extraction, geography) ??
         dominantCountry(entity, extraction, around);
@@ -95,6 +97,11 @@ function possessorOf(
     if (code !== undefined) return code;
   }
   return undefined;
+}
+
+/** A party of a name that many countries have, and the list none. */
+function isForeignParty(organization: OrganizationName | undefined): boolean {
+  return organization?.political === true && organization.known !== true;
 }
 
 const OWNER = /((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]+)['’]s?\s(?:\p{Ll}+\s)?$/u;

@@ -22,6 +22,8 @@ export interface OrganizationName {
   generic?: true;
   /** Set when such a noun is that of a body of state, of which a country has one: not of "the University". */
   ofState?: true;
+  /** Set when only words for parties make it: many countries have a "People's Democratic Party". */
+  political?: true;
   /** Set when the list of organizations has the name: it is not short for a longer one. */
   known?: true;
   /** ISO code, when the list has the name, of words that other countries call their parties and bodies by too. */
@@ -50,6 +52,7 @@ export function parseOrganization(
   const generic =
     country === undefined &&
     words.every((word) => lexicon.genericHeads.has(word) || FIELDS.has(word));
+  const isPolitical = (word: string) => lexicon.politicalWords.has(word) || word === 'national';
   const key = (institution ? words.map(singular).sort() : words).join(' ');
   const acronym = acronymOf(label);
   return {
@@ -62,6 +65,9 @@ export function parseOrganization(
     ...(bare === undefined ? {} : { bare }),
     ...stemOf(words, lexicon),
     ...(generic ? { generic } : {}),
+    ...(words.length > 1 && words.includes('party') && words.every(isPolitical)
+      ? { political: true as const }
+      : {}),
     ...(generic && (institution || isDepartment(words)) ? { ofState: true as const } : {}),
   };
 }

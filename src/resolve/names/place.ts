@@ -8,8 +8,8 @@ export interface PlaceName {
   name: string;
   /** region, city, district, water … from a type word in the name; absent where there is none. */
   kind?: string;
-  /** The type word of a water: the Red River is no Red Sea. */
-  water?: string;
+  /** The type word of a water or facility: the Red River is no Red Sea, Court Street no Court Square. */
+  sort?: string;
 }
 
 /** "Mt. Elbrus" is Elbrus, but "Mount Vernon" no Vernon. */
@@ -48,6 +48,6 @@ function place(
     label,
     name,
     ...(kind === undefined || said ? {} : { kind }),
-    ...(kind === 'water' ? { water: word! } : {}),
+    ...(kind === 'water' || kind === 'facility' ? { sort: word! } : {}),
   };
 }

@@ -305,7 +305,7 @@ function placeReading(place: PlaceName | undefined, subtype?: string): NameReadi
     type: 'place',
     label,
     surface: label,
-    key: `place|${place.water ?? kind ?? ''}|${place.name}`,
+    key: `place|${place.sort ?? kind ?? ''}|${place.name}`,
     place: kind === undefined ? place : { ...place, kind },
     ...((kind ?? subtype) ? { subtype: kind ?? subtype! } : {}),
   };
