@@ -11,6 +11,9 @@ const LONGEST_CONTENT = 24;
 const FINITE = /^(?:VB[DPZ]|MD)$/;
 /** Verbs that take who is told before what he is told. */
 const TELLING = /^(?:tell|inform|notify|assure|remind|warn|promise)$/;
+/** Verbs that take what is said without "that" between; the others take an object as well. */
+const BARE =
+  /^(?:say|claim|insist|admit|announce|argue|warn|add|confirm|allege|suggest|estimate|calculate|predict|tell|inform|notify|assure|remind|promise|state|report|contend|acknowledge|concede|stress|advocate)$/;
 /** What follows a comma and is the article's own again. */
 const TURNS =
   /^(?:but|while|although|though|whereas|even|yet|prompting|sparking|raising|setting|leading|forcing|making|as)$/i;
@@ -84,7 +87,8 @@ function canOpen(tree: Tree, head: number): boolean {
 
 /** Where what is said begins: behind "that", or with a subject that a finite verb follows. */
 function contentFrom(tree: Tree, cue: number, last: number): number | undefined {
-  const telling = TELLING.test(lemmaOf(tree, cue));
+  const verb = lemmaOf(tree, cue);
+  const telling = TELLING.test(verb);
   let subject: number | undefined;
   for (let at = cue + 1; at < last && at <= cue + LONGEST_CONTENT; at += 1) {
     const { text, xpos, upos } = tree.tokens[at]!;
@@ -93,7 +97,8 @@ function contentFrom(tree: Tree, cue: number, last: number): number | undefined 
     if (text === 'that' && xpos !== 'WDT' && subject === undefined) return at + 1;
     if (text === 'that' && telling && upos === 'SCONJ') return at + 1;
     if (upos === 'CCONJ' && FINITE.test(tree.tokens[at + 1]?.xpos ?? '')) return undefined;
-    if (isFinite(tree, at)) return subject === undefined || telling ? undefined : subject;
+    if (isFinite(tree, at))
+      return subject === undefined || telling || !BARE.test(verb) ? undefined : subject;
     if (subject === undefined && isNominal(tree, at) && !/^(?:NUM|DET)$/.test(upos)) subject = at;
     if (/^V/.test(xpos) && subject === undefined) return undefined;
   }

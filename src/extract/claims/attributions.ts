@@ -1,4 +1,4 @@
-import type { DocumentAttribution } from '../../model/index.ts';
+import type { Argument, DocumentAttribution } from '../../model/index.ts';
 import type { Speech } from '../attribution/speech.ts';
 import { quotationAt } from '../attribution/cues.ts';
 import { nameBeside } from '../attribution/name-beside.ts';
@@ -36,7 +36,9 @@ export function attributionsOf(
     )
       return;
     const speaker = argumentAt(context, head) ?? plainArgument(context, head);
-    if (joint && describes(context, found.at(-1), head)) return;
+    const title = joint ? found.at(-1) : undefined;
+    if (title && describes(context, title, head)) return;
+    if (title && stands(context, title, speaker)) found.pop();
     seen.set(known, found.length);
     const through = outlet === undefined ? undefined : argumentAt(context, outlet);
     found.push({
@@ -75,6 +77,20 @@ function describes(
   const { upos, xpos } = tree.tokens[head]!;
   const bare = tree.dependent(head, 'det', 'nummod', 'nmod:poss') === undefined;
   return found.mentions[first]!.kind === 'name' && upos === 'NOUN' && xpos === 'NN' && bare;
+}
+
+/** "said Norland coach Anna Berg": a title right before a name, where the parser sees two who speak. */
+function stands(
+  { document, found }: ClaimContext,
+  title: DocumentAttribution,
+  { start, mention }: Argument,
+): boolean {
+  const name = mention === undefined ? undefined : found.mentions[mention];
+  if (name?.kind !== 'name' || name.type !== 'person' || name.start < title.speaker.end)
+    return false;
+  const { mention: other } = title.speaker;
+  if (other !== undefined && found.mentions[other]!.kind !== 'nominal') return false;
+  return document.text.slice(title.speaker.end, Math.min(start, name.start)).trim() === '';
 }
 
 /** Who acts in a clause is no word of who says it: the cue has been lent the subject of what it brings. */

@@ -29,7 +29,7 @@ import {
   isSupposed,
   sharedCondition,
 } from './presupposed.ts';
-import { isMarkedGerund, openness } from './openness.ts';
+import { intended, isMarkedGerund, openness } from './openness.ts';
 import { givenBy } from './asked.ts';
 import { gerundEffect, isNoCase, sharedModality, sharesNegation } from './shared.ts';
 
@@ -199,7 +199,8 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
   const clause = { predicate: head } as Clause;
   const above = ownForce(tree, lexicon, clause, false);
   if (above.negative) flip(walk);
-  walk.force.modality = strongest(walk.force.modality, above.modality);
+  const shared = sharedModality(tree, lexicon, clause, above.modality);
+  walk.force.modality = strongest(walk.force.modality, shared);
 }
 
 /** "the claim that", "their concern that". */
@@ -263,6 +264,7 @@ function loosen(
   if (!walk.bound) return;
   if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
   apply(walk, awaited(tree, lexicon, token, head));
+  apply(walk, intended(tree, lexicon, token, head));
   if (isAnyOne(tree, lexicon, token, head)) apply(walk, 'conditional');
   if (isNoCase(tree, lexicon, head)) apply(walk, 'possible');
   apply(walk, gerundEffect(tree, lexicon, token, head));

@@ -128,6 +128,7 @@ export function ownForce(
   )
     add(purposeOf(tree, lexicon, predicate));
   add(aimOf(tree, lexicon, predicate));
+  if (isSoThat(tree, predicate)) add('planned');
   return { negative: isNegated(tree, lexicon, predicate), modality };
 }
 
@@ -184,6 +185,18 @@ function isFuture(tree: Tree, lexicon: PredicateLexicon, predicate: number): boo
   const { relation } = tree.tokens[predicate]!;
   if (relation === 'acl') return isPassive(tree, predicate) && !isDone(tree, lexicon, predicate);
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
+}
+
+/** "so as to provide", "so that it does not risk": meant, whatever the main clause is. "so that he fell" came of it. */
+function isSoThat(tree: Tree, predicate: number): boolean {
+  if (!isRelation(tree.tokens[predicate]!.relation, 'advcl')) return false;
+  const helper = tree.dependents(predicate, 'aux', 'cop')[0] ?? predicate;
+  if (/^(?:VBD|VBN)$/.test(tree.tokens[helper]!.xpos)) return false;
+  return tree.dependents(predicate, 'mark', 'advmod').some((child) => {
+    const follows = lower(tree, child + 1);
+    if (lower(tree, child) !== 'so') return false;
+    return follows === 'that' || (follows === 'as' && lower(tree, child + 2) === 'to');
+  });
 }
 
 /** A purpose is planned; "can react to form fumes": what comes of a thing that may be may come. */

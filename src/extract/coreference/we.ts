@@ -5,7 +5,10 @@ import type { Links } from './links.ts';
 
 /** Who says "we" for the body that he speaks, acts or plays for. */
 const FOR_OTHERS =
-  /^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative|publicist|president|chairman|chairwoman|chairperson|chair|director|chief|head|boss|manager|coach|trainer|ceo|cto|cio|cfo|executive|owner|co-owner|founder|co-founder|cofounder|officer|leader|commander|minister|premier|chancellor|secretary|mayor|governor|ambassador|editor|captain|striker|midfielder|defender|goalkeeper|winger|player|forward|skipper|superintendent|principal|sheriff|partner|inspector|sergeant|official|administrator|organiser|organizer|coordinator|treasurer|researcher|engineer|counsel|vice-president)$/;
+  /^(?:spokesman|spokeswoman|spokesperson|spokespeople|representative|publicist|president|chairman|chairwoman|chairperson|chair|director|chief|head|boss|manager|coach|trainer|ceo|cto|cio|cfo|executive|owner|co-owner|founder|co-founder|cofounder|officer|leader|commander|minister|premier|chancellor|secretary|mayor|governor|ambassador|editor|captain|striker|midfielder|defender|goalkeeper|winger|player|forward|skipper|superintendent|principal|sheriff|partner|inspector|sergeant|official|administrator|organiser|organizer|coordinator|treasurer|researcher|engineer|counsel|vice-president|agent|commissioner|analyst|specialist|strategist|scientist|co-chair|dean|provost|headmaster|headteacher|rector|curator|organiser|co-ordinator|lead|envoy|general|colonel|major|captain|lieutenant)$/;
+/** Those who say it for the club or team that is called by its place: "Northport chairman Anna Berg". */
+const FOR_TEAMS =
+  /^(?:coach|trainer|manager|boss|captain|skipper|chairman|striker|midfielder|defender|goalkeeper|winger|player|forward)$/;
 /** Those of them who say it for a country or a town. */
 const FOR_PLACES =
   /^(?:spokesman|spokeswoman|spokesperson|president|minister|premier|chancellor|secretary|mayor|governor|ambassador|official|leader)$/;
@@ -46,7 +49,7 @@ function bodyOf(context: Context, links: Links, voice: Candidate): Candidate | u
 }
 
 /** Nouns that say what a person is: the title before a name, an apposition on either side, a description. */
-function rolesOf({ tree }: Context, { head, governor, kind }: Candidate): number[] {
+function rolesOf({ tree }: Context, { head, governor, kind, first }: Candidate): number[] {
   const above = isRelation(tree.tokens[governor]!.relation, 'appos') ? [tree.head(governor)] : [];
   const near = [
     ...(kind === 'nominal' ? [head] : []),
@@ -54,30 +57,47 @@ function rolesOf({ tree }: Context, { head, governor, kind }: Candidate): number
     ...tree.dependents(head, 'appos', 'nmod:desc', 'compound'),
     ...tree.dependents(governor, 'appos', 'nmod:desc'),
     ...above,
+    // "said Norland coach Anna Berg", where the parser sees two
+    ...(kind === 'name' && tree.tokens[first - 1]?.upos === 'NOUN' ? [first - 1] : []),
   ];
-  return [...new Set(near)].filter((token) =>
+  // "president and chief operating officer of": the body hangs on the last of them.
+  const all = near.flatMap((token) => [token, ...tree.dependents(token, 'conj')]);
+  return [...new Set(all)].filter((token) =>
     FOR_OTHERS.test(tree.tokens[token]!.lemma.toLowerCase()),
   );
 }
 
 /** "Northport spokesman", "director of the harbour", "its chairman": the body beside the noun for an office. */
 function bodyBeside({ tree }: Context, links: Links, role: number): Candidate | undefined {
+  const below = ofPhrases(tree, role);
   const beside = [
     ...tree.dependents(role, 'compound', 'nmod:poss', 'amod', 'nmod:desc'),
-    ...tree
-      .dependents(role, 'nmod')
-      .filter((child) =>
-        tree.dependents(child, 'case').some((one) => OF.test(tree.tokens[one]!.text.toLowerCase())),
-      ),
+    ...below,
+    // "director of marketing at Lind Motors"
+    ...below.flatMap((child) => ofPhrases(tree, child)),
   ];
   for (const token of beside) {
     const found = links.at(token);
     const facts = found && links.cluster(found.index);
     if (!facts?.name) continue;
-    if (facts.type === 'organization' || (facts.type === 'place' && governs(tree, role)))
+    if (facts.type === 'organization') return facts.name;
+    if (facts.type === 'place' && (governs(tree, role) || plays(tree, role, token)))
       return facts.name;
   }
   return undefined;
+}
+
+function ofPhrases(tree: Context['tree'], token: number): number[] {
+  return tree
+    .dependents(token, 'nmod')
+    .filter((child) =>
+      tree.dependents(child, 'case').some((one) => OF.test(tree.tokens[one]!.text.toLowerCase())),
+    );
+}
+
+/** "Northport coach", "the Norland captain": the team of the place. */
+function plays(tree: Context['tree'], role: number, place: number): boolean {
+  return FOR_TEAMS.test(tree.tokens[role]!.lemma.toLowerCase()) && place < role;
 }
 
 /** "Lima mayor" speaks for Lima, "Lima police commander" for the police. */
