@@ -70,6 +70,15 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
     clause.head = extraposed;
     return;
   }
+  // "a farm in Norvik that": no clause says which one a name means. "Which" is written without a comma as well.
+  const restricts = /^that$/i.test(text) || (/^which$/i.test(text) && !people.isPeople(noun));
+  if (restricts && tokens[noun]!.upos === 'PROPN' && tokens[pronoun - 1]?.text !== ',') {
+    const top = above(tokens, noun, (at) => tokens[at]!.upos === 'NOUN' && agrees(at));
+    if (top !== undefined) {
+      clause.head = top;
+      return;
+    }
+  }
   // "enquiries from members which show": "which" takes no people.
   const thing = /^which$/i.test(text);
   const isSomebody: Test = (at) => tokens[at]!.upos === 'NOUN' && people.isPerson(at);

@@ -6,6 +6,7 @@ import { quotationAt } from '../attribution/cues.ts';
 import { isNominal, preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
+import { ofBehind } from './of-behind.ts';
 import { minimalWords } from './words.ts';
 
 /** Everything that the claim rules read. */
@@ -29,8 +30,9 @@ export function argumentAt(
   if (mention?.kind === 'name') {
     return { ...named(mention), mention: index!, ...fullSpan(context, head, mention) };
   }
-  const words = minimalWords(context, head, without);
-  if (isVacuous(context, head, words, mention)) return undefined;
+  const least = minimalWords(context, head, without);
+  if (isVacuous(context, head, least, mention)) return undefined;
+  const words = without ? ofBehind(context.tree, least, without) : least;
   const text = wordsText(context, words);
   const span = {
     start: context.tree.tokens[words[0]!]!.start,

@@ -10,6 +10,7 @@ import { relationFor } from './match.ts';
 export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
   if (clause.kind === 'copula') return copulaFrames(context, clause, sides);
   if (sides.objects.length > 0 && sides.passive) {
+    if (!takesTwo(context, clause)) return [];
     return sides.objects.map((target) => ({ target, tail: '', rule: 'passive-object' }));
   }
   if (sides.objects.length > 0) {
@@ -20,6 +21,14 @@ export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): F
       ? undefined
       : linkingFrames(context, clause, sides, clause.attribute);
   return said ?? bareFrames(context, clause, sides);
+}
+
+/** "were granted leave", "is called Power": of other verbs a passive with an object is a misread active. */
+function takesTwo({ tree, predicates }: ClaimContext, { predicate }: Clause): boolean {
+  const verb = verbLemma(tree, predicate);
+  return (
+    predicates.ditransitive.has(verb) || predicates.naming.has(verb) || /^(?:en)?title$/.test(verb)
+  );
 }
 
 /** Verb and object; a light verb's noun joins the predicate when what it is about stands beside it. */
@@ -132,7 +141,11 @@ function stateBehind(tree: Tree, predicate: number, object: number): string {
   const next = tree.last(object);
   const word = tree.tokens[next];
   if (word?.head !== predicate || word.relation !== 'advmod') return '';
-  return /^(?:out|off|offline|online|ashore|hostage|captive|apart)$/i.test(word.text)
+  // "taking Norland forward": the particle is part of the verb already.
+  if (verbLemma(tree, predicate).endsWith(` ${word.text.toLowerCase()}`)) return '';
+  return /^(?:out|off|offline|online|ashore|hostage|captive|apart|home|forward|together|aside|astray|elsewhere|seriously|lightly|personally)$/i.test(
+    word.text,
+  )
     ? word.text.toLowerCase()
     : '';
 }

@@ -170,14 +170,14 @@ function mutual(context: ClaimContext, noun: number, a: Party, b: Party): Relati
 
 /** Owner and object: "his proposal for", "Norland's strikes on", "the invasion of Sudmark by Norland". */
 function owned(context: ClaimContext, noun: number): NominalSides[] {
-  const { tree, relations } = context;
+  const { tree, relations, timeTokens } = context;
   const lemma = lemmaOf(tree, noun);
   const owners = partiesOf(context, ownersOf(context, noun));
   if (owners.length === 0) return [];
   const found: NominalSides[] = [];
   for (const child of tree.dependents(noun, 'nmod')) {
     const word = preposition(tree, child);
-    if (word === '' || word === 'by' || child < noun) continue;
+    if (word === '' || word === 'by' || child < noun || timeTokens.has(child)) continue;
     for (const object of partiesOf(context, conjuncts(tree, child))) {
       for (const subject of owners) {
         const [a, b] = [subject.argument.mention, object.argument.mention];

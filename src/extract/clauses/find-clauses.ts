@@ -24,7 +24,7 @@ function clauseAt(
   subjectsOf: ReturnType<typeof createSubjects>,
 ): Clause {
   const copula = tree.dependent(predicate, 'cop') !== undefined;
-  const passive = isPassive(tree, predicate);
+  const passive = isPassive(tree, predicate) && !isMisread(tree, lexicon, predicate);
   const direct = calledOf(tree, predicate, objectsOf(tree, predicate, passive));
   const indirect = recipientsOf(tree, predicate);
   const verb = verbLemma(tree, predicate);
@@ -49,6 +49,22 @@ function clauseAt(
     ...optional('particle', particleOf(tree, predicate)),
     ...complementsOf(tree, lexicon, predicate),
   };
+}
+
+/** Verbs with a complement of measure, place or kind, in the passive as well. */
+const MEASURED =
+  /^(?:age|base|bear|date|estimate|list|locate|mark|number|price|pronounce|rank|rate|schedule|seed|sentence|situate|slate|tag|title|entitle|value|vote|weigh|worth)$/;
+
+/** "the citizens appreciated the care", tagged as a participle: who takes a whole phrase as an object acts. */
+function isMisread(tree: Tree, lexicon: PredicateLexicon, predicate: number): boolean {
+  if (tree.dependent(predicate, 'aux:pass', 'obl:agent') !== undefined) return false;
+  const object = tree.dependent(predicate, 'obj');
+  const next = tree.tokens[predicate + 1]?.relation === 'compound:prt' ? 2 : 1;
+  if (object === undefined || tree.first(object) !== predicate + next) return false;
+  const { xpos } = tree.tokens[predicate + next]!;
+  if (!/^(?:DT|PRP\$|CD|JJR)$/.test(xpos) || object === predicate + next) return false;
+  const verb = verbLemma(tree, predicate);
+  return !lexicon.ditransitive.has(verb) && !lexicon.naming.has(verb) && !MEASURED.test(verb);
 }
 
 /** "called Berg a liar": of two complements the parser may find, the first is the object. */

@@ -48,5 +48,28 @@ export function besideThing(
   return thing && !isInert(noun) && !isPassive(tree, head) ? noun : undefined;
 }
 
+/**
+ * "was killed by a shot fired from a car", "in an order filed last month": without a comma a participle is said of the
+ * noun right before it, wherever the parser hangs it.
+ */
+export function behindNoun(tree: Tree, predicate: number): number | undefined {
+  if (tree.tokens[predicate]!.xpos !== 'VBN') return undefined;
+  if (tree.dependent(predicate, 'mark', 'nsubj', 'aux', 'cop') !== undefined) return undefined;
+  let before = predicate - 1;
+  while (before > 0 && tree.tokens[before]!.xpos === 'RB') before -= 1;
+  const { upos, relation } = tree.tokens[before] ?? {};
+  if (
+    upos !== 'NOUN' ||
+    relation === undefined ||
+    tree.sentence(before) !== tree.sentence(predicate)
+  )
+    return undefined;
+  return /^(?:compound|amod|det|nmod:poss|nmod:desc|obl:unmarked|nmod:unmarked|nsubj)/.test(
+    relation,
+  )
+    ? undefined
+    : before;
+}
+
 const OF_THINGS =
   /^(?:contain|include|feature|bear|offer|involve|concern|cover|cost|weigh|measure|detail|describe|depict|mention|relate|pertain|require|state|connect|link|surround|display|allow|enable|support|show|total|range|consist|belong|date|allege|call|name|affect)$/;

@@ -23,7 +23,7 @@ import type { SubjectOrigin } from './clause.ts';
 import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
 import { climb, ofNoun, type Step } from './noun-subjects.ts';
 import { conjuncts, isNominal } from './phrases.ts';
-import { besideThing, isBesideOthers, ownerOfRole } from './participle-subjects.ts';
+import { behindNoun, besideThing, isBesideOthers, ownerOfRole } from './participle-subjects.ts';
 import {
   isGoverned,
   isInfinitive,
@@ -105,6 +105,8 @@ function ownOrNext(
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
     const bearer = besideThing(tree, predicate, head, isInert);
     if (bearer !== undefined) return { heads: [bearer], origin: 'participle' };
+    const behind = behindNoun(tree, predicate);
+    if (behind !== undefined) return { heads: [behind], origin: 'participle' };
     if (isShown(tree, lexicon, predicate, head)) return controlled(tree, lexicon, head, isInert);
     if (isMeasure(tree, predicate) || isAsDone(tree, predicate)) return NONE;
     const whole = besideSpeech(tree, lexicon, head, predicate);
