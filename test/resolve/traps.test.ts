@@ -679,6 +679,30 @@ test('a street is no square of its name, and a party of one country none of anot
   );
 });
 
+test('the father of a president is not the president of his name', () => {
+  assert.is(
+    pages(
+      'President [Anton Berg]{person} spoke.',
+      'Envoys met [Anton Berg]{person}, the father of the current president.',
+    ).length,
+    2,
+  );
+});
+
+test('a capital that acts is the club of its name where the text has that', () => {
+  assert.equal(
+    pages('[Real Madrid]{organization r} want him. I told [Madrid]{place!} that I stay.'),
+    ['Madrid = Real Madrid'],
+  );
+});
+
+test('letters in brackets that go on are of a longer name than the listed one before them', () => {
+  assert.is(
+    pages('The [Associated Press]{organization a} ([APP]{organization b}) said so.').length,
+    2,
+  );
+});
+
 test('a language beside one that is no country', () => {
   assert.equal(pages('He speaks a mix of Arabic and [English]{place}.', '[England]{place} won.'), [
     'England',

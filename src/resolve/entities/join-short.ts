@@ -62,6 +62,10 @@ function mayBracket(entities: readonly LocalEntity[], short: number, full: numbe
   if (other.type === 'place' && own.names.size === 1)
     return own.reading.label.length > 2 && initialsOf(other.reading.label) === own.reading.label;
   const long = other.reading.organization ?? other.reading.thing;
+  const isKnown = other.reading.organization?.known === true;
+  // "Norland Press (NPP)" is cut short: the letters are those of a longer name.
+  if (isKnown && long!.initials.some((letters) => isLongerThan(own.reading.label, letters)))
+    return false;
   return (
     /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(own.reading.label) &&
     long !== undefined &&
@@ -70,6 +74,10 @@ function mayBracket(entities: readonly LocalEntity[], short: number, full: numbe
     own.names.size === 1 &&
     (other.type !== 'event' || beginsAWord(own.reading.label, other.reading.label))
   );
+}
+
+function isLongerThan(letters: string, initials: string): boolean {
+  return letters.length > initials.length && letters.startsWith(initials);
 }
 
 function initialsOf(label: string): string {

@@ -13,6 +13,9 @@ const CAPITALIZED = /(?:^|[\s"“(])((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”\n]\s{0,2})$/u;
 /** "Berg, Lind (Sand 78), Holm". */
 const BETWEEN_PLAYERS = /^(?: \d{1,3})?\)?, $| \($/u;
+const FATHER =
+  /^,? (?:the )?(?:father|mother|grandfather) of (?:the )?(?:current|present|incumbent)(?!\p{L})/u;
+const LISTED = /\p{Lu}\p{L}+(?:\s\([^()]{1,30}\))?, $/u;
 const SAID_BEFORE = /(?:^|\P{L})(?:said|says)\s$/u;
 const ACTS_AFTER =
   /^(?:,\swhich\s(?:makes|made|sells|builds|owns|employs)|\s(?:said|says|announced|expects|makes|shares|stock))(?!\p{L})/u;
@@ -34,7 +37,7 @@ export function createMeantReader(
   const letters = otherLetters(text, mentions, lexicon.otherLetters);
   const isGames = isGameReport(text, lexicon);
   const family = calledByForename(mentions, text, lexicon.crowned, read);
-  const starts = new Set(mentions.map(({ start }) => start));
+  const starts = new Set(mentions.flatMap(({ kind, start }) => (kind === 'name' ? start : [])));
   const players = new Set(
     isGames
       ? mentions.flatMap(({ text: name }, at) => (isInLineup(at, mentions, text) ? name : []))
@@ -46,12 +49,12 @@ export function createMeantReader(
     if (longer !== undefined || starts.has(mention.end + 1)) return longer;
     return longerBehind(mention, text, knowledge, read);
   };
-  const clubs = lazily(() => clubsOf(mentions, longerAt));
+  const clubs = lazily(() => clubsOf(mentions, longerAt, knowledge, read));
   return (at) => {
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
     if (letters.has(mention.text)) return null;
-    if (mention.type === 'person') return family(mention);
+    if (mention.type === 'person') return elder(mention, text, read) ?? family(mention);
     if (players.has(mention.text) && !isPutInto(text, mention.start))
       return read(mention.text, 'person');
     if (mention.type !== 'place') return undefined;
@@ -65,6 +68,19 @@ export function createMeantReader(
     if (reading) return { ...reading, surface: mention.text };
     return otherCountry(mention, text, knowledge, read);
   };
+}
+
+/** "Anton Berg, father of the current president": not the president of his name. */
+function elder(
+  { end, text: name }: DocumentMention,
+  text: string,
+  read: NameReader,
+): NameReading | undefined {
+  if (!FATHER.test(text.slice(end, end + AROUND))) return undefined;
+  const reading = read(name, 'person');
+  if (!reading?.person || reading.person.words.length < 2) return undefined;
+  const person = { ...reading.person, suffix: 'sr' };
+  return { ...reading, key: `${reading.key} sr`, person };
 }
 
 /** "Real Velmora" is its club, where the list has it; "USS Anna Velmora" is no town. */
@@ -103,9 +119,16 @@ function longerBehind(
 function clubsOf(
   mentions: readonly DocumentMention[],
   longerAt: (mention: DocumentMention) => NameReading | null | undefined,
+  { names }: Knowledge,
+  read: NameReader,
 ): Map<string, NameReading> {
   const clubs = new Map<string, NameReading>();
   for (const mention of mentions) {
+    const city = mention.type === 'organization' ? mention.text.split(' ').at(-1)! : mention.text;
+    if (city !== mention.text && names.organization(foldPhrase(mention.text)) !== undefined) {
+      const club = read(mention.text, 'organization');
+      if (club) clubs.set(city, club);
+    }
     const longer =
       mention.kind === 'name' && mention.type === 'place' ? longerAt(mention) : undefined;
     if (longer?.label.endsWith(mention.text) === true) clubs.set(mention.text, longer);
@@ -181,11 +204,15 @@ function otherLetters(
 function isInLineup(at: number, mentions: readonly DocumentMention[], text: string): boolean {
   const [before, own, after] = [mentions[at - 1], mentions[at]!, mentions[at + 1]];
   if (own.type === 'person' || /\s/u.test(own.text)) return false;
+  const left = text.slice(Math.max(0, own.start - AROUND), own.start);
+  const isLeft = isAlone(before) && BETWEEN_PLAYERS.test(text.slice(before!.end, own.start));
+  const isRight = isAlone(after) && BETWEEN_PLAYERS.test(text.slice(own.end, after!.start));
+  if (isLeft && isRight) return true;
+  const isPlace = (mention: DocumentMention | undefined) => mention?.type === 'place';
+  if (isPlace(before) || isPlace(after)) return false;
   return (
-    isAlone(before) &&
-    isAlone(after) &&
-    BETWEEN_PLAYERS.test(text.slice(before!.end, own.start)) &&
-    BETWEEN_PLAYERS.test(text.slice(own.end, after!.start))
+    (isLeft && /^, \p{Lu}/u.test(text.slice(own.end, own.end + 4))) ||
+    (isRight && LISTED.test(left))
   );
 }
 

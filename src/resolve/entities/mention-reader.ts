@@ -16,12 +16,14 @@ export type MentionReader = (at: number) => NameReading | undefined;
 
 /** "in broken English", "from French". */
 const BEFORE_LANGUAGE =
-  /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|understands?)\s$/iu;
+  /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|natural|written|spoken|understands?)\s$/iu;
 const AFTER_LANGUAGE =
   /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well|so|because|than|only)\P{L})/u;
-/** Nobody is from "Arabic": what it is joined to is a language too. */
+/** "natural Norlandish recently": of no country, whatever follows. */
+const OF_SPEECH = /(?:^|\P{L})(?:broken|fluent|natural)\s$/u;
+/** Nobody is from "Arabic", or from "science": what they are joined to is a language too. */
 const BESIDE_LANGUAGE =
-  /(?:Arabic|Aramaic|Hebrew|Mandarin|Cantonese|Latin|Hindi|Urdu|Farsi|Pashto|Dari|Yiddish|Tagalog|Bahasa|Swahili|Tamil|Bengali)(?:,? (?:and|or|to|into)|,) $/u;
+  /(?:Arabic|Aramaic|Hebrew|Mandarin|Cantonese|Latin|Hindi|Urdu|Farsi|Pashto|Dari|Yiddish|Tagalog|Bahasa|Swahili|Tamil|Bengali|math|maths|mathematics|science|history|biology|chemistry|physics)(?:,? (?:and|or|to|into)|,) $/u;
 const LANGUAGE_NOUN =
   /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet)\P{L}|-(?:speaking|language)\P{L})/u;
 /** What joins places of one kind: "Frankfurt and Paris". */
@@ -54,7 +56,7 @@ export function createMentionReader(
     );
   const defined = definedAcronyms(mentions, text, read);
   const isRegion = createRegionFinder(text, mentions, geography);
-  const isNamesake = namesakeFinder(mentions, geography);
+  const isNamesake = namesakeFinder(mentions, text.length, geography);
   const meant = createMeantReader(document, extraction, knowledge, read);
   const recurring = createRecurringReader(text, mentions, knowledge.events);
   return (at) => {
@@ -106,17 +108,27 @@ function isDateline(text: string, { end, text: name }: DocumentMention): boolean
   return text[end] === ':' && name === name.toUpperCase();
 }
 
+/** So long a text that names no country is of a town, not of a government. */
+const LONG = 800;
+
 /** A capital's name in a document that speaks of the region of another city of that name, and not of the capital's country. */
 function namesakeFinder(
   mentions: readonly DocumentMention[],
+  length: number,
   geography: Knowledge['geography'],
 ): (name: string) => boolean {
   const named = new Set(mentions.map(({ text }) => foldPhrase(text)));
-  const countries = new Set([...named].map((name) => geography.country(name)));
+  const countries = new Set([
+    undefined,
+    ...[...named].map(
+      (name) => geography.country(name) ?? geography.country(name.replace(/s$/, '')),
+    ),
+  ]);
   return (name) => {
     const folded = foldPhrase(name);
     const own = geography.government(folded);
     if (own === undefined || countries.has(own)) return false;
+    if (length > LONG && countries.size === 1) return true;
     return geography
       .places(folded)
       .some(({ country, region }) => country !== own && region !== undefined && named.has(region));
@@ -179,7 +191,8 @@ function isLanguage(
   const after = text.slice(end, end + AROUND);
   if (LANGUAGE_NOUN.test(after)) return true;
   const before = text.slice(Math.max(0, start - AROUND), start);
-  if (AFTER_LANGUAGE.test(after) && BESIDE_LANGUAGE.test(before)) return true;
+  if (OF_SPEECH.test(before) || (AFTER_LANGUAGE.test(after) && BESIDE_LANGUAGE.test(before)))
+    return true;
   return (
     AFTER_LANGUAGE.test(after) &&
     BEFORE_LANGUAGE.test(text.slice(Math.max(0, start - AROUND), start))

@@ -25,6 +25,8 @@ const AROUND = 40;
 const DOMINANT = 0.65;
 /** A country that is named in a few other sentences has no part in it. */
 const PASSING = 0.3;
+/** So much of one country is enough, where the listed one is not named at all. */
+const ALONE = 0.4;
 /** A document is about one country that it names so often, and in so great a share. */
 const OFTEN = 4;
 const THROUGHOUT = 0.8;
@@ -168,7 +170,8 @@ function dominantCountry(
   const top = topCountry(nearby);
   const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
   const weight = nearby.get(top ?? '') ?? 0;
-  if (weight >= 0.8 && weight / total >= DOMINANT) return top;
+  const isAlone = owner !== undefined && !nearby.has(owner) && weight / total >= THROUGHOUT;
+  if (weight >= (isAlone ? ALONE : 0.8) && weight / total >= DOMINANT) return top;
   return owner === undefined && total < 0.8 ? onlyCountryOf(around) : undefined;
 }
 
@@ -191,7 +194,10 @@ function countriesBySentence(
 ): Map<number, string[]> {
   const around = new Map<number, string[]>();
   for (const entity of entities) {
-    const code = entity.reading.country ?? onlyCountry(entity, geography);
+    const code =
+      entity.reading.country ??
+      countryOfPeople(entity, geography) ??
+      onlyCountry(entity, geography);
     if (code === undefined) continue;
     for (const at of entity.mentions) {
       const { sentence } = extraction.mentions[at]!;
@@ -199,6 +205,13 @@ function countriesBySentence(
     }
   }
   return around;
+}
+
+/** "Norlanders" are of Norland. */
+function countryOfPeople({ reading }: LocalEntity, geography: Geography): string | undefined {
+  return reading.subtype === 'people'
+    ? geography.country(foldPhrase(reading.label).replace(/s$/, ''))
+    : undefined;
 }
 
 function onlyCountry(entity: LocalEntity, geography: Geography): string | undefined {

@@ -9,7 +9,7 @@ const LARGE = 150_000;
 /** Characters around a mention that are looked at. */
 const NEAR = 120;
 const PLACED =
-  /(?:^|\P{L})(?:in|close to|next to|(?:played|held|staged|hosted) at|near|around|outside|across|throughout|visit(?:ed|ing)?|(?:mayor|city|town|port|streets?|people|bishop|university|suburbs?|south|north|east|west|centre|center|parts?|areas?|outskirts|heart|neighbou?rhoods?|quarters?|districts?) of)(?: the)?\s$/iu;
+  /(?:^|\P{L})(?:in|close to|next to|(?:back|travel(?:s|led)?|trip|flew|flight) to|(?:played|held|staged|hosted) at|near|around|outside|across|throughout|visit(?:ed|ing)?|(?:mayor|city|town|port|streets?|people|bishop|university|suburbs?|south|north|east|west|centre|center|parts?|areas?|outskirts|heart|neighbou?rhoods?|quarters?|districts?) of)(?: the)?\s$/iu;
 /** What the names of cities' teams end in. */
 const TEAM_END = / (?:city|united|town|county)$/u;
 /** So many mentions as a team, and more than are put into the city, make a team of the others. */

@@ -105,7 +105,11 @@ export function createNameReader(
       );
     const state =
       type === 'place' || /\..*\./u.test(text)
-        ? lexicon.states.get(collapseSpace(text).replace(/\. (?=\p{L}+\.$)/u, '.'))
+        ? lexicon.states.get(
+            collapseSpace(text)
+              .replace(/\. (?=\p{L}+\.$)/u, '.')
+              .replace(/^(\p{Lu}\.\p{Lu})$/u, '$1.'),
+          )
         : undefined;
     if (state !== undefined) return placeReading(parsePlace(`${state} state`, lexicon));
     const ethnic = lexicon.ethnic.get(folded);
