@@ -15,8 +15,12 @@ export interface Lexicon {
   organizationNoise: ReadonlySet<string>;
   /** Unions and groups that the names of their bodies may begin with. */
   organizationLeads: ReadonlySet<string>;
+  /** Letters for countries and unions before the names of their bodies. */
+  leadLetters: ReadonlyMap<string, string>;
   /** Words that firms add to their names. */
   organizationTails: ReadonlySet<string>;
+  /** Last words of the names of clubs. */
+  clubTails: ReadonlySet<string>;
   /** Of these and of words for parties, those that never make it another one. */
   plainTails: ReadonlySet<string>;
   organizationSynonyms: ReadonlyMap<string, string>;
@@ -77,7 +81,9 @@ export function readLexicon(resources: Resources): Lexicon {
     legalForms: words('legal-forms'),
     organizationNoise: words('organization-noise'),
     organizationLeads: words('organization-leads'),
+    leadLetters: table('lead-letters'),
     organizationTails: words('organization-tails'),
+    clubTails: words('club-tails'),
     plainTails: words('plain-tails'),
     organizationSynonyms: table('organization-synonyms'),
     ministryFields: table('ministry-fields'),

@@ -132,4 +132,71 @@ test('a continent and its region, a land and its long name are one place', () =>
   );
 });
 
+test('a forename that was cut from a name is read with it, a title shared by two names with both', () => {
+  assert.equal(
+    pages('The envoy Robert [Vestrand]{person} spoke.', '[Robert Vestrand]{person} left.').length,
+    1,
+  );
+  assert.equal(pages('Will [Vestrand]{person} speak?'), ['Vestrand']);
+  assert.equal(pages('Late in June [Vestrand]{person} left.'), ['Vestrand']);
+  assert.equal(
+    pages('Princes [William]{person a} and [Harry]{person b} came.', '[Prince Harry]{person} left.')
+      .length,
+    2,
+  );
+});
+
+test('a name of one text is that of several others but for a letter, where its word stands nowhere else', () => {
+  const often = Array.from({ length: 3 }, () => '[Cesk Vilmundstad]{person} scored.');
+  assert.equal(pages(...often, '[Cesk Vilmunstad]{person} left.').length, 1);
+  assert.equal(pages(often[0]!, '[Cesk Vilmunstad]{person} left.').length, 2);
+  assert.equal(
+    pages(...often, '[Cesk Vilmunstad]{person} left.', '[Ewan Vilmunstad]{person} left.').length,
+    3,
+  );
+  const known = Array.from({ length: 3 }, () => '[Peter Saunders]{person} scored.');
+  assert.equal(pages(...known, '[Peter Sanders]{person} left.').length, 2);
+});
+
+test('a club is called by the words before its last one, where one club fits', () => {
+  const around = '[Petra Vilkanen]{person p}, [Juhani Rastok]{person r} and [Ewan Olm]{person v}';
+  assert.equal(
+    pages(
+      `[Velmora Rovers]{organization} won with ${around}.`,
+      `[Velmora]{organization} lost with ${around}.`,
+    ).filter((page) => page.includes('Velmora')).length,
+    1,
+  );
+});
+
+test('letters are those for which a text gives them, though other names begin so; small letters among them or not', () => {
+  const around = '[Petra Vilkanen]{person p}, [Juhani Rastok]{person r} and [Ewan Olm]{person v}';
+  assert.equal(
+    pages(
+      `The [Velmora Water Service]{organization a} ([VWS]{organization a}) met ${around}.`,
+      'The [Vestrand Wool Shop]{organization} closed.',
+      `The [VWS]{organization} met ${around}.`,
+    ).filter((page) => page.includes('VWS')),
+    ['VWS = Velmora Water Service'],
+  );
+  assert.equal(
+    pages(
+      `[Velmundwestcorsson]{organization a} ([VWC]{organization a}) met ${around}.`,
+      `[VwC]{organization} met ${around}.`,
+    ).filter((page) => page.includes('VwC')).length,
+    1,
+  );
+});
+
+test('a body with and without its country is one where no other country has it', () => {
+  const around = '[Petra Vilkanen]{person p}, [Juhani Rastok]{person r} and [Ewan Olm]{person v}';
+  const committee = (lead: string, heard = around) =>
+    `The [${lead}Senate Heritage Committee]{organization} heard ${heard}.`;
+  const count = (...texts: string[]) =>
+    pages(...texts).filter((page) => page.includes('Committee')).length;
+  assert.is(count(committee('US '), committee('')), 1);
+  assert.is(count(committee('US '), committee('', '[Otto Lindqvist]{person}')), 2);
+  assert.is(count(committee('United States '), committee('U.S. ')), 1);
+});
+
 test.run();

@@ -12,7 +12,7 @@ const MAY_STAND_TOGETHER: ReadonlySet<string> = new Set([
   'name:country',
 ]);
 
-/** How much the documents of two profiles speak of the same other names, 0 to 1. */
+/** How much the documents of two profiles speak of the same other names, 0 to 1; -1 where one speaks of none. */
 export type SharedContext = (a: Profile, b: Profile) => number;
 
 /** All evidence for and against two profiles being one. Names first: without agreement nothing else is asked. */
@@ -31,6 +31,17 @@ export function compareProfiles(
     (MAY_STAND_TOGETHER.has(only!.name) ||
       (only!.name === 'name:forename-group' && only!.score > SAME));
   return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isShort)];
+}
+
+/** A name of one document that is but for a letter that of several others. */
+export function slipFeatures(a: Profile, b: Profile, shared: SharedContext): Feature[] {
+  const values: [string, string] = [a.reading.label, b.reading.label];
+  return [
+    feature('name:slip', values, 'One letter differs, of a word that is no known name.'),
+    feature('name:rare', values, 'The odd word stands in one document only, the other in several.'),
+    ...compareGenders(a, b),
+    ...compareDocuments(a, b, shared, true),
+  ];
 }
 
 function compareNames(a: Profile, b: Profile, speller: Speller): Feature[] | undefined {
@@ -101,8 +112,9 @@ function compareOrganizations(
   const [here, there] = [x.country ?? x.owner, y.country ?? y.owner];
   if (here !== undefined && there !== undefined && here !== there)
     return [feature('name:conflict', values, 'They belong to two countries.')];
-  if (x.country !== y.country) return undefined;
-  if (isLed(x, y) || isLed(y, x))
+  const isOneOfCountry = hasCountryToo(x, y) || hasCountryToo(y, x);
+  if (x.country !== y.country && !isOneOfCountry) return undefined;
+  if (isOneOfCountry || isLed(x, y) || isLed(y, x))
     return [
       feature('name:country', values, 'One of them says the country or union too.'),
       ...shareAcronym(one, other, values),
@@ -131,6 +143,18 @@ function compareOrganizations(
 function isLed({ bare = [] }: OrganizationName, b: OrganizationName): boolean {
   return (
     bare.length > 1 && !b.generic && b.bare === undefined && bare.join(' ') === b.words.join(' ')
+  );
+}
+
+/** "US Senate Trade Committee" and "Senate Trade Committee", but no "Trade Ministry". */
+function hasCountryToo(a: OrganizationName, b: OrganizationName): boolean {
+  return (
+    a.country !== undefined &&
+    b.country === undefined &&
+    a.words.length > 2 &&
+    !a.generic &&
+    !b.generic &&
+    [...a.words].sort().join(' ') === [...b.words].sort().join(' ')
   );
 }
 

@@ -1,6 +1,9 @@
 import type { Profile } from './profile.ts';
 import type { SharedContext } from './compare.ts';
 
+/** One of the two is spoken of with no other name. */
+export const NOTHING_TO_COMPARE = -1;
+
 /** So many documents are enough to know a profile by. */
 const ENOUGH = 40;
 
@@ -27,7 +30,7 @@ export function sharedContext(profiles: readonly Profile[], documents: number): 
     const y = contextOf(b, both, a);
     const total = (names: Iterable<number>) => [...names].reduce((sum, at) => sum + rarity(at), 0);
     const least = Math.min(total(x), total(y));
-    return least === 0 ? 0 : total([...x].filter((at) => y.has(at))) / least;
+    return least === 0 ? NOTHING_TO_COMPARE : total([...x].filter((at) => y.has(at))) / least;
   };
 }
 

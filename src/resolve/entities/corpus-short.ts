@@ -5,8 +5,15 @@ import type { NameReading } from '../names/reading.ts';
 import type { Speller } from '../names/spelling.ts';
 import type { Clusters } from './cluster.ts';
 import type { SharedContext } from './compare.ts';
-import { decide, feature, type Decision, type Feature } from './evidence.ts';
+import { decide, type Decision } from './evidence.ts';
 import { genderOf, type Profile } from './profile.ts';
+import {
+  contextFeatures,
+  isListedLetters,
+  shareOffice,
+  shortFeatures,
+  type Fit,
+} from './short-features.ts';
 
 const ALIKE = 0.9;
 /** One bearer is meant when he is called by the short name so many times as often as all others together. */
@@ -19,9 +26,6 @@ const OFFICE = 0.2;
 /** A name that more could bear is nobody's. */
 const MOST_BEARERS = 24;
 const MOST_NAMESAKES = 2000;
-/** How much a name says that lacks only a word that firms add. */
-const ADDED = 0.3;
-
 /**
  * Short names that found no full name in their document: the only fitting one of the corpus, or the one that is
  * nearly always called so. Joins clusters and returns the decisions. Otherwise the name stays by itself.
@@ -55,8 +59,6 @@ export function joinCorpusShortNames(
   return decisions;
 }
 
-type Fit = 'only' | 'dominant' | 'loudest';
-
 function decideShort(
   short: Profile,
   full: Profile,
@@ -73,7 +75,8 @@ function decideShort(
 function isShort({ type, reading }: Profile): boolean {
   const { person, organization } = reading;
   if (type === 'person') return person?.words.length === 1 && person.crowned === undefined;
-  if (organization === undefined || organization.known === true) return false;
+  if (organization === undefined || (organization.known === true && !isListedLetters(reading)))
+    return false;
   return organization.acronym !== undefined || organization.generic === undefined;
 }
 
@@ -104,7 +107,9 @@ function indexFullNames(
 /** One name of a person, or words of an organization's. */
 function isWordOf({ person, organization }: NameReading, full: NameReading): boolean {
   if (person) return person.words.length === 1;
-  if (organization === undefined || organization.acronym !== undefined) return false;
+  if (organization === undefined) return false;
+  // "PwC" is what texts write as "PWC" for a firm, and "Wova" as "WOVA".
+  if (organization.acronym !== undefined) return organization.acronym.length > 2;
   const words = full.organization?.words ?? [];
   return (
     organization.words.length < words.length &&
@@ -151,13 +156,25 @@ function bearersOf(
   const other = person
     ? [`called|${reading.key}`, `given|${person.family}`]
     : [`called|${reading.key}`];
-  return { fitting: collect(keys, sounds), others: collect(other, () => true) };
+  const fitting = collect(keys, sounds);
+  const others = collect(other, () => true);
+  return { fitting: definers(profile, fitting, profiles), others };
+}
+
+/** Of names that letters are made of, those that texts write so, where there are any: others only begin so. */
+function definers({ reading }: Profile, fitting: Roots, profiles: readonly Profile[]): Roots {
+  if (reading.organization?.acronym === undefined) return fitting;
+  const defined = [...fitting].filter(([, at]) => profiles[at]!.names.has(reading.key));
+  if (isListedLetters(reading)) return new Map(defined);
+  return defined.length > 0 ? new Map(defined) : fitting;
 }
 
 /** A team or firm that more documents call so than by the longer name is no short form of that. */
 function isOwnName({ reading, documents }: Profile, full: Profile): boolean {
   const { organization } = reading;
   if (organization === undefined || organization.acronym !== undefined) return false;
+  // "Velmora" of the sports pages is "Velmora Rovers", whatever it is called more.
+  if (full.reading.organization?.isClub) return false;
   return documents.length > 2 * full.documents.length;
 }
 
@@ -222,56 +239,4 @@ function leastAlike({ reading }: Profile, full: Profile): number {
   const isForename =
     reading.person !== undefined && reading.person.family !== full.reading.person?.family;
   return isForename ? 2 * SPOKEN_ALIKE : SPOKEN_ALIKE;
-}
-
-/** Texts give both one office. */
-function shareOffice({ titles }: Profile, full: Profile): boolean {
-  return [...titles.keys()].some((title) => full.titles.has(title));
-}
-
-function fitFeature(fit: Fit, values: [string, string]): Feature {
-  if (fit === 'only')
-    return feature('name:only-fit', values, 'No other full name of the corpus fits.');
-  if (fit === 'dominant')
-    return feature('name:dominant', values, 'Nearly always this bearer of the name is meant.');
-  const sentence = 'Of the full names that fit, its documents speak of the same names most.';
-  return feature('name:only-fit', values, sentence);
-}
-
-function shortFeatures(short: Profile, full: Profile, kind: Fit, names: KnownNames): Feature[] {
-  const values: [string, string] = [short.reading.label, full.reading.label];
-  const { person, organization } = short.reading;
-  const fit = fitFeature(kind, values);
-  if (!person && organization?.acronym === undefined) {
-    const isCalled = full.names.has(short.reading.key);
-    return isCalled
-      ? [feature('name:defined', values, 'A text calls the full name so.'), fit]
-      : [feature('name:defined', values, 'It lacks a word that firms add.', ADDED), fit];
-  }
-  if (!person) {
-    const length = organization?.acronym?.length ?? 0;
-    const isDefined = full.names.has(short.reading.key);
-    return [
-      feature('name:acronym', values, 'It is made of the initials.', (length - 1) / 4),
-      ...(isDefined ? [feature('name:defined', values, 'A text gives it for the full name.')] : []),
-      fit,
-    ];
-  }
-  const common = names.isCommon(person.family) || names.gender(person.family) !== undefined;
-  return [
-    feature('name:short', values, 'It is the family name alone.'),
-    fit,
-    ...(shareOffice(short, full)
-      ? [feature('office:same', values, 'Texts give both one office.', 0.5)]
-      : []),
-    ...(common ? [feature('name:common', values, 'Many people bear the name.')] : []),
-  ];
-}
-
-function contextFeatures(short: Profile, full: Profile, shared: SharedContext): Feature[] {
-  const values: [string, string] = [short.reading.label, full.reading.label];
-  const alike = shared(short, full);
-  return alike > 0.05
-    ? [feature('context', values, 'Their documents speak of the same names.', alike)]
-    : [feature('context:none', values, 'Their documents have no other name in common.')];
 }

@@ -69,13 +69,10 @@ function ownMeaning(
   const full = read(text, type, subtype);
   const initials = full?.organization?.initials ?? [];
   if (!full || !initials.includes(acronym.toUpperCase())) return undefined;
-  if (SPOKEN.test(acronym)) {
-    const letters = read(acronym.toUpperCase(), type);
-    return { ...full, surface: acronym, ...(letters ? { letters } : {}) };
-  }
-  const short = read(acronym, type);
-  if (short?.organization?.known !== true || short.key === full.key) return undefined;
-  return { ...full, surface: acronym };
+  const short = read(acronym.toUpperCase(), type);
+  const own = { ...full, surface: acronym, ...(short ? { letters: short } : {}) };
+  if (SPOKEN.test(acronym)) return own;
+  return short?.organization?.known !== true || short.key === full.key ? undefined : own;
 }
 
 /** Acronyms that no list has, with the only name of the text that they are made of, whatever type they were found with. */

@@ -26,6 +26,7 @@ export const WEIGHTS = {
   'name:equal': 5,
   'name:spelling': 4,
   'name:slip': 1.4,
+  'name:rare': 0.8,
   'name:country': 1.6,
   'name:forename-group': 3.4,
   'name:initial': 1.2,

@@ -9,6 +9,7 @@ import { createMeantReader } from './meant.ts';
 import { createRecurringReader } from './recurring.ts';
 import { createRegionFinder } from './region-names.ts';
 import { definedAcronyms, lowerAcronyms, wholeName } from './defined.ts';
+import { wholePerson } from './whole-person.ts';
 import { createTeamFinder, isAddressed, isGameReport, isPutInto } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
@@ -70,6 +71,8 @@ export function createMentionReader(
     if (other) return other.type === mention.type ? other : retyped(other, mention);
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, lexicon))
       return undefined;
+    const person = wholePerson(mention, mentions[at - 1], text, names);
+    if (person !== undefined) return read(person, 'person', mention.subtype);
     if (types.isBearer(mention)) return retyped(read(mention.text, 'person'), mention);
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');
     const whole = wholeName(mention, text, names);

@@ -4,7 +4,8 @@ import type { Knowledge } from '../knowledge.ts';
 import { candidatePairs } from './blocking.ts';
 import { backOnlyInitials } from './initials.ts';
 import { clusterDecisions, type Clusters } from './cluster.ts';
-import { compareProfiles } from './compare.ts';
+import { compareProfiles, slipFeatures } from './compare.ts';
+import { onlyOwner, ownersOf } from './owners.ts';
 import { sharedContext } from './context.ts';
 import type { Corpus } from './corpus.ts';
 import { joinCorpusShortNames } from './corpus-short.ts';
@@ -13,6 +14,7 @@ import { tellHomonymsApart } from './homonyms.ts';
 import type { LocalEntities } from './local-entity.ts';
 import { createLocalReader, type LocalReader } from './local-reader.ts';
 import type { Keyed, Profile } from './profile.ts';
+import { rareSlips } from './rare-slips.ts';
 import { createVariantFolder, type VariantFolder } from './variants.ts';
 
 /**
@@ -139,15 +141,25 @@ function numbering() {
 function decideAll(
   profiles: readonly Profile[],
   documents: number,
-  { speller, names }: Knowledge,
+  knowledge: Knowledge,
 ): { joined: Clusters; decisions: Decision[] } {
+  const { speller, names } = knowledge;
   const shared = sharedContext(profiles, documents);
   const decisions: Pair[] = [];
   const apart: [number, number][] = [];
+  const isOnlyOfItsName = ownersOf(profiles);
+  const slips = new Map(rareSlips(profiles, knowledge));
+  for (const [x, y] of slips) {
+    const [a, b] = [profiles[x]!, profiles[y]!];
+    decisions.push({ ...decide(a.key, b.key, slipFeatures(a, b, shared)), pair: [x, y] });
+  }
   for (const [x, y] of candidatePairs(profiles, speller)) {
+    if (slips.get(x) === y || slips.get(y) === x) continue;
     const [a, b] = [profiles[x]!, profiles[y]!];
     const features = compareProfiles(a, b, speller, shared);
     if (!features) continue;
+    if (features.some(({ name }) => name === 'name:country') && isOnlyOfItsName(a, b))
+      features.push(onlyOwner(a, b));
     const decision = decide(a.key, b.key, features);
     if (decision.verdict === 'different') apart.push([x, y]);
     else decisions.push({ ...decision, pair: [x, y] });

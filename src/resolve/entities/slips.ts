@@ -123,7 +123,8 @@ function areNames(word: string, other: string, { names, geography }: Knowledge):
   return isPeoples(word) || isPeoples(other) || (names.isPersonal(word) && names.isPersonal(other));
 }
 
-function isKnownWord(word: string, { names, geography, lexicon }: Knowledge): boolean {
+/** A word that a list has: a name, a noun, a place, a people. Folded. */
+export function isKnownWord(word: string, { names, geography, lexicon }: Knowledge): boolean {
   return (
     names.isPersonal(word) ||
     names.isNoun(word) ||

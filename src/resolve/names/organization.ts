@@ -14,6 +14,8 @@ export interface OrganizationName {
   bare?: readonly string[];
   /** The key without words that firms add to their names: "sony" of "Sony Entertainment". */
   stem?: string;
+  /** Set when it ends like the name of a club, which is called by its stem. */
+  isClub?: true;
   /** Set when the name itself looks like an acronym: its capitals. */
   acronym?: string;
   /** Initials of a name of three words or more, with and without its small words. */
@@ -39,7 +41,7 @@ export function parseOrganization(
   countryOf: CountryOf,
 ): OrganizationName | undefined {
   const label = cleanName(text);
-  const all = wordsOf(label);
+  const all = withShortLead(wordsOf(label), lexicon);
   if (all.length === 0) return undefined;
   const content = withoutLegalForm(
     all.filter((word) => !lexicon.organizationNoise.has(word)),
@@ -101,6 +103,12 @@ function wordsOf(label: string): string[] {
     .slice(0, 16);
 }
 
+/** "United States Department of Trade" is the "U.S. Department of Trade". */
+function withShortLead(words: string[], { leadLetters }: Lexicon): string[] {
+  const letters = words.length > 3 ? leadLetters.get(words.slice(0, 2).join(' ')) : undefined;
+  return letters === undefined ? words : [letters, ...words.slice(2)];
+}
+
 function withoutLegalForm(words: string[], lexicon: Lexicon): string[] {
   let end = words.length;
   while (end > 1 && lexicon.legalForms.has(words[end - 1]!)) end--;
@@ -132,9 +140,12 @@ function liftCountry(
   return { words: [...words] };
 }
 
-function stemOf(words: readonly string[], lexicon: Lexicon): { stem?: string } {
+function stemOf(words: readonly string[], lexicon: Lexicon): { stem?: string; isClub?: true } {
   let end = words.length;
   while (end > 1 && lexicon.organizationTails.has(words[end - 1]!)) end--;
+  if (end === words.length && end > 1 && lexicon.clubTails.has(words[end - 1]!))
+    return { stem: words.slice(0, -1).join(' '), isClub: true };
+  if (words.length === 2 && /^a?fc$/.test(words[0]!)) return { stem: words[1]!, isClub: true };
   return end === words.length ? {} : { stem: words.slice(0, end).join(' ') };
 }
 

@@ -1,0 +1,39 @@
+import type { DocumentMention } from '../../model/index.ts';
+import { foldPhrase } from '../geography.ts';
+import type { KnownNames } from '../names/known.ts';
+
+/** Characters that are looked at before a name. */
+const BEFORE = 48;
+/** A forename, and perhaps a nickname in quotes, right before the name. */
+const FORENAME =
+  /(?:^|[^.!?:"”’'\n]\s)(\p{Lu}\p{Ll}{2,})\s(?:["“‘'][\p{Lu}\d][^"”’'\n]{1,20}["”’']\s)?$/u;
+/** "In June Vestrand left". */
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** "Princes William and" before "Harry". */
+const SHARED =
+  /(?:^|\s)(Prince|King|Queen|Princess|Pope)(?:s|es)\s(?:\p{Lu}\p{Ll}+(?:,\s|\sand\s))*$/u;
+
+/**
+ * The words of a person's name that was cut: "Robert" right before "Vestrand", where nobody took it for a name; or the
+ * title that it shares with the name before it.
+ */
+export function wholePerson(
+  { start, text: name, type }: DocumentMention,
+  previous: DocumentMention | undefined,
+  text: string,
+  names: KnownNames,
+): string | undefined {
+  if (type !== 'person' || !/^\p{Lu}\p{Ll}+$/u.test(name)) return undefined;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const [, title] = SHARED.exec(before) ?? [];
+  if (title !== undefined) return `${title} ${name}`;
+  const found = FORENAME.exec(before);
+  const forename = found?.[1];
+  if (!found || forename === undefined || MONTH.test(forename)) return undefined;
+  const from = start - before.length + found.index + found[0].indexOf(forename);
+  if (previous !== undefined && previous.end > from) return undefined;
+  const folded = foldPhrase(forename);
+  if (names.gender(folded) === undefined || names.isNoun(folded)) return undefined;
+  return names.gender(foldPhrase(name)) === undefined ? `${forename} ${name}` : undefined;
+}
