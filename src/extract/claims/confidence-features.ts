@@ -3,6 +3,7 @@ import { isRelation, type Tree } from '../tree.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ClaimContext } from './argument.ts';
 import { besideFeatures } from './beside.ts';
+import { determinerOf } from './determiners.ts';
 import { doubtFeatures, type Footing } from './doubt.ts';
 import { ownersIn } from './owners.ts';
 import { referenceFeatures } from './reference-features.ts';
@@ -50,6 +51,7 @@ export function confidenceFeatures(
     ...sentenceFeatures(context, claim, trigger),
     ...leftFeatures(tree, claim, trigger),
     ...besideFeatures(tree, claim, subjectHead, objectHead),
+    `subject-det:${kindOf(context, claim.subject)}-${determinerOf(tree, subjectHead)}`,
     ...referenceFeatures(context, claim, signs),
   ];
 }
@@ -67,6 +69,10 @@ export function mentionFeatures(context: ClaimContext, claim: DocumentClaim): st
 
 /** Roles that complete what a verb says of its object. */
 const COMPLETING = /^(?:that|to|as|of|by|for|from|with|into)$/;
+
+function kindOf({ found }: ClaimContext, { mention }: Argument): string {
+  return mention === undefined ? 'phrase' : found.mentions[mention]!.kind;
+}
 
 function argumentFeatures(
   { found }: ClaimContext,
