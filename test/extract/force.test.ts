@@ -101,4 +101,26 @@ test('what a condition misleads somebody into is as open as the condition', () =
   );
 });
 
+test('what describes a thing that is still to come is as open as its coming', () => {
+  includes(
+    'Northport wants money to help build an asphalt trail connecting the harbour to the town.',
+    'asphalt trail connects harbour, planned',
+  );
+  includes(
+    'The airline sells only 84 seats per flight so as to provide a better view of the mountains.',
+    'airline provides better view of the mountains, planned',
+  );
+  includes(
+    'Berg and Lind called for developing the old harbour.',
+    'Lind develops old harbour, requested',
+  );
+});
+
+test('what somebody is said to have done is done, whatever is asked of it', () => {
+  includes(
+    "Nils Hersch would like to join Brazil's appeal for blankets.",
+    'Brazil calls for blankets, asserted',
+  );
+});
+
 test.run();

@@ -146,4 +146,25 @@ test('"we" in direct speech is the body that speaks, or that the speaker speaks 
   ]);
 });
 
+test('"we" is the team of the place whose coach speaks, and the firm of whoever is two things in it', () => {
+  assert.equal(pronouns('"We want to replace both locks," said Norway coach Nils Hersch.'), [
+    'We: Norway',
+  ]);
+  assert.equal(
+    pronouns(
+      'Nils Hersch, president and chief operating officer at Lind Broadband, said: "We will sell the boxes."',
+    ),
+    ['We: Lind Broadband'],
+  );
+});
+
+test('whoever a text is about speaks on as "it" where nothing else tells who does', () => {
+  assert.equal(
+    pronouns(
+      'The National Audit Office said the rules had no common definition of fraud.\n\nIt also expressed concern that the court had qualified the accounts.',
+    ),
+    ['It: National Audit Office'],
+  );
+});
+
 test.run();

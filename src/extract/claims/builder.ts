@@ -53,7 +53,8 @@ export function createBuilder(surroundings: Surroundings): Builder {
 function write(builder: Surroundings, draft: Draft): DocumentClaim {
   const { context, circumstances, speeches } = builder;
   const { tree, predicates, analysis } = context;
-  const { clause, frame, subject, object, others, passive, governors } = draft;
+  const { clause, frame, subject, others, passive, governors } = draft;
+  const object = draft.object && undescribed(context, draft.object);
   const { predicate } = clause;
   const embedding = embeddingOf(tree, predicates, speeches, proposing(builder, draft) ?? clause);
   const plural = isPlural(context, draft.subjectHead);
@@ -118,6 +119,12 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     ...target,
   });
   return claim;
+}
+
+/** "A and B are the provinces that …": what the subject is said to be is its description, and no other entity. */
+function undescribed({ found }: ClaimContext, object: Argument): Argument {
+  const { mention, ...words } = object;
+  return mention !== undefined && found.linkOf(mention)?.rule === 'predicate' ? words : object;
 }
 
 /** What is proposed is proposed for sure when the proposing is: "floated the idea to". */

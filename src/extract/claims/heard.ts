@@ -50,7 +50,7 @@ function isAhead(tree: Tree, token: number, cue: number): boolean {
 
 const DEPTH = 12;
 /** What hangs on a verb of saying and is said, whatever the parser takes it for. */
-const CONTENT = ['ccomp', 'parataxis', 'obj', 'iobj', 'obl', 'dep', 'nsubj'];
+const CONTENT = ['ccomp', 'parataxis', 'obj', 'iobj', 'obl', 'dep', 'nsubj', 'advmod'];
 
 /** What is still to be found out is not said by anybody. */
 const FINDING = /^(?:determine|establish|discover|learn|find|see|know|understand|decide|ask)$/;

@@ -31,7 +31,8 @@ export function speakingMentions(
 
 /**
  * "It added that …", `"…," she said.`: who spoke last speaks on, unless another who could be meant is the subject of a
- * sentence since.
+ * sentence since. Where nobody has spoken, the one whom the sentences before are about does; `unsure` says that nothing
+ * else has told either, so that the nearer of the two is taken.
  */
 export function lastSpeaker(
   context: Context,
@@ -40,6 +41,7 @@ export function lastSpeaker(
   pronoun: Candidate,
   apart: (later: Candidate, earlier: Candidate) => number,
   rulesOut: (pronoun: Candidate, other: Candidate) => boolean,
+  unsure = false,
 ): Candidate | undefined {
   if (pronoun.quotation !== undefined || !speaksOn(context, speaking, pronoun)) return undefined;
   const human = pronoun.gender === 'male' || pronoun.gender === 'female';
@@ -48,7 +50,7 @@ export function lastSpeaker(
     const found = links.list[i]!;
     if (found.sentence === pronoun.sentence || found.quotation !== undefined) continue;
     if (apart(pronoun, found) > SENTENCES) break;
-    if (other !== undefined && found.sentence !== other.sentence) return undefined;
+    if (other !== undefined && found.sentence !== other.sentence) return unsure ? other : undefined;
     if (!fits(links, pronoun, found, human) || rulesOut(pronoun, found)) {
       // Some body that is not known for one has spoken since.
       if (!human && speaking.has(i) && links.cluster(i).type !== 'person') return undefined;
@@ -57,7 +59,7 @@ export function lastSpeaker(
     if (speaking.has(i)) return found;
     if (isSubject(context, found)) other = found;
   }
-  return undefined;
+  return other;
 }
 
 /** A pronoun that is the subject of the main verb, one of saying, or of one put beside what is said. */

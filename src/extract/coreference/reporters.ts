@@ -6,7 +6,7 @@ import type { Links } from './links.ts';
 
 /** Verbs of saying whose subject a pronoun in what is said most often means. */
 export const SAYING =
-  /^(?:say|tell|add|explain|note|continue|insist|argue|claim|warn|admit|recall|write|announce|state|report|confirm|deny|agree|suggest|believe|think|hope|fear|expect|feel|know|realise|realize|vow|promise|pledge|stress|acknowledge|concede|allege|maintain|reveal|declare|conclude|complain|indicate|estimate|joke|predict|ask|reply|respond|remember|testify|decide|emphasize|emphasise|reiterate|assert|contend)$/;
+  /^(?:say|tell|add|explain|note|continue|insist|argue|claim|warn|admit|recall|write|announce|state|report|confirm|deny|agree|suggest|believe|think|hope|fear|expect|feel|know|realise|realize|vow|promise|pledge|stress|acknowledge|concede|allege|maintain|reveal|declare|conclude|complain|indicate|estimate|joke|predict|ask|reply|respond|remember|testify|decide|emphasize|emphasise|reiterate|assert|contend|express|voice|observe|remark|mention|warn|write|post|tweet|posit|speculate|recommend|stipulate|specify|underline|underscore|point)$/;
 
 /** The subject of the verb of saying whose content has the pronoun for its subject. */
 export function reporterOf(

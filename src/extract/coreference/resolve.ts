@@ -50,7 +50,10 @@ export function resolveAnaphors(
   const byHead = new Map<string, Candidate[]>();
   const groups = new Groups(context, links, lexicon);
   const speaking = speakingMentions(context, links, quotations);
-  const spokeBefore = (pronoun: Candidate): { to: Candidate; rule: string } | undefined => {
+  const spokeBefore = (
+    pronoun: Candidate,
+    unsure = false,
+  ): { to: Candidate; rule: string } | undefined => {
     if (pronoun.pronoun?.person !== 3 || pronoun.pronoun.demonstrative) return undefined;
     const to = lastSpeaker(
       context,
@@ -59,6 +62,7 @@ export function resolveAnaphors(
       pronoun,
       (later, earlier) => voices.apart(later, earlier),
       (one, other) => voices.rulesOut(one, other),
+      unsure,
     );
     return to && { to, rule: 'last-speaker' };
   };
@@ -97,6 +101,10 @@ export function resolveAnaphors(
           candidate.pronoun ? 'pronoun' : 'description',
           chosen.certainty,
         );
+      else if (candidate.pronoun) {
+        const likely = spokeBefore(candidate, true);
+        if (likely) links.merge(candidate, likely.to, 'speaker-likely');
+      }
     }
     if (candidate.plural && links.alone(candidate)) groups.resolve(candidate);
     if (candidate.kind === 'nominal') push(byHead, candidate.lemma, candidate);
