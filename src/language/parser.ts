@@ -2,6 +2,7 @@ import type { Component, Draft, Resources, Token } from '../model/index.ts';
 import { certaintyOf } from './certainty.ts';
 import { readFamilyFirst } from './family-first.ts';
 import { liftFromFlat } from './flat-names.ts';
+import { tagHer } from './her.ts';
 import { readModel } from './model-file.ts';
 import { namesWords } from './name-words.ts';
 import { Memory, type Matrix } from './nn/memory.ts';
@@ -13,6 +14,7 @@ import {
   scoreArcs,
   type ParserShape,
 } from './parser-network.ts';
+import { readQuotes } from './quotes.ts';
 import { bestTree } from './spanning-tree.ts';
 import type { WordVectors } from './vectors.ts';
 import { createConvolvedStore } from './word-store.ts';
@@ -62,8 +64,7 @@ export function createParser(
     const from = pieces[0]!.first;
     const end = pieces.at(-1)!.last;
     const starts = Int32Array.from([...pieces.map(({ first }) => first), end], (at) => at - from);
-    const texts = tokens.slice(from, end).map(({ text }) => text);
-    const words = readFamilyFirst(texts, families);
+    const words = pieces.flatMap((piece) => readWords(tokens, piece, families));
     const encoded = network.encodeEntered(ops, store.enter(words, starts), starts, true);
     const heads = new Int32Array(words.length);
     for (const { opening, first, last } of pieces) {
@@ -98,6 +99,7 @@ export function createParser(
         const token = tokens[i]!;
         if (token.head < 0) token.relation = 'root';
         else if (token.head < first && opening < first) token.relation = 'parataxis';
+        tagHer(token);
       }
       liftFromFlat(tokens, first, last);
     }
@@ -120,6 +122,17 @@ export function createParser(
     }
     flush();
   };
+}
+
+/** The words of a piece as the network is to read them. */
+function readWords(
+  tokens: readonly Token[],
+  { first, last }: Piece,
+  families: ReadonlySet<string>,
+): readonly string[] {
+  const texts = tokens.slice(first, last).map(({ text }) => text);
+  const spaced = (i: number): boolean => tokens[first + i]!.start > tokens[first + i - 1]!.end;
+  return readFamilyFirst(readQuotes(texts, spaced), families);
 }
 
 function piecesOf({ first, last }: Draft['sentences'][number]): Piece[] {

@@ -1,23 +1,41 @@
 import { fileResources } from '../../src/host/resources.ts';
 import { PARSER_FILE } from '../../src/language/parser.ts';
 import { loadVectors } from '../../src/language/vectors.ts';
-import { PARSER_PHASES, PARSER_TRAINING, trainParserNetwork } from '../parser-network.ts';
+import { mixedCourse } from '../parser-course.ts';
+import { goldCourse, type Course } from '../parser-lessons.ts';
+import { trainParserNetwork } from '../parser-network.ts';
+import {
+  PARSER_PHASES,
+  PARSER_TRAINING,
+  STUDENT,
+  TEACHERS,
+  type ParserTraining,
+} from '../parser-phases.ts';
+import { createTeachers } from '../parser-teachers.ts';
+import { readSilverText } from '../silver-text.ts';
 import type { TrainingJob } from '../train.ts';
 import { readTraining } from '../treebank.ts';
 
 export const job: TrainingJob = {
   name: 'parser',
   order: 40,
-  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; 35 minutes on one core)`,
+  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; two hours on one core)`,
   run: ({ data, write, log }) => {
-    const vectors = loadVectors(fileResources());
-    const sentences = readTraining(data);
-    let bytes: Uint8Array | undefined;
-    for (const phase of PARSER_PHASES) {
+    const resources = fileResources();
+    const vectors = loadVectors(resources);
+    const gold = goldCourse(readTraining(data));
+    const train = (course: Course, phase: Partial<ParserTraining>, from?: Uint8Array) => {
       const options = { ...PARSER_TRAINING, ...phase };
       log(`parser: ${JSON.stringify(options)}`);
-      bytes = trainParserNetwork(sentences, vectors, options, log, bytes);
-    }
-    write(PARSER_FILE, bytes!);
+      return trainParserNetwork(course, vectors, options, log, from);
+    };
+    let first: Uint8Array | undefined;
+    for (const phase of PARSER_PHASES) first = train(gold, phase, first);
+    const others = TEACHERS.map((options) => train(gold, options));
+    const text = readSilverText(data, resources);
+    log(`parser: ${String(text.length)} sentences of silver`);
+    const silver = createTeachers([first!, ...others], vectors).teach(text);
+    const course = mixedCourse(gold, silver, STUDENT.silver, STUDENT.seed);
+    write(PARSER_FILE, train(course, STUDENT, others[0]));
   },
 };
