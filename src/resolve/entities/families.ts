@@ -42,6 +42,8 @@ export function calledByForename(
     if (person?.words.length !== 1 || person.crowned !== undefined) return undefined;
     const own = others.get(person.family);
     if (!own || own.some(({ cluster }) => cluster === mention.cluster)) return undefined;
+    const isTaken = families.get(person.family)!.some(({ cluster }) => cluster === mention.cluster);
+    if (!isTaken) return undefined;
     const before = own.filter(({ start }) => start < mention.start);
     const { reading } = before.at(-1) ?? own[0]!;
     return { ...reading, surface: mention.text };

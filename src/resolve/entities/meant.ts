@@ -13,8 +13,6 @@ const CAPITALIZED = /(?:^|[\s"“(])((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”\n]\s{0,2})$/u;
 /** "Berg, Lind (Sand 78), Holm". */
 const BETWEEN_PLAYERS = /^(?: \d{1,3})?\)?, $| \($/u;
-const FATHER =
-  /^,? (?:the )?(?:father|mother|grandfather) of (?:the )?(?:current|present|incumbent)(?!\p{L})/u;
 const LISTED = /\p{Lu}\p{L}+(?:\s\([^()]{1,30}\))?, $/u;
 const SAID_BEFORE = /(?:^|\P{L})(?:said|says)\s$/u;
 const ACTS_AFTER =
@@ -54,7 +52,7 @@ export function createMeantReader(
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
     if (letters.has(mention.text)) return null;
-    if (mention.type === 'person') return elder(mention, text, read) ?? family(mention);
+    if (mention.type === 'person') return family(mention);
     if (players.has(mention.text) && !isPutInto(text, mention.start))
       return read(mention.text, 'person');
     if (mention.type !== 'place') return undefined;
@@ -68,19 +66,6 @@ export function createMeantReader(
     if (reading) return { ...reading, surface: mention.text };
     return otherCountry(mention, text, knowledge, read);
   };
-}
-
-/** "Anton Berg, father of the current president": not the president of his name. */
-function elder(
-  { end, text: name }: DocumentMention,
-  text: string,
-  read: NameReader,
-): NameReading | undefined {
-  if (!FATHER.test(text.slice(end, end + AROUND))) return undefined;
-  const reading = read(name, 'person');
-  if (!reading?.person || reading.person.words.length < 2) return undefined;
-  const person = { ...reading.person, suffix: 'sr' };
-  return { ...reading, key: `${reading.key} sr`, person };
 }
 
 /** "Real Velmora" is its club, where the list has it; "USS Anna Velmora" is no town. */
@@ -119,13 +104,14 @@ function longerBehind(
 function clubsOf(
   mentions: readonly DocumentMention[],
   longerAt: (mention: DocumentMention) => NameReading | null | undefined,
-  { names }: Knowledge,
+  { names, geography }: Knowledge,
   read: NameReader,
 ): Map<string, NameReading> {
   const clubs = new Map<string, NameReading>();
   for (const mention of mentions) {
-    const city = mention.type === 'organization' ? mention.text.split(' ').at(-1)! : mention.text;
-    if (city !== mention.text && names.organization(foldPhrase(mention.text)) !== undefined) {
+    const [, city, more] = mention.type === 'organization' ? mention.text.split(' ') : [];
+    const isCity = city !== undefined && !more && geography.country(foldPhrase(city)) === undefined;
+    if (isCity && names.organization(foldPhrase(mention.text)) !== undefined) {
       const club = read(mention.text, 'organization');
       if (club) clubs.set(city, club);
     }

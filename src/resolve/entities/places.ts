@@ -25,8 +25,6 @@ const AROUND = 40;
 const DOMINANT = 0.65;
 /** A country that is named in a few other sentences has no part in it. */
 const PASSING = 0.3;
-/** So much of one country is enough, where the listed one is not named at all. */
-const ALONE = 0.4;
 /** A document is about one country that it names so often, and in so great a share. */
 const OFTEN = 4;
 const THROUGHOUT = 0.8;
@@ -170,8 +168,7 @@ function dominantCountry(
   const top = topCountry(nearby);
   const total = [...nearby.values()].reduce((sum, weight) => sum + weight, 0);
   const weight = nearby.get(top ?? '') ?? 0;
-  const isAlone = owner !== undefined && !nearby.has(owner) && weight / total >= THROUGHOUT;
-  if (weight >= (isAlone ? ALONE : 0.8) && weight / total >= DOMINANT) return top;
+  if (weight >= 0.8 && weight / total >= DOMINANT) return top;
   return owner === undefined && total < 0.8 ? onlyCountryOf(around) : undefined;
 }
 

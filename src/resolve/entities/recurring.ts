@@ -13,6 +13,15 @@ const HOST_AFTER =
 const QUALIFIER = /(\p{Lu}[\p{L}\d-]+)\s$/u;
 /** Of no edition: "Olympic champion". */
 const ADJECTIVE = 'olympic';
+/** An adjective is of the edition that was named so many characters before it, or fewer. */
+const NEAR = 250;
+
+/** An edition that the document has named, and where. */
+interface Named {
+  series: readonly string[];
+  reading: NameReading;
+  end: number;
+}
 
 /** With the longer name that a capitalized word before it makes. */
 type Beside = RecurringName & { longer?: string };
@@ -42,7 +51,7 @@ export function createRecurringReader(
       : { ...name, series: [own] };
   };
   const readings = new Map<number, NameReading>();
-  let named: { series: readonly string[]; reading: NameReading }[] = [];
+  let named: Named[] = [];
   mentions.forEach((mention, at) => {
     const name = found[at];
     if (!name) return;
@@ -56,11 +65,13 @@ export function createRecurringReader(
     if (isSpecific) {
       const reading = editionReading(own, mention.text, events);
       readings.set(at, reading);
-      if (!isAdjective) named = remember(named, own.series, reading);
+      const { end } = mention;
+      if (!isAdjective) named = remember(named, { series: own.series, reading, end });
       return;
     }
     const before = named.filter(({ series }) => series.some((each) => own.series.includes(each)));
-    if (!isAdjective && before.length === 1) {
+    const isNear = mention.start - (before[0]?.end ?? 0) < NEAR;
+    if (before.length === 1 && (!isAdjective || isNear)) {
       readings.set(at, withoutSurface(before[0]!.reading));
       return;
     }
@@ -75,12 +86,8 @@ function withoutSurface(known: NameReading): NameReading {
   return copy;
 }
 
-function remember(
-  named: { series: readonly string[]; reading: NameReading }[],
-  series: readonly string[],
-  reading: NameReading,
-) {
-  return [...named.filter((each) => each.reading.key !== reading.key), { series, reading }];
+function remember(named: readonly Named[], edition: Named): Named[] {
+  return [...named.filter((each) => each.reading.key !== edition.reading.key), edition];
 }
 
 function lazily<T>(make: () => T): () => T {
