@@ -133,7 +133,8 @@ export function giveNameItsCase(tokens: Token[], word: number): void {
 export function readBound(tokens: Token[], up: number): void {
   const [to, verb] = [tokens[up + 1], tokens[tokens[up]!.head]];
   if (tokens[up]!.text.toLowerCase() !== 'up' || to?.text.toLowerCase() !== 'to' || !verb) return;
-  const counted = tokens[to.head];
+  const at = tokens[to.head];
+  const counted = at?.relation === 'nummod' ? tokens[at.head] : at;
   const number = tokens[up + 2]!;
   if (to.relation !== 'case' || !counted || to.head <= up || to.head - up > 8) return;
   if (counted.head !== tokens[up]!.head || !/^(?:CD|\$)$/.test(number.xpos)) return;

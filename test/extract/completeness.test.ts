@@ -102,8 +102,8 @@ test('a title is no person, and emphasis no object', () => {
 test('a phrase that the verb means is said, and the name that tells which one is meant', () => {
   includes('Legal battles put the project on hold.', 'Legal battles — put → project | on: hold');
   includes(
-    'Norvik announced a plan to buy a quarter of the Indian firm Lindberg Oil.',
-    'Norvik — proposes to buy → quarter of the Indian firm Lindberg Oil',
+    'Norvik announced a plan to buy a third of the Indian firm Lindberg Oil.',
+    'Norvik — proposes to buy → third of the Indian firm Lindberg Oil',
   );
 });
 
@@ -135,7 +135,7 @@ test('what a clause of time only supposes is no fact', () => {
     ['The army may not use force before going to the council.', 'go to: planned'],
     ['An attacker exploiting the flaw would need an account.', 'exploit: conditional'],
     ['The deal will see planes delivered to six airlines.', 'be deliver to: planned'],
-    ['Two groups of men can be seen confronting each other.', 'be see confront: asserted'],
+    ['Two men were seen confronting the guards.', 'be see confront: asserted'],
     ['The spokeswoman is asking donors to stay away, if possible.', 'ask: asserted'],
   ];
   for (const [text, expected] of cases) {

