@@ -43,7 +43,8 @@ export function calledByForename(
     const own = others.get(person.family);
     if (!own || own.some(({ cluster }) => cluster === mention.cluster)) return undefined;
     const isTaken = families.get(person.family)!.some(({ cluster }) => cluster === mention.cluster);
-    if (!isTaken) return undefined;
+    const isRuler = own.some(({ reading }) => reading.person?.crowned !== undefined);
+    if (!isTaken && !isRuler) return undefined;
     const before = own.filter(({ start }) => start < mention.start);
     const { reading } = before.at(-1) ?? own[0]!;
     return { ...reading, surface: mention.text };

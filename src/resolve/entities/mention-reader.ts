@@ -20,8 +20,11 @@ const BEFORE_LANGUAGE =
   /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|natural|written|spoken|understands?)\s$/iu;
 const AFTER_LANGUAGE =
   /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well|so|because|than|only)\P{L})/u;
+/** "CSI: Velmora". */
+const SERIES = /(?:^|[^\p{L}])\p{Lu}{3,4}:\s?$/u;
 /** "natural Norlandish recently": of no country, whatever follows. */
-const OF_SPEECH = /(?:^|\P{L})(?:broken|fluent|natural)\s$/u;
+const OF_SPEECH =
+  /(?:^|\P{L})(?:broken|fluent|natural|(?:messages?|e-?mails?|texts?|letters?|words?|notes?|lyrics|songs?) in)\s$/u;
 /** Nobody is from "Arabic", or from "science": what they are joined to is a language too. */
 const BESIDE_LANGUAGE =
   /(?:Arabic|Aramaic|Hebrew|Mandarin|Cantonese|Latin|Hindi|Urdu|Farsi|Pashto|Dari|Yiddish|Tagalog|Bahasa|Swahili|Tamil|Bengali|math|maths|mathematics|science|history|biology|chemistry|physics)(?:,? (?:and|or|to|into)|,) $/u;
@@ -224,8 +227,9 @@ function isFragment(
   if (half !== '' && ethnic.has(foldPhrase(`${half} ${name}`))) return true;
   if (type === 'place' && /^-\p{Lu}\p{Ll}+ County/u.test(text.slice(end, end + AROUND)))
     return true;
+  if (type === 'place' && SERIES.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (name.length > 3) return false;
-  if (/\p{Lu}:$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
+
   const isHalf = text[start - 1] === '/' && /\p{Lu}/u.test(text[start - 2] ?? '');
   return isHalf || (type === 'place' && /^-\d/.test(text.slice(end, end + 2)));
 }

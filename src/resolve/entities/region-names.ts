@@ -84,7 +84,7 @@ function isSaidRegion(
   if (acts === true || CAPITAL.test(after)) return false;
   const isCountry = geography.country(foldPhrase(region.name)) !== undefined;
   if ((isCountry ? PART_BEFORE : STATE_BEFORE).test(before) || STATE_AFTER.test(after)) return true;
-  if (isOfCity(mentions[at - 1], mentions[at]!, region, text, geography)) return true;
+  if (isOfCity(mentions[at]!, region, text, geography)) return true;
   if (isOwnCity(region, geography)) return false;
   const listed = neighbours(at, text, mentions).filter((other) =>
     isRegion(other, region, geography),
@@ -97,17 +97,22 @@ function isSaidRegion(
 
 /** "Norvik, Velmora": the city before the comma lies in the region. */
 function isOfCity(
-  city: DocumentMention | undefined,
   { start }: DocumentMention,
   region: KnownPlace,
   text: string,
   geography: Geography,
 ): boolean {
-  if (city?.type !== 'place' || text.slice(city.end, start) !== ', ') return false;
+  const [, phrase = ''] =
+    /((?:\p{Lu}[\p{L}.'’-]*\s){0,2}\p{Lu}[\p{L}.'’-]+), $/u.exec(
+      text.slice(Math.max(0, start - AROUND), start),
+    ) ?? [];
+  const words = phrase.split(' ');
   const name = foldPhrase(region.name);
-  return geography
-    .places(foldPhrase(city.text))
-    .some((place) => place.region === name && place.country === region.country);
+  return words.some((_, from) =>
+    geography
+      .places(foldPhrase(words.slice(from).join(' ')))
+      .some((place) => place.region === name && place.country === region.country),
+  );
 }
 
 /** Those that are joined to a mention by commas and conjunctions. */

@@ -164,7 +164,10 @@ export function townOfName(
   const named = new Set(entities.map(({ reading }) => foldPhrase(reading.label)));
   const inNamed = others.filter(({ region }) => region !== undefined && named.has(region));
   if (inNamed.length === 1) return { place: inNamed[0]! };
-  return isHere && others.some(({ country }) => country === 'US') ? { country: 'US' } : undefined;
+  const isBeside = (other: LocalEntity) =>
+    other.reading.place !== undefined && candidatesFor(other, geography)[0]?.country === 'US';
+  const isIn = isHere || (city.country !== 'US' && entities.some(isBeside));
+  return isIn && others.some(({ country }) => country === 'US') ? { country: 'US' } : undefined;
 }
 
 function isSaidTown({ mentions }: LocalEntity, text: string, extraction: Extraction): boolean {
