@@ -199,4 +199,21 @@ test('a body with and without its country is one where no other country has it',
   assert.is(count(committee('United States '), committee('U.S. ')), 1);
 });
 
+test('a place on no map is the airport of its name in one text, and no station', () => {
+  assert.equal(
+    pages('[Velmorask]{place a} grew. They left. The [Velmorask Airport]{place b} closed.').length,
+    1,
+  );
+  assert.equal(
+    pages('[Velmorask]{place a} grew. They left. The [Velmorask Station]{place b} closed.').length,
+    2,
+  );
+});
+
+test('a man of Vietnam is called by the last of his names', () => {
+  assert.equal(pages('[Nguyen Van Vilmo]{person a} spoke. [Vilmo]{person b} left.'), [
+    'Nguyen Van Vilmo = Vilmo',
+  ]);
+});
+
 test.run();

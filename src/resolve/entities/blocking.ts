@@ -8,6 +8,9 @@ import type { Profile } from './profile.ts';
 const LARGE = 40;
 const WINDOW = 6;
 
+/** Kinds whose word texts leave out. */
+const KINDS_LEFT_OUT = /^(?:facility)?$/;
+
 /**
  * Pairs of profiles worth comparing: those that share the consonants of a family name and the beginning or the
  * group of a forename, the initials, or a name that a text gives. The number of pairs grows with the number of
@@ -55,8 +58,8 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
   }
   if (reading.place) {
     const { name, kind = '', sort } = reading.place;
-    const river = sort === 'river' || kind === '' ? [`river|${name}`] : [];
-    return [...own, ...river, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
+    const bare = KINDS_LEFT_OUT.test(kind) || sort === 'river' ? [`place|-|${name}`] : [];
+    return [...own, ...bare, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];
 }

@@ -202,6 +202,8 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   const values: [string, string] = [a.reading.label, b.reading.label];
   if (isRiverOf(a, b) || isRiverOf(b, a))
     return [feature('name:equal', values, 'One of them says that it is a river.', 0.6)];
+  if (isAirport(a, b) || isAirport(b, a))
+    return [feature('name:equal', values, 'One of them says that it is an airport.', 0.8)];
   if (x.kind !== y.kind || x.sort !== y.sort)
     return [feature('kind', values, 'They are places of two kinds.')];
   const [here, there] = [a.place?.country ?? a.country, b.place?.country ?? b.country];
@@ -228,6 +230,19 @@ function isRiverOf(river: Profile, b: Profile): boolean {
     x.name === y.name &&
     isBare &&
     (b.place === undefined || b.place.kind === 'water')
+  );
+}
+
+/** "Velmora" on no map and the "Velmora Airport" of one text. */
+function isAirport(airport: Profile, b: Profile): boolean {
+  const [x, y] = [airport.reading.place!, b.reading.place!];
+  return (
+    x.kind === 'facility' &&
+    x.name === y.name &&
+    /\sairport$/i.test(x.label) &&
+    y.kind === undefined &&
+    b.place === undefined &&
+    countShared(airport.documents, b.documents) > 0
   );
 }
 

@@ -34,9 +34,18 @@ function fitsPerson(short: Person, full: Person): boolean {
   // "Prince Charles" is no Charles Berg.
   if (short.crowned !== undefined && !full.title.includes(short.crowned)) return false;
   if (short.words.length === 1)
-    return full.family === short.family || full.words[0] === short.family;
+    return (
+      full.family === short.family ||
+      full.words[0] === short.family ||
+      (isFamilyFirst(full) && full.words.at(-1) === short.family)
+    );
   if (isBeginning(short.words, full.words)) return true;
   return inOrder(short.words, full.words) && short.family === full.family;
+}
+
+/** "Anh" is Le Duc Anh. */
+function isFamilyFirst({ words, family }: Person): boolean {
+  return words.length === 3 && words[0] === family;
 }
 
 function fitsOrganization(short: Organization, full: Organization): boolean {
