@@ -5,6 +5,7 @@ import { readKnownNames, type KnownNames } from './names/known.ts';
 import { readRecurringEvents, type RecurringEvents } from './names/editions.ts';
 import { createNameReader, type NameReader } from './names/reading.ts';
 import { createSimilarity } from './names/similarity.ts';
+import { readListedNames } from './names/spelling/listed.ts';
 import { readSpellingModel } from './names/spelling/model.ts';
 import { createSpeller, type Speller } from './names/spelling.ts';
 import { readTypeCues, type TypeCues } from './type-cues.ts';
@@ -27,7 +28,10 @@ export function readKnowledge(resources: Resources): Knowledge {
   const speller = createSpeller(
     resources.text('forename-groups.txt'),
     resources.text('spelling-pairs.txt'),
-    createSimilarity(readSpellingModel(resources.bytes('spelling.bin'))),
+    createSimilarity(
+      readSpellingModel(resources.bytes('spelling.bin')),
+      readListedNames(resources),
+    ),
     (word) => names.isPersonal(word),
   );
   return {

@@ -2,7 +2,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Group } from '../../train/spelling/groups.ts';
 import { misjudged } from '../../train/spelling/known.ts';
-import { isAttested, isBorneOut, readPairs } from '../../train/spelling/pairs.ts';
+import { namesOfOneCountry } from '../../train/spelling/one-country.ts';
+import { isAttested, isBorneOut, readPairs, type Pair } from '../../train/spelling/pairs.ts';
 import { soundsOf } from '../../train/spelling/sounds.ts';
 
 const test = suite('pairs of spellings');
@@ -106,6 +107,25 @@ test('a script that keeps two words apart speaks against their being one name', 
   ];
   const pairs = readPairs(groups).map((pair) => ({ ...pair, heldBack: false }));
   assert.equal(misjudged(groups, pairs, () => false).one, []);
+});
+
+test('names of one country that are both seen are kept for the evaluation; of the others the seldom are learnt from', () => {
+  const names = (count: number, ...reserved: string[]) => {
+    const apart = [
+      group('russian', 'Cyrillic', 'марра', 'marra'),
+      group('russian', 'Cyrillic', 'морра', 'morra'),
+    ];
+    for (const { words } of apart) for (const word of words.keys()) words.set(word, count);
+    const { learnt, heldBack } = namesOfOneCountry(apart, [], reserved);
+    const has = (list: readonly Pair[]) => list.some(({ a, b }) => `${a} ${b}` === 'marra morra');
+    return [has(learnt), has(heldBack)];
+  };
+  assert.equal(names(1), [true, false]);
+  assert.equal(names(1, 'marra morra'), [false, false]);
+  assert.equal(names(3), [false, true]);
+  const together = [group('korean', 'Korean', '마라', 'marra', 'morra')];
+  const { learnt, heldBack } = namesOfOneCountry(together, [], []);
+  assert.not([...learnt, ...heldBack].some(({ a, b }) => a === 'marra' && b === 'morra'));
 });
 
 test.run();

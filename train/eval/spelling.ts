@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { compareText } from '../../src/base/order.ts';
 import { lookups } from '../../src/resolve/names/romanization.ts';
 import { createScorer, createSimilarity } from '../../src/resolve/names/similarity.ts';
+import { readListedNames } from '../../src/resolve/names/spelling/listed.ts';
 import { readSpellingModel } from '../../src/resolve/names/spelling/model.ts';
 import { createSpeller } from '../../src/resolve/names/spelling.ts';
 import type { EvalSection } from '../eval.ts';
-import { readGroups, type Group } from '../spelling/groups.ts';
+import { readGroups } from '../spelling/groups.ts';
 import { isAttested, isBorneOut, readPairs, type Pair } from '../spelling/pairs.ts';
 import { neighboursOfOneCountry } from '../spelling/countries.ts';
+import { namesOfOneCountry } from '../spelling/one-country.ts';
 
 const READING = new URL('../spelling/reading.txt', import.meta.url);
 const RATES = [0.001, 0.005, 0.01];
@@ -23,14 +25,15 @@ export const section: EvalSection = {
   order: 60,
   run({ data, resources, misses, log }) {
     const model = readSpellingModel(resources.bytes('spelling.bin'));
+    const lookUp = readListedNames(resources);
     const speller = createSpeller(
       resources.text('forename-groups.txt'),
       resources.text('spelling-pairs.txt'),
-      createSimilarity(model),
+      createSimilarity(model, lookUp),
     );
     const isOne = ({ a, b }: Pair) => speller.compare(a, b) >= 0.5;
     const isForename = ({ a, b }: Pair) => speller.forename(a) === speller.forename(b);
-    const score = createScorer(model);
+    const score = createScorer(model, lookUp);
     const scoreOf = ({ a, b }: Pair) => score(a, b) ?? -Infinity;
     const groups = readGroups(data);
     const all = readPairs(groups);
@@ -53,12 +56,18 @@ export const section: EvalSection = {
     log(`  of four letters or more: ${share(sure.filter(isLong))}`);
     log(`names one letter apart, however seldom seen: ${share(apart)}`);
     log(`  of four letters or more: ${share(apart.filter(isLong))}`);
-    const near = neighboursOf(data, groups, all);
+    const reserved = neighboursOfOneCountry(data, groups);
+    const ofCountry = namesOfOneCountry(groups, all, reserved).heldBack;
+    const read = readBy();
+    const countryRead = ofCountry.filter(read);
+    log(`names of one country one letter apart, never learnt from: ${share(ofCountry)}`);
+    log(`  without those that a reader says are one: ${share(countryRead)}`);
+    const near = neighboursOf(reserved, all);
     const nearOnes = near.filter(([a, b]) => speller.compare(a, b) >= 0.5);
     log(
       `frequent names of one country one letter apart, never learnt from: ${shareOf(near, nearOnes.length)}`,
     );
-    logRead(spelt, sure, isOne, scoreOf, log);
+    logRead(spelt, sure, read, isOne, scoreOf, log);
     log('what only one family of scripts bears out:');
     for (const family of ['Cyrillic', 'Semitic', 'kana', 'Chinese', 'Korean'])
       log(`  spellings, ${family}: ${share(same.filter((pair) => isOnly(pair, family)))}`);
@@ -74,11 +83,14 @@ export const section: EvalSection = {
     log('recall by the score alone at rates of false merges:');
     log(`  names attested: ${curve(spelt, sure, scoreOf)}`);
     log(`  of four letters or more: ${curve(spelt, sure.filter(isLong), scoreOf)}`);
+    log(`  names of one country: ${curve(spelt, ofCountry, scoreOf)}`);
+    log(`    as read: ${curve(spelt.filter(read), countryRead, scoreOf)}`);
     log(`  names however seldom seen: ${curve(spelt, apart, scoreOf)}`);
     log(`  of four letters or more: ${curve(spelt, apart.filter(isLong), scoreOf)}`);
     if (misses) {
       log(`taken as one: ${listed(apart.filter(isOne))}`);
-      log(`  of one country: ${nearOnes.map((pair) => pair.join('/')).join(' ')}`);
+      log(`  of one country: ${listed(ofCountry.filter(isOne))}`);
+      log(`  frequent: ${nearOnes.map((pair) => pair.join('/')).join(' ')}`);
       log(`  farther apart: ${listed(far.filter(isOne))}`);
       log(`taken as two: ${listed(spelt.filter((pair) => !isOne(pair)))}`);
       log(`not looked up together: ${listed(spelt.filter((pair) => !meet(pair)))}`);
@@ -91,13 +103,11 @@ export const section: EvalSection = {
 function logRead(
   spelt: readonly Pair[],
   sure: readonly Pair[],
+  isRight: (pair: Pair) => boolean,
   isOne: (pair: Pair) => boolean,
   scoreOf: (pair: Pair) => number,
   log: (line: string) => void,
 ): void {
-  const lines = readFileSync(READING, 'utf8').split('\n');
-  const wrong = new Set(lines.map((line) => line.slice(4)));
-  const isRight = ({ a, b }: Pair) => !wrong.has(`${a} ${b}`);
   const [one, two] = [spelt.filter(isRight), sure.filter(isRight)];
   log('without pairs that a reader says are wrong in the groups:');
   log(`  spellings: ${shareOf(one, one.filter(isOne).length)}`);
@@ -109,6 +119,13 @@ function logRead(
   );
 }
 
+/** Whether a reader agrees with what the groups say of a pair. */
+function readBy(): (pair: Pair) => boolean {
+  const lines = readFileSync(READING, 'utf8').split('\n');
+  const wrong = new Set(lines.map((line) => line.slice(4)));
+  return ({ a, b }) => !wrong.has(`${a} ${b}`);
+}
+
 /** Whether a matcher looks at the two at all. */
 function meet({ a, b }: Pair): boolean {
   const known = new Set(lookups(a));
@@ -116,13 +133,9 @@ function meet({ a, b }: Pair): boolean {
 }
 
 /** Pairs of words that one country's lists have and that no mined pair was learnt of. */
-function neighboursOf(
-  data: string,
-  groups: readonly Group[],
-  mined: readonly Pair[],
-): [string, string][] {
+function neighboursOf(reserved: readonly string[], mined: readonly Pair[]): [string, string][] {
   const learnt = new Set(mined.flatMap(({ a, b, heldBack }) => (heldBack ? [] : [`${a} ${b}`])));
-  return neighboursOfOneCountry(data, groups).flatMap((pair): [string, string][] => {
+  return reserved.flatMap((pair): [string, string][] => {
     const [a = '', b = ''] = pair.split(' ');
     return learnt.has(pair) ? [] : [[a, b]];
   });

@@ -1,5 +1,6 @@
 import { fileResources } from '../../src/host/resources.ts';
 import { createSimilarity } from '../../src/resolve/names/similarity.ts';
+import { readListedNames } from '../../src/resolve/names/spelling/listed.ts';
 import { readSpellingModel } from '../../src/resolve/names/spelling/model.ts';
 import { readGroups } from '../spelling/groups.ts';
 import { misjudged } from '../spelling/known.ts';
@@ -18,7 +19,7 @@ export const job: TrainingJob = {
   run({ data, write, log }) {
     const resources = fileResources();
     const model = readSpellingModel(resources.bytes('spelling.bin'));
-    const similarity = createSimilarity(model);
+    const similarity = createSimilarity(model, readListedNames(resources));
     const groups = readGroups(data);
     const isOne = ({ a, b }: Pair) => similarity(a, b) >= 0.5;
     const { one, two } = misjudged(groups, readPairs(groups), isOne);

@@ -14,7 +14,7 @@ import { isAttested, isBorneOut, shareOf, type Pair } from './pairs.ts';
 /** Each part of the pairs is judged by models that have not seen it, as pairs of the news will be. */
 export const FOLDS = 5;
 /** The share of attested names one letter apart, judged by models that have not seen them, that may be taken for one name. */
-const FALSE_MERGES = 0.0045;
+const FALSE_MERGES = 0.005;
 
 export interface Compared {
   features: string[];
@@ -25,8 +25,13 @@ export function compareWords(x: Word, y: Word): Compared {
   const meetings = x.sounds.map((sounds, script) => meet(sounds, y.sounds[script]!));
   return {
     features: namedFeatures(x, y, meetings),
-    numbers: (weighed) => numberFeatures(x, y, meetings, weighed),
+    numbers: (weighed) => numberFeatures(x, y, meetings, weighed).map(rounded),
   };
+}
+
+/** Logarithms differ in their last digits from machine to machine. */
+function rounded(value: number, at: number): number {
+  return at === 0 ? value : Number(value.toFixed(5));
 }
 
 /** Which of the folds a pair belongs to, given as words parted by a space. */
@@ -98,15 +103,19 @@ export function isShort({ a, b }: Pair): boolean {
   return Math.min(a.length, b.length) < 4;
 }
 
-/** Of two names: the trees tell them by length and by how many letters differ; the letters that do would be blamed. */
+/**
+ * Of two names: the trees tell them by length, by how many letters differ, by what lists know; the letters that do would
+ * be blamed.
+ */
 function isEasy(pair: Pair): boolean {
-  return isShort(pair) || (pair.edits > 1 && isAttested(pair));
+  return isShort(pair) || pair.isOfLists === true || (pair.edits > 1 && isAttested(pair));
 }
 
 /** A false merge costs more than a missed spelling. */
 function weightOf(pair: Pair): number {
   if (pair.same) return isBorneOut(pair) ? 1.5 : WITNESSES.get(pair.families[0]!)!;
-  if (pair.edits > 1) return isAttested(pair) ? 1 : 0.3;
+  if (pair.isOfLists) return 1;
+  if (pair.edits > 1) return isAttested(pair) ? 1.5 : 0.3;
   if (isShort(pair)) return isBorneOut(pair) ? 1.5 : 0.9;
   return isBorneOut(pair) ? 6 : 3.6;
 }

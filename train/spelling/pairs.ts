@@ -20,6 +20,8 @@ export interface Pair {
   /** Letters between them (Levenshtein). */
   edits: number;
   heldBack: boolean;
+  /** Of two names: only lists of one country attest them, and no group has both often. */
+  isOfLists?: true;
 }
 
 /** One family conflates what it has no letters for: two are asked before a pair is believed. */

@@ -1,5 +1,6 @@
 import { readWord, type Word } from '../../src/resolve/names/spelling/features.ts';
 import { createLetterModel, type LetterCounts } from '../../src/resolve/names/spelling/letters.ts';
+import type { Listed } from '../../src/resolve/names/spelling/listed.ts';
 import {
   createTranscriber,
   type TranscriberModel,
@@ -79,10 +80,12 @@ function keyOf({ word, ...rest }: Example | Aligned): string {
 export function readerOf(
   models: readonly TranscriberModel[],
   letters: LetterCounts,
+  lookUp: (word: string) => Listed,
 ): (letters: string) => Word {
   const readers = {
     transcribers: models.map(createTranscriber),
     spell: createLetterModel(letters),
+    lookUp,
   };
   const words = new Map<string, Word>();
   return (letters) => {

@@ -9,6 +9,7 @@ import {
   type Word,
 } from './spelling/features.ts';
 import { createLetterModel } from './spelling/letters.ts';
+import type { Listed } from './spelling/listed.ts';
 import type { SpellingModel } from './spelling/model.ts';
 import { createTranscriber } from './spelling/transcriber.ts';
 import { sumOfTrees } from './spelling/trees.ts';
@@ -25,8 +26,11 @@ export const FARTHEST = 0.5;
  */
 export type Similarity = (a: string, b: string) => number;
 
-export function createSimilarity(model: SpellingModel): Similarity {
-  const score = createScorer(model);
+export function createSimilarity(
+  model: SpellingModel,
+  lookUp: (word: string) => Listed,
+): Similarity {
+  const score = createScorer(model, lookUp);
   return (a, b) => {
     if (lettersOf(a) === lettersOf(b)) return 1;
     const value = score(a, b);
@@ -35,10 +39,14 @@ export function createSimilarity(model: SpellingModel): Similarity {
 }
 
 /** The score of two words in log-odds, before the threshold; undefined for words that have too little in common. */
-export function createScorer(model: SpellingModel): (a: string, b: string) => number | undefined {
+export function createScorer(
+  model: SpellingModel,
+  lookUp: (word: string) => Listed,
+): (a: string, b: string) => number | undefined {
   const readers = {
     transcribers: model.transcribers.map(createTranscriber),
     spell: createLetterModel(model.letters),
+    lookUp,
   };
   const words = new Map<string, Word>();
   const wordOf = (letters: string) => {

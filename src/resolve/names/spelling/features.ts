@@ -2,6 +2,7 @@ import { consonants, readings } from '../romanization.ts';
 import { differences, type Difference } from './differences.ts';
 import { distance } from './distance.ts';
 import type { Spelt } from './letters.ts';
+import type { Listed } from './listed.ts';
 import type { Transcriber, Transcription } from './transcriber.ts';
 
 /** A word with all that is compared of it. */
@@ -13,12 +14,14 @@ export interface Word {
   /** How it would be written in other scripts, a list a script. */
   sounds: readonly (readonly Transcription[])[];
   spelt: Spelt;
+  listed: Listed;
 }
 
 /** What takes words apart. */
 export interface Readers {
   transcribers: readonly Transcriber[];
   spell: (word: string) => Spelt;
+  lookUp: (word: string) => Listed;
 }
 
 /** Words longer than this are cut: names are not, hostile text is. */
@@ -30,7 +33,7 @@ const SOUND_VOWELS = 'aeiouyAUE:';
 const COMPARED = 4;
 
 /** `letters`: lower case, no diacritics. */
-export function readWord(letters: string, { transcribers, spell }: Readers): Word {
+export function readWord(letters: string, { transcribers, spell, lookUp }: Readers): Word {
   const cut = letters.slice(0, LONGEST);
   const read = readings(cut);
   return {
@@ -40,6 +43,7 @@ export function readWord(letters: string, { transcribers, spell }: Readers): Wor
     vowels: cut.replace(/[^aeiouyw]/g, '').length,
     sounds: transcribers.map((transcribe) => transcribe(cut)),
     spelt: spell(cut),
+    listed: lookUp(cut),
   };
 }
 
@@ -176,6 +180,7 @@ export function numberFeatures(
     (x.vowels + y.vowels) / (p.length + q.length),
     edits / short,
     ...speltNumbers(x, y),
+    ...listedNumbers(x.listed, y.listed),
   );
   return Float64Array.from(numbers);
 }
@@ -190,6 +195,19 @@ function speltNumbers({ letters: p, spelt: x }: Word, { letters: q, spelt: y }: 
     Math.abs(ofX - ofY),
     Math.min(x.neighbours, y.neighbours),
     Math.max(x.neighbours, y.neighbours),
+  ];
+}
+
+/** What lists know of both, and how many of their names stand near them. */
+function listedNumbers(x: Listed, y: Listed): number[] {
+  const isListed = ({ surname, forename }: Listed) => surname > 0 || forename;
+  return [
+    Math.min(x.neighbours, y.neighbours),
+    Math.max(x.neighbours, y.neighbours),
+    Number(isListed(x)) + Number(isListed(y)),
+    Math.min(x.surname, y.surname),
+    Math.max(x.surname, y.surname),
+    Number(x.forename) + Number(y.forename),
   ];
 }
 
