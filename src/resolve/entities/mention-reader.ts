@@ -20,8 +20,8 @@ const BEFORE_LANGUAGE =
   /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|natural|written|spoken|understands?)\s$/iu;
 const AFTER_LANGUAGE =
   /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well|so|because|than|only)\P{L})/u;
-/** "CSI: Velmora". */
-const SERIES = /(?:^|[^\p{L}])\p{Lu}{3,4}:\s?$/u;
+/** "CSI:Velmora". */
+const SERIES = /(?:^|[^\p{L}])\p{Lu}{3,4}:$/u;
 /** "natural Norlandish recently": of no country, whatever follows. */
 const OF_SPEECH =
   /(?:^|\P{L})(?:broken|fluent|natural|(?:messages?|e-?mails?|texts?|letters?|words?|notes?|lyrics|songs?) in)\s$/u;
