@@ -45,6 +45,23 @@ export function giveVerbItsPhrase(tokens: Token[], word: number, takes: Takes): 
   Object.assign(phrase, { head: verb, relation: 'obl' });
 }
 
+/** "attacks them every night with drones", "met on Monday in Lima": no night with drones. */
+export function giveVerbItsCircumstance(tokens: Token[], word: number): void {
+  const { head, relation, text } = tokens[word]!;
+  if (relation !== 'case' || head <= word || !CIRCUMSTANCE.test(text)) return;
+  if (tokens[word - 1]?.text === ',') return;
+  const phrase = tokens[head]!;
+  const time = tokens[phrase.head];
+  if (phrase.relation !== 'nmod' || !time || phrase.head > word) return;
+  if (!time.relation.startsWith('obl') || !TIME.test(time.text)) return;
+  if (tokens[time.head]?.upos !== 'VERB' || time.head > phrase.head) return;
+  Object.assign(phrase, { head: time.head, relation: 'obl' });
+}
+
+const CIRCUMSTANCE = /^(?:in|at|with|on|near|against|inside|outside|by|from)$/i;
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tonight|tomorrow|day|night|morning|afternoon|evening|weekend|week|month|year)s?$/i;
+
 /** "deprived hundreds of people", "convinced a majority of voters": of whom, not of what. */
 function isQuantity({ lemma, upos }: Token): boolean {
   return (

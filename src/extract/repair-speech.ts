@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token } from '../model/index.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { repairReports } from './repair-reports.ts';
+import { freeQuoted, freeSubject } from './repair-said.ts';
 
 /** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
 const LONGEST_SPEAKER = 14;
@@ -24,6 +25,7 @@ export function repairSpeech(
   repairReports(tokens, analysis, lexicon);
   for (const sentence of analysis.sentences) hangClosingCue(tokens, sentence, cues);
   tokens.forEach((_, index) => {
+    freeQuoted(tokens, index, cues);
     hangCharge(tokens, index);
     hangContent(tokens, index, cues);
     freeParticiple(tokens, index, cues);
@@ -66,45 +68,6 @@ function hangClosingCue(
     const { head } = tokens[at]!;
     if (head >= 0 && head <= comma) tokens[at]!.head = at < cue ? speaker : cue;
   }
-}
-
-/** "The breach lasted a month, Berg said": what the parser takes for a subject of the cue with a clause to it. */
-function freeSubject(tokens: Token[], first: number, comma: number, cue: number): void {
-  for (let subject = first; subject < comma; subject += 1) {
-    const { head, relation } = tokens[subject]!;
-    if (head !== cue || !relation.startsWith('nsubj')) continue;
-    const verb = looseClause(tokens, subject, comma);
-    if (verb < 0) return;
-    const within = (at: number, name: string): boolean =>
-      tokens[at]!.head === verb && tokens[at]!.relation === name;
-    for (let at = subject + 1; at < verb; at += 1)
-      if (within(at, 'nsubj')) Object.assign(tokens[at]!, { head: subject, relation: 'flat' });
-    const passive = tokens.slice(subject, verb).some((_, at) => within(subject + at, 'aux:pass'));
-    Object.assign(tokens[verb]!, { head: cue, relation: 'ccomp' });
-    Object.assign(tokens[subject]!, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
-    return;
-  }
-}
-
-/** A finite clause to a noun that no relative pronoun brings, or -1. */
-function looseClause(tokens: readonly Token[], noun: number, comma: number): number {
-  for (let verb = noun + 1; verb < comma; verb += 1) {
-    const { head, relation, xpos } = tokens[verb]!;
-    if (head !== noun || !/^acl/.test(relation)) continue;
-    const own = tokens
-      .slice(noun + 1, verb)
-      .map((one, at) => ({ ...one, at: noun + 1 + at }))
-      .filter((one) => one.head === verb);
-    const finite = /^VB[DPZ]$/.test(xpos) || own.some((one) => one.relation.startsWith('aux'));
-    const bound = own.some((one) => /^W/.test(one.xpos) || one.relation === 'mark');
-    // "Kody/Lind had": a name torn in two is none with a clause of its own subject.
-    const other = own.some(
-      (one) => one.relation.startsWith('nsubj') && !(one.upos === 'PROPN' && one.at === noun + 1),
-    );
-    if (finite && !bound && !other && !/^(?:that|who|which)$/i.test(tokens[noun + 1]!.text))
-      return verb;
-  }
-  return -1;
 }
 
 /** What hangs on the words behind the comma hangs on the main clause instead. */

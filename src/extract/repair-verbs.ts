@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Name, Token } from '../model/index.ts';
 
 const REACH = 30;
 /** Participles that describe the noun they follow, even with an object: "a woman named Berg". */
@@ -179,4 +179,18 @@ export function readProgressive(tokens: Token[], object: number): void {
     return;
   cop.relation = 'aux';
   Object.assign(verb, { upos: 'VERB', xpos: 'VBG', lemma: verb.text.slice(0, -3) });
+}
+
+/** "sends more of them to lima": a name behind "to" that was taken for a verb. */
+export function readNameBehindTo(tokens: Token[], { first, last }: Name): void {
+  const [to, name] = [tokens[first - 1], tokens[first]!];
+  if (last - first !== 1 || name.xpos !== 'VB' || to?.text.toLowerCase() !== 'to') return;
+  if (to.head !== first || name.head < 0 || name.head > first) return;
+  const governs = tokens
+    .slice(last, last + 12)
+    .some(({ head, relation }) => head === first && relation !== 'punct');
+  if (governs) return;
+  const verbal = /^(?:VERB|AUX|ADJ)$/.test(tokens[name.head]!.upos);
+  Object.assign(name, { upos: 'PROPN', xpos: 'NNP', relation: verbal ? 'obl' : 'nmod' });
+  Object.assign(to, { upos: 'ADP', xpos: 'IN', relation: 'case' });
 }

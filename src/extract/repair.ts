@@ -9,13 +9,20 @@ import {
 import {
   callObject,
   giveNameItsCase,
+  giveVerbItsCircumstance,
   giveVerbItsInfinitive,
   giveVerbItsPhrase,
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
 import { shareLastNoun } from './repair-rows.ts';
-import { giveShareItsVerb, raiseVerb, readProgressive, sharePassive } from './repair-verbs.ts';
+import {
+  giveShareItsVerb,
+  raiseVerb,
+  readNameBehindTo,
+  readProgressive,
+  sharePassive,
+} from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
@@ -51,6 +58,7 @@ export function repairTrees(
 ): Analysis {
   const { nouns: intents, irregular } = words;
   const tokens = analysis.tokens.map((token) => ({ ...token }));
+  for (const name of analysis.names) readNameBehindTo(tokens, name);
   const people = peopleAmong(tokens, analysis.names, kindOf);
   tokens.forEach((token, index) => {
     if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
@@ -89,6 +97,7 @@ export function repairTrees(
       giveNameItsCase(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
       giveVerbItsPhrase(tokens, index, words.objectPrepositions);
+      giveVerbItsCircumstance(tokens, index);
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
     if (token.relation === 'compound:prt') readBound(tokens, index);

@@ -51,7 +51,7 @@ function phrase(
   const { object, objectText } = claim;
   if (objectText !== undefined && claim.relation !== 'holds-office') {
     const said = (PRONOUN.test(objectText) && object ? labelOf(object) : undefined) ?? objectText;
-    if (!mentions(claim.label, said)) words.push(said);
+    if (!mentions(claim.label, said)) words.push(shortened(said));
   }
   const preposition = role === 'co-subject' ? 'together with' : role.replaceAll('-', ' ');
   const said = words.join(' ');
@@ -59,6 +59,19 @@ function phrase(
 }
 
 const PRONOUN = /^(?:him|her|it|them|us|me)$/i;
+
+/** The first words of a long phrase, up to the one that begins what is said of them. */
+function shortened(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= LONGEST) return text;
+  const ends = words.flatMap((word, at) => (at > 0 && OPENS.test(word) ? [at] : []));
+  const end = ends.findLast((at) => at <= LONGEST - 1);
+  return end === undefined ? text : words.slice(0, end).join(' ');
+}
+
+/** Words of the longest object that stands whole in the label of an edge. */
+const LONGEST = 6;
+const OPENS = /^(?:in|on|at|of|for|with|to|by|from|that|which|who|after|before|and|as)$/;
 
 /** A label such as "signs agreement with" already holds the head of its object. */
 function mentions(label: string, object: string): boolean {

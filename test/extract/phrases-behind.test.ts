@@ -49,4 +49,19 @@ test('the time of an event that a noun names is no party to it', () => {
   excludes("The rise reflects Norvik's acquisition this year of a rival.", /acquires → year/);
 });
 
+test('what stands behind a time belongs to the verb, and so does the receiver of what is sent', () => {
+  includes(
+    'Lima practically attacks Norvik land every night with long-range drones that often target farms.',
+    'Lima — practically attacks → Norvik land | with: long-range drones',
+  );
+  includes(
+    'Norvik ceded a part of its land to Peru in 1940.',
+    'Norvik — cedes → part of its land | to: Peru',
+  );
+  includes(
+    'Norvik wants to send more trucks to Peru.',
+    'Norvik — wants to send → more trucks | to: Peru',
+  );
+});
+
 test.run();

@@ -168,4 +168,11 @@ test('two who say it together are no chain of hearsay, and what a person is spea
   );
 });
 
+test('the first of two subjects of a verb of saying is that of what is said', () => {
+  includes(
+    'Ties between Peru and Chile “improved after the summit,” the ministry said in a statement.',
+    'Ties between Peru and Chile improve, asserted, by ministry',
+  );
+});
+
 test.run();

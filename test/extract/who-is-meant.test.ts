@@ -127,4 +127,11 @@ test('who stands for an office is not who holds it', () => {
   assert.not.ok(meant(text, 'president').includes('Anna Berg'));
 });
 
+test('the deed is of whoever is judged for it', () => {
+  const text = 'Peru has refused to join sanctions against Colombia for its invasion of Chile.';
+  assert.ok(meant(text, 'its').includes('Colombia'));
+  assert.ok(meant('Peter Lind praised Anna Berg for her work.', 'her').includes('Anna Berg'));
+  assert.not.ok(meant('Anna Berg used Peter Lind for her own ends.', 'her').includes('Peter Lind'));
+});
+
 test.run();

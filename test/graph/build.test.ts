@@ -105,6 +105,19 @@ test('a phrase has the name of what was a pronoun, and no owner of an office', (
   assert.is(envoy.edges[1]!.attributes.label, 'ambassador to');
 });
 
+test('a phrase has the first words of a long object only', () => {
+  const { edges } = buildGraph(
+    withClaim({
+      subject: first.id,
+      label: 'discusses',
+      object: 'experience in security solutions for the construction of shelters',
+      objectText: 'experience in security solutions for the construction of shelters',
+      participants: [{ role: 'with', entity: third.id, text: 'Norland' }],
+    }),
+  );
+  assert.is(edges[0]!.attributes.label, 'discusses experience in security solutions with');
+});
+
 test('a phrase does not say its object or its preposition twice', () => {
   const { edges } = buildGraph(
     withClaim({

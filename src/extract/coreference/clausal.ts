@@ -20,12 +20,39 @@ export function clausalReferent(
   if (kind?.person !== 3 || kind.demonstrative || kind.reflexive) return undefined;
   const opened = kind.possessive ? undefined : actorInFront(context, links, pronoun);
   if (opened) return { to: opened, rule: 'clause-in-front' };
+  const judged = kind.possessive ? judgedFor(context, links, pronoun) : undefined;
+  if (judged) return { to: judged, rule: 'judged-for' };
   if (gender !== 'male' && gender !== 'female') return undefined;
   const to = kind.possessive
     ? firstOfPair(context, links, pronoun)
     : (actorAbove(context, links, pronoun) ?? ownerBefore(context, links, pronoun));
   return to && { to, rule: 'clausal' };
 }
+
+/** "Sanctions against Norland for its invasion", "praised Berg for his work": the deed is of whoever is judged for it. */
+function judgedFor({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const before = pronoun.first - 1;
+  if (!/^(?:for|over)$/.test(tree.tokens[before]?.text.toLowerCase() ?? '')) return undefined;
+  if (tree.tokens[pronoun.head + 1]?.text.toLowerCase() === 'own') return undefined;
+  const other = links.list
+    .slice(Math.max(0, pronoun.index - NEAR), pronoun.index)
+    .findLast(({ last, sentence }) => last === before && sentence === pronoun.sentence);
+  if (other === undefined || other.quotation !== pronoun.quotation) return undefined;
+  if ((other.pronoun?.person ?? 3) !== 3) return undefined;
+  const facts = links.cluster(other.index);
+  const acts =
+    /^(?:person|organization)$/.test(facts.type) ||
+    (facts.type === 'place' && facts.subtype === 'country') ||
+    (other.pronoun !== undefined && isSameKind(pronoun, other));
+  if (!acts || !agree(links.cluster(pronoun.index), facts)) return undefined;
+  const { relation } = tree.tokens[other.governor]!;
+  const led = tree.tokens[other.first - 1]?.text.toLowerCase() ?? '';
+  const against = led === 'against' || (led === 'on' && isRelation(relation, 'obl', 'nmod'));
+  return against || isRelation(relation, 'obj') ? other : undefined;
+}
+
+/** Mentions before a pronoun that are looked at for the one right before it. */
+const NEAR = 6;
 
 /** Whether a mention is one person who can be the pronoun's, said before it in the same voice. */
 function fits(links: Links, pronoun: Candidate, other: Candidate | undefined): other is Candidate {

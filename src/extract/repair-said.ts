@@ -1,0 +1,78 @@
+import type { Token } from '../model/index.ts';
+
+/** Words before a verb of saying that are looked through for a second subject. */
+const FAR = 60;
+
+/**
+ * "Ties “improved after the summit,” the ministry said": the first of two subjects of a verb of saying is that of what is
+ * said. `cues` are verbs of saying, by lemma.
+ */
+export function freeQuoted(tokens: Token[], cue: number, cues: ReadonlyMap<string, string>): void {
+  const { lemma, xpos } = tokens[cue]!;
+  if (!/^VB[DZP]$/.test(xpos) || cues.get(lemma.toLowerCase()) !== 'say') return;
+  const from = Math.max(0, cue - FAR);
+  const subjects = tokens
+    .slice(from, cue)
+    .flatMap(({ head, relation }, at) => (head === cue && relation === 'nsubj' ? [from + at] : []));
+  const [subject, speaker, more] = subjects;
+  if (subject === undefined || speaker === undefined || more !== undefined) return;
+  const comma = tokens.slice(subject, speaker).findLastIndex(({ text }) => text === ',');
+  if (comma > 1) freeSubject(tokens, subject, subject + comma, cue);
+}
+
+/** "The breach lasted a month, Berg said": what the parser takes for a subject of the cue with a clause to it. */
+export function freeSubject(tokens: Token[], first: number, comma: number, cue: number): void {
+  for (let subject = first; subject < comma; subject += 1) {
+    const { head, relation } = tokens[subject]!;
+    if (head !== cue || !relation.startsWith('nsubj')) continue;
+    const loose = looseClause(tokens, subject, comma);
+    const verb = loose < 0 ? onlyParticiple(tokens, subject, comma) : loose;
+    if (verb < 0) return;
+    const within = (at: number, name: string): boolean =>
+      tokens[at]!.head === verb && tokens[at]!.relation === name;
+    for (let at = subject + 1; at < verb; at += 1)
+      if (within(at, 'nsubj')) Object.assign(tokens[at]!, { head: subject, relation: 'flat' });
+    const passive = tokens.slice(subject, verb).some((_, at) => within(subject + at, 'aux:pass'));
+    Object.assign(tokens[verb]!, { head: cue, relation: 'ccomp' });
+    Object.assign(tokens[subject]!, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
+    return;
+  }
+}
+
+/** A finite clause to a noun that no relative pronoun brings, or -1. */
+function looseClause(tokens: readonly Token[], noun: number, comma: number): number {
+  for (let verb = noun + 1; verb < comma; verb += 1) {
+    const { head, relation, xpos } = tokens[verb]!;
+    if (head !== noun || !/^acl/.test(relation)) continue;
+    const own = tokens
+      .slice(noun + 1, verb)
+      .map((one, at) => ({ ...one, at: noun + 1 + at }))
+      .filter((one) => one.head === verb);
+    const finite = /^VB[DPZ]$/.test(xpos) || own.some((one) => one.relation.startsWith('aux'));
+    const bound = own.some((one) => /^W/.test(one.xpos) || one.relation === 'mark');
+    // "Kody/Lind had": a name torn in two is none with a clause of its own subject.
+    const other = own.some(
+      (one) => one.relation.startsWith('nsubj') && !(one.upos === 'PROPN' && one.at === noun + 1),
+    );
+    if (finite && !bound && !other && !/^(?:that|who|which)$/i.test(tokens[noun + 1]!.text))
+      return verb;
+  }
+  return -1;
+}
+
+/**
+ * "Talks between both sides focused on trade, the ministry said": where nothing else before the comma is a verb, what
+ * looks like a participle is none. Returns it, or -1.
+ */
+function onlyParticiple(tokens: Token[], noun: number, comma: number): number {
+  const verbs = tokens
+    .slice(noun + 1, comma)
+    .flatMap(({ upos }, at) => (/^(?:VERB|AUX)$/.test(upos) ? [noun + 1 + at] : []));
+  const [verb, second] = verbs;
+  if (verb === undefined || second !== undefined) return -1;
+  const { relation, xpos, text } = tokens[verb]!;
+  if (relation !== 'acl' || xpos !== 'VBN' || !/ed$/i.test(text)) return -1;
+  if (/^by$/i.test(tokens[verb + 1]?.text ?? '')) return -1;
+  tokens[verb]!.xpos = 'VBD';
+  return verb;
+}
