@@ -90,7 +90,11 @@ function readMarks({ text: marked, genders = {}, plural = [] }: Sketch) {
       start: text.length,
       end: text.length + words.length,
       text: words,
-      kind: /^(?:he|she|it|they)$/i.test(words) ? 'pronoun' : isName(words) ? 'name' : 'nominal',
+      kind: /^(?:he|she|it|its|they)$/i.test(words)
+        ? 'pronoun'
+        : isName(words)
+          ? 'name'
+          : 'nominal',
       type: type as EntityType,
       ...(subtype === undefined ? {} : { subtype }),
       head: 0,

@@ -83,6 +83,27 @@ test('what somebody is or does to himself is words, not a tie to himself', () =>
   );
 });
 
+test('an office of something without a name is an office without whose it is', () => {
+  const { claims } = resolve(
+    corpus({
+      id: 'a',
+      text: 'Shots fell on [a village]{place v}, [its]{place v} mayor [Anna Berg]{person} said.',
+      claims: [
+        {
+          subject: 'Anna Berg',
+          relation: 'holds-office',
+          object: 'its',
+          over: { class: 'OFFICE', label: 'mayor' },
+        },
+      ],
+    }),
+  );
+  assert.equal(
+    claims.map(({ label, object }) => [label, object]),
+    [['mayor', undefined]],
+  );
+});
+
 test('a copy adds its words and no source', () => {
   const { claims } = resolve(
     corpus(signing('a', '2024-04-04'), signing('b', '2024-04-04', { copies: ['a'] })),

@@ -82,8 +82,11 @@ function readStatement(
   const fill = (argument: Argument) => fillers(argument, index, extraction, mentioned, chain);
   const [subject, ...coSubjects] = fill(claim.subject);
   const [found, ...coObjects] = claim.object ? fill(claim.object) : [];
-  const object =
-    found?.entity === undefined || found.entity !== subject!.entity ? found : own(found);
+  const object = isOfNobody(claim, found, extraction)
+    ? undefined
+    : found?.entity === undefined || found.entity !== subject!.entity
+      ? found
+      : own(found);
   const place = claim.place ? fill(claim.place)[0] : undefined;
   const scene = placeWithin([claim.subject, claim.object], index, extraction, mentioned);
   const participants = [
@@ -105,6 +108,17 @@ function readStatement(
     attribution: claim.attribution.map((each) => attribute(each, fill)),
     chain,
   };
+}
+
+/** "Its mayor", of a place without a name: an office without whose it is. */
+function isOfNobody(
+  { class: kind, object }: DocumentClaim,
+  found: Filler | undefined,
+  { mentions }: Extraction,
+): boolean {
+  if (kind !== 'OFFICE' || object?.mention === undefined || found?.entity !== undefined)
+    return false;
+  return mentions[object.mention]?.kind === 'pronoun';
 }
 
 /** "Berg is its best critic", "Norland braces itself": what one is or does to oneself is words, and leads nowhere. */
