@@ -40,10 +40,7 @@ test('a past tense that looks like a participle is the verb of its sentence', ()
 });
 
 test('a participle that describes its noun stays one', () => {
-  includes(
-    'A man convicted of fraud was released.',
-    'man — is convicted of → fraud',
-  );
+  includes('A man convicted of fraud was released.', 'man — is convicted of → fraud');
 });
 
 test('a coordinated participle shares the auxiliary of the passive further up', () => {
