@@ -194,3 +194,13 @@ export function readNameBehindTo(tokens: Token[], { first, last }: Name): void {
   Object.assign(name, { upos: 'PROPN', xpos: 'NNP', relation: verbal ? 'obl' : 'nmod' });
   Object.assign(to, { upos: 'ADP', xpos: 'IN', relation: 'case' });
 }
+
+/** "denied the forces planned to leave": a finite verb with a subject of its own is what is denied. */
+export function readFiniteContent(tokens: Token[], index: number): void {
+  const { head, relation, xpos } = tokens[index]!;
+  if (relation !== 'xcomp' || !/^VB[DZP]$/.test(xpos) || head < 0 || head > index) return;
+  const own = tokens
+    .slice(head + 1, index)
+    .some((one) => one.head === index && one.relation.startsWith('nsubj'));
+  if (own) tokens[index]!.relation = 'ccomp';
+}

@@ -19,6 +19,7 @@ import { shareLastNoun } from './repair-rows.ts';
 import {
   giveShareItsVerb,
   raiseVerb,
+  readFiniteContent,
   readNameBehindTo,
   readProgressive,
   sharePassive,
@@ -70,6 +71,7 @@ export function repairTrees(
     )
       token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
+    readFiniteContent(tokens, index);
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);

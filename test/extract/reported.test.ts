@@ -175,4 +175,14 @@ test('the first of two subjects of a verb of saying is that of what is said', ()
   );
 });
 
+test('a finite verb with a subject of its own is what is denied', () => {
+  const found = said(
+    'Lind, who said he had sent 3,000 troops, denied the Norland forces planned to take Lima or any other town.',
+  );
+  assert.not.ok(
+    found.some((one) => /deny to plan/.test(one)),
+    found.join('\n'),
+  );
+});
+
 test.run();
