@@ -4,6 +4,7 @@
  * read → language → extract, a document at a time; resolve → graph → publish, over the whole corpus.
  * Every stage is a function that can be used and tested alone; what touches the machine is passed in.
  */
+import { lazy } from './base/lazy.ts';
 import { compareText } from './base/order.ts';
 import { diagnostic, RelataError, type Diagnostic } from './diagnostics.ts';
 import { createExtractor, type Extractor } from './extract/index.ts';
@@ -281,11 +282,6 @@ function countsOf(resolution: Resolution, graph: GraphFile) {
     nodes: graph.nodes.length,
     edges: graph.edges.length,
   };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 export { buildGraph, createAnalyzer, createExtractor, createReader, createResolver, graphFiles };

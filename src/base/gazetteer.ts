@@ -1,4 +1,5 @@
 import type { Resources } from '../model/index.ts';
+import { lazy } from './lazy.ts';
 import { compareText, push } from './order.ts';
 import { foldText } from './text.ts';
 
@@ -125,11 +126,6 @@ export function createGazetteer(resources: Resources): Gazetteer {
     peoplesNamed: (name) => peoples()(name),
     thingsNamed: (name) => things()(name),
   };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Fields of a table: comments and the line of column names left out. */

@@ -1,24 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { fileResources } from '../../src/host/resources.ts';
-import { createResolver } from '../../src/resolve/index.ts';
 import { corpus } from './build.ts';
+import { pages, resolve } from './pages.ts';
 
 const test = suite('resolve/traps');
-const resolve = createResolver(fileResources());
-
-/** The pages of a corpus of texts: the names of each, as they stand there. */
-function pages(...texts: string[]): string[] {
-  const sketches = texts.map((text, at) => ({ id: `d${String(at)}`, text, date: '2023-05-01' }));
-  return resolve(corpus(...sketches))
-    .entities.map(({ aliases }) =>
-      aliases
-        .map(({ text }) => text)
-        .sort()
-        .join(' = '),
-    )
-    .sort();
-}
 
 test('two of one Korean family name, one of them a president: the bare name is whoever the text has alone', () => {
   assert.equal(

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -47,7 +48,7 @@ export function createMeantReader(
     if (longer !== undefined || starts.has(mention.end + 1)) return longer;
     return longerBehind(mention, text, knowledge, read);
   };
-  const clubs = lazily(() => clubsOf(mentions, longerAt, knowledge, read));
+  const clubs = lazy(() => clubsOf(mentions, longerAt, knowledge, read));
   return (at) => {
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
@@ -120,11 +121,6 @@ function clubsOf(
     if (longer?.label.endsWith(mention.text) === true) clubs.set(mention.text, longer);
   }
   return clubs;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The only firm of a document that begins with a word, by that word; others bear the names of countries. */

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy.ts';
 import type { DocumentMention } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { RecurringEvents, RecurringName } from '../names/editions.ts';
@@ -36,7 +37,7 @@ export function createRecurringReader(
   events: RecurringEvents,
 ): (at: number) => NameReading | undefined {
   const spans = new Set(mentions.map(({ end }) => end));
-  const sport = lazily(() => events.seriesOf(text));
+  const sport = lazy(() => events.seriesOf(text));
   const found: (Beside | undefined)[] = mentions.map((mention) =>
     around(mention, text, spans, events),
   );
@@ -88,11 +89,6 @@ function withoutSurface(known: NameReading): NameReading {
 
 function remember(named: readonly Named[], edition: Named): Named[] {
   return [...named.filter((each) => each.reading.key !== edition.reading.key), edition];
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The name with what stands beside it. */
