@@ -90,6 +90,27 @@ function leaveAdverbial(tokens: Token[], at: number): void {
   Object.assign(tokens[at]!, { head: before ?? head, relation: 'advcl' });
 }
 
+/**
+ * "stated that unless Norland accepts the terms, the war will go on": what stands between "that" and the verb of what is
+ * said is a part of what is said.
+ */
+export function keepInside(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  if (!/^(?:advcl|obl(?!:agent))/.test(relation) || head < 0 || head > at) return;
+  const content = childrenOf(tokens, head).find(
+    (child) => child > at && /^(?:ccomp|xcomp)$/.test(tokens[child]!.relation),
+  );
+  if (content === undefined) return;
+  const that = childrenOf(tokens, content).find(
+    (child) =>
+      child > head &&
+      child < at &&
+      tokens[child]!.relation === 'mark' &&
+      /^(?:that|whether)$/.test(lowered(tokens[child])),
+  );
+  if (that !== undefined && firstOf(tokens, at) > that) tokens[at]!.head = content;
+}
+
 /** "rejected the idea Berg posed a threat": the idea is that he posed one. */
 function hangOnNoun(tokens: Token[], at: number, { isContent }: ContentWords): void {
   const { head } = tokens[at]!;

@@ -2,10 +2,11 @@ import type { Analysis } from '../../model/index.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { mendActors } from './actors.ts';
 import { mendArcs } from './arcs.ts';
-import { mendContents } from './contents.ts';
+import { keepInside, mendContents } from './contents.ts';
 import { mendControls } from './controls.ts';
 import { mendInfinitives } from './infinitives.ts';
 import { mendJoins } from './joins.ts';
+import { leaveQuotation } from './quotes.ts';
 import { mendVerbals } from './verbals.ts';
 
 type Words = Pick<
@@ -32,6 +33,8 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
   }
   const takesInfinitive = (lemma: string): boolean => nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {
+    keepInside(tokens, at);
+    leaveQuotation(tokens, at);
     mendArcs(tokens, at);
     mendControls(tokens, at, takesInfinitive);
   }
