@@ -28,7 +28,7 @@ test('a family name goes to the only full name of its document', () => {
 test('two Kims of one document stay two, and a bare Kim that fits both is neither', () => {
   const found = ids({
     id: 'a',
-    text: '[Kim Jong Un]{person} met [Kim Yo Jong]{person}. [Kim]{person} smiled.',
+    text: '[Kim Jong Un]{person} met [Kim Yo Jong]{person}. [Kim]{person} smiled. [Kim]{person} left.',
   });
   assert.equal(found, ['person/kim', 'person/kim-jong-un', 'person/kim-yo-jong']);
 });
@@ -280,7 +280,10 @@ test('a ministry without its country is that of the country its sentence speaks 
         text: 'In [Ukraine]{place} a man was killed, the [Energy Ministry]{organization} said.',
       },
       { id: 'b', text: 'The [Ukrainian Ministry of Energy]{organization} said.' },
-      { id: 'c', text: 'The [Energy Ministry]{organization} of a country we do not name said.' },
+      {
+        id: 'c',
+        text: 'The [Energy Ministry]{organization c} of a country we do not name met. The [Energy Ministry]{organization c} said.',
+      },
     ),
   );
   const ministries = entities.filter(({ type }) => type === 'organization');

@@ -29,11 +29,14 @@ export function organizationsTable(folder: URL, data: string, packages: string):
     for (const one of [name, ...items(others), ...items(demonyms)]) known.add(foldText(one));
   }
   const more = [...international(data, alpha2), ...armed(data, alpha2)];
-  for (const row of more) {
-    const key = foldText(row[0]);
-    if (known.has(key) || row[0].length < 4) continue;
+  const written = new Set(known);
+  for (const [name, others, ...rest] of more) {
+    const key = foldText(name);
+    if (known.has(key) || name.length < 4) continue;
     known.add(key);
-    rows.push(row);
+    // Some rows of the dictionaries have slipped: what the hand-written list has is nobody else's.
+    const own = others.split('|').filter((other) => !written.has(foldText(other)));
+    rows.push([name, own.join('|'), ...rest]);
   }
   return table(
     [

@@ -87,7 +87,10 @@ function countMentions(
   clusters: number,
 ): number[] {
   const counts = new Array<number>(clusters).fill(0);
-  locals.mentions.forEach((mentions, at) => (counts[clusterOf[at]!]! += mentions));
+  locals.mentions.forEach((mentions, at) => {
+    const cluster = clusterOf[at]!;
+    if (cluster >= 0) counts[cluster]! += mentions;
+  });
   return counts;
 }
 
@@ -98,7 +101,7 @@ function membersOf({
   hidden,
 }: Corrected): { cluster: number; members: number[] }[] {
   const members = Array.from({ length: clusters }, (): number[] => []);
-  clusterOf.forEach((cluster, at) => members[cluster]!.push(at));
+  clusterOf.forEach((cluster, at) => members[cluster]?.push(at));
   return members.flatMap((list, cluster) =>
     list.length === 0 || hidden.has(cluster) ? [] : [{ cluster, members: list }],
   );

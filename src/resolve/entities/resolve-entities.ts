@@ -12,6 +12,7 @@ import { joinCorpusShortNames } from './corpus-short.ts';
 import { decide, type Decision } from './evidence.ts';
 import { tellHomonymsApart } from './homonyms.ts';
 import type { LocalEntities } from './local-entity.ts';
+import { pagelessLocals } from './pageless.ts';
 import { createLocalReader, type LocalReader } from './local-reader.ts';
 import type { Keyed, Profile } from './profile.ts';
 import { rareSlips } from './rare-slips.ts';
@@ -33,13 +34,15 @@ export interface ResolvedEntities {
   profiles: readonly Profile[];
   /** Clusters, in the order of their first key. */
   clusters: Profile[][];
-  /** Cluster of each local entity. */
+  /** Cluster of each local entity; `NO_CLUSTER` for one whose only mention stays words. */
   clusterOf: Int32Array;
   /** Decisions for one entity, and those that are unsure. */
   decisions: Decision[];
   /** The local entities of a document once more, with the keys of their profiles. */
   read: (document: number) => Keyed[];
 }
+
+const NO_CLUSTER = -1;
 
 /** Columns, one value a local entity. */
 export interface Locals {
@@ -59,17 +62,37 @@ export function resolveEntities(corpus: Corpus, knowledge: Knowledge): ResolvedE
     readLocals,
   );
   const { joined, decisions } = decideAll(profiles, corpus.documents.length, knowledge);
+  const { extractions } = corpus;
+  const pageless = pagelessLocals(profiles, joined, { locals, of, extractions });
+  for (const [local, mention] of pageless) {
+    const text = contents.list[locals.content[local]!]!;
+    of[locals.document[local]!]![mention] = asWords(words.add(text));
+  }
+  const dropped = new Set([...pageless.keys()].map((local) => locals.profile[local]!));
   const groups = new Map<number, Profile[]>();
-  profiles.forEach((profile, at) => push(groups, joined.find(at), profile));
+  profiles.forEach((profile, at) => {
+    if (!dropped.has(at)) push(groups, joined.find(at), profile);
+  });
   const place = new Map([...groups.keys()].map((root, at) => [root, at]));
-  const clusterOf = locals.profile.map((at) => place.get(joined.find(at))!);
+  const clusterOf = locals.profile.map((at) => place.get(joined.find(at)) ?? NO_CLUSTER);
   const read = (document: number) =>
     readLocals(document).keyed.map((item, at) => {
       const { key } = profiles[locals.profile[first[document]! + at]!]!;
       return { ...item, key };
     });
   const clusters = [...groups.values()];
-  return { of, words, locals, first, contents, profiles, clusters, clusterOf, decisions, read };
+  return {
+    of,
+    words: words.list,
+    locals,
+    first,
+    contents: contents.list,
+    profiles,
+    clusters,
+    clusterOf,
+    decisions,
+    read,
+  };
 }
 
 /** Reads document after document into what is known of each name. */
@@ -97,7 +120,7 @@ function foldCorpus({ documents }: Corpus, { lexicon }: Knowledge, readLocals: L
     return mentionsOf(local, begin, words.add);
   });
   const { profiles, locals } = gather(folder, variantOf.toArray(), columns);
-  return { locals, of, words: words.list, contents: contents.list, profiles, first };
+  return { locals, of, words, contents, profiles, first };
 }
 
 function mentionsOf(
@@ -106,8 +129,13 @@ function mentionsOf(
   number: (text: string) => number,
 ): Int32Array {
   const global = of.map((local) => (local < 0 ? -1 : begin + local));
-  for (const [mention, text] of words ?? []) global[mention] = -2 - number(text);
+  for (const [mention, text] of words ?? []) global[mention] = asWords(number(text));
   return global;
+}
+
+/** How `ResolvedEntities.of` says that a mention stays words. */
+function asWords(number: number): number {
+  return -2 - number;
 }
 
 type Columns = Record<'document' | 'content' | 'mentions', { toArray(): Int32Array }>;
