@@ -15,6 +15,7 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
+import { readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import {
   giveShareItsVerb,
@@ -107,6 +108,7 @@ export function repairTrees(
     if (token.relation === 'mark') {
       keepContent(tokens, index);
       hangIntent(tokens, index, intents);
+      readIsTo(tokens, index, people);
     }
   });
   const persons = analysis.names.filter(({ type }) => type === 'person');

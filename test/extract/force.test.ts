@@ -28,6 +28,16 @@ function includes(text: string, wanted: string): void {
 
 const test = suite('whether it is so');
 
+test('who is to do something plans it; an aim does nothing', () => {
+  includes('The company is to cut 500 jobs in Leeds.', 'company cuts 500 jobs, planned');
+  includes('Mr Hollis was to visit Norway.', 'Hollis visits Norway, planned');
+  const aims = said('The purpose of the code is to steal passwords.');
+  assert.not.ok(
+    aims.some((claim) => claim.startsWith('purpose')),
+    aims.join('\n'),
+  );
+});
+
 test('a question is open, and what denies an answer denies nothing else', () => {
   includes(
     'It was not clear if personal data was compromised.',

@@ -117,7 +117,7 @@ export function ownForce(
       if (isUnreal(tree, predicate)) add('conditional');
       add(reported && !isOfAny(tree, predicate) ? 'planned' : 'possible');
     } else if (word === 'otherwise' && child < firstSubject(tree, predicate)) add('conditional');
-    else if (lexicon.plannedModals.has(lemma)) add('planned');
+    else if (lexicon.plannedModals.has(lemma) || isDueTo(tree, child, predicate)) add('planned');
     else if (lexicon.requestedModals.has(lemma)) add('requested');
   }
   if (hasCondition(tree, lexicon, predicate) || isInverted(tree, predicate)) add('conditional');
@@ -237,6 +237,19 @@ export function isPast(tree: Tree, predicate: number): boolean {
 /** "were due to leave", where the parser takes "due" for a conjunction. */
 function isDue(tree: Tree, mark: number): boolean {
   return tree.tokens[mark]!.upos === 'ADJ' && tree.tokens[mark + 1]?.text === 'to';
+}
+
+/** "is to leave", "were to have met". */
+function isDueTo(tree: Tree, helper: number, predicate: number): boolean {
+  return (
+    lemmaOf(tree, helper) === 'be' &&
+    isInfinitive(tree, predicate) &&
+    helper < markOf(tree, predicate)
+  );
+}
+
+function markOf(tree: Tree, predicate: number): number {
+  return tree.dependent(predicate, 'mark') ?? -1;
 }
 
 /** "would have won": it did not. */

@@ -1,0 +1,55 @@
+import type { Token } from '../model/index.ts';
+import type { People } from './relatives.ts';
+
+/** Farthest word before that is taken for a subject. */
+const REACH = 40;
+/** What somebody is like, not what is planned. */
+const STATES = /^(?:blame)$/i;
+/** What may happen without anybody who does it: "the show is to open". */
+const HAPPENINGS = /^(?:open|begin|start|close|end|finish|take|appear|arrive|follow)$/i;
+
+/**
+ * "the company is to cut jobs": the company cuts them, and "is" is an auxiliary, which parsers take for a copula.
+ * "The aim is to cut jobs" stays: no aim cuts.
+ */
+export function readIsTo(tokens: Token[], to: number, people: People): void {
+  const verb = tokens[to]!.head;
+  const infinitive = tokens[verb];
+  if (!infinitive || verb < to || infinitive.upos !== 'VERB') return;
+  if (tokens[to]!.xpos !== 'TO' || STATES.test(infinitive.lemma)) return;
+  const helper = finiteBefore(tokens, to, verb);
+  const at = helper === undefined ? undefined : subjectBefore(tokens, helper, verb);
+  if (helper === undefined || at === undefined) return;
+  const subject = tokens[at]!;
+  const passive = tokens
+    .slice(to, verb)
+    .some(({ head, relation }) => head === verb && relation === 'aux:pass');
+  const acts =
+    subject.upos === 'PROPN' || /^(?:who|which)$/i.test(subject.text) || people.isPeople(at);
+  if (!acts && !passive && !HAPPENINGS.test(infinitive.lemma)) return;
+  tokens[helper]!.relation = 'aux';
+  subject.relation = passive ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "is", "was" or "are" of the infinitive, right before "to" or with an adverb between. */
+function finiteBefore(tokens: readonly Token[], to: number, verb: number): number | undefined {
+  for (let at = to - 1; at >= Math.max(0, to - 3); at -= 1) {
+    const { head, relation, lemma, xpos, upos } = tokens[at]!;
+    if (head !== verb) return undefined;
+    if (/^(?:cop|aux)/.test(relation) && lemma === 'be')
+      return /^VB[DPZ]$/.test(xpos) ? at : undefined;
+    if (upos !== 'ADV' && upos !== 'PART') return undefined;
+  }
+  return undefined;
+}
+
+/** The nearest subject of the verb; none where a clause is one. */
+function subjectBefore(tokens: readonly Token[], end: number, verb: number): number | undefined {
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at -= 1) {
+    const { head, relation } = tokens[at]!;
+    if (head !== verb) continue;
+    if (relation.startsWith('csubj')) return undefined;
+    if (relation.startsWith('nsubj')) return at;
+  }
+  return undefined;
+}
