@@ -41,7 +41,7 @@ function append(raw: RawText, sentence: ConlluSentence): void {
 export function trainSentences(
   sentences: readonly ConlluSentence[],
   log: (line: string) => void = () => undefined,
-): { model: Perceptron; bytes: (threshold: number) => Uint8Array } {
+): { model: Perceptron; bytes: (thresholds: { threshold: number; bare: number }) => Uint8Array } {
   const items = [...rawTexts(sentences, true), ...rawTexts(sentences, false)].filter(
     (raw) => raw.tokens.length > 1,
   );
@@ -68,9 +68,9 @@ export function trainSentences(
   }
   return {
     model,
-    bytes: (threshold) => {
+    bytes: (thresholds) => {
       const { tensors, size } = model.tensors('borders', 0.02);
-      return writeModel('sentences', { 'borders.size': size, threshold }, tensors);
+      return writeModel('sentences', { 'borders.size': size, ...thresholds }, tensors);
     },
   };
 }

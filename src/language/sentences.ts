@@ -15,25 +15,39 @@ export type SentenceSplitter = (text: string, tokens: readonly Span[]) => number
 
 export function createSentenceSplitter(resources: Resources): SentenceSplitter {
   const model = readModel(resources, SENTENCES_FILE);
-  return splitBy(readLinear(model, 'borders'), model.number('threshold'));
+  const thresholds = { threshold: model.number('threshold'), bare: model.number('bare') };
+  return splitBy(readLinear(model, 'borders'), thresholds);
 }
 
-/** A splitter that puts a border where the linear model prefers one by more than `threshold`. */
-export function splitBy(scorer: Scorer, threshold: number): SentenceSplitter {
+/** By how much the model must prefer a border. */
+interface Thresholds {
+  threshold: number;
+  /** Between two letters or digits, without a stop or any other mark: headings run into their text. */
+  bare: number;
+}
+
+function splitBy(scorer: Scorer, { threshold, bare }: Thresholds): SentenceSplitter {
   const scores = new Float64Array(2);
   const describe = keepUpTo(KEPT, describeForm);
-  const decide = (features: Int32Array, count: number): boolean => {
-    scorer.score(features, count, scores);
-    return scores[1]! - scores[0]! > threshold;
-  };
   return (text, tokens) => {
     const ends: number[] = [];
+    const decide = (features: Int32Array, count: number, i: number): boolean => {
+      scorer.score(features, count, scores);
+      const preference = scores[1]! - scores[0]!;
+      if (preference <= threshold) return false;
+      return preference > bare || !isBare(text, tokens[i]!, tokens[i + 1]!);
+    };
     visitBorders(text, tokens, decide, { describe, isInside }).forEach((is, i) => {
       if (is) ends.push(i + 1);
     });
     if (tokens.length > 0) ends.push(tokens.length);
     return ends;
   };
+}
+
+function isBare(text: string, before: Span, after: Span): boolean {
+  const word = /[\p{L}\p{N}]/u;
+  return word.test(text[before.end - 1]!) && word.test(text[after.start]!);
 }
 
 /** What is known of a form when borders are judged. */

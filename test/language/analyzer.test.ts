@@ -74,6 +74,14 @@ test('sentences do not cross the borders of blocks', () => {
   );
 });
 
+test('a title is not cut from the name behind it, a heading is cut from its text', () => {
+  const count = (text: string): number =>
+    analyzer.analyze(text, [{ kind: 'paragraph', start: 0, end: text.length }]).sentences.length;
+  assert.is(count('Former Beatle Sir Paul McCartney is second on the list.'), 1);
+  assert.is(count('Carthage Police Chief Chris McKenzie said the woman had left.'), 1);
+  assert.is(count('HOW IT ALL STARTED The first Academy Awards were handed out in 1929.'), 2);
+});
+
 test('the same text gives the same analysis whatever came before', () => {
   const first = analyzer.analyze(NEWS);
   analyzer.analyze('Something else entirely, with Other Names. '.repeat(50));
