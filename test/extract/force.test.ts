@@ -133,4 +133,24 @@ test('what somebody is said to have done is done, whatever is asked of it', () =
   );
 });
 
+test('what stands between "that" and its verb is said and depends on the same condition', () => {
+  const text =
+    'Anna Berg stated that unless Norland accepts the terms, the country will lose more territory.';
+  includes(text, 'Norland accepts terms, conditional');
+});
+
+test('how people live is so, whoever is to grasp it', () => {
+  includes(
+    'To truly grasp how people survive in Lima without power, ministers must come.',
+    'people survive without power, asserted',
+  );
+});
+
+test('what a journey is made for is planned, and the traveller plans it', () => {
+  includes(
+    'The office of Anna Berg announced her trip to Lima to attend the summit.',
+    'her attends summit, planned',
+  );
+});
+
 test.run();

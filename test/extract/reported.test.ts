@@ -39,6 +39,24 @@ function includes(text: string, wanted: string): void {
 
 const test = suite('reported matter');
 
+test('who speaks may stand behind the time, and an office behind any verb of saying', () => {
+  includes(
+    'Two men died in a fire in Lima, said this Thursday evening the mayor of the city.',
+    'Two men die, asserted, by mayor of the city',
+  );
+  includes(
+    "Two people were injured in the town of Huari, announced the prosecutor's office.",
+    "Two people are injured, asserted, by prosecutor's office",
+  );
+});
+
+test('what somebody states to be ready for is no word of somebody else', () => {
+  includes(
+    'The minister said he was "ready to resume talks", the governor told reporters.',
+    'he is ready to resume talks, planned, by minister < governor',
+  );
+});
+
 test('the words that close a sentence say who says it, however the parser hangs them', () => {
   includes(
     'The breach lasted from May 29 to June 29, Northport spokesman Nils Hersch said on Wednesday.',

@@ -22,6 +22,10 @@ const SUBORDINATE =
   /^(?:when|while|as|after|before|although|though|asked|since|because|despite|speaking|if|once)$/;
 /** Verbs of saying that taggers take for nouns at the end of a headline. */
 const LAST = /^(?:says?|alleges?|warns|reports|claims|announces|insists?)$/i;
+const PART = /^(?:morning|afternoon|evening|night|week|month|year)$/i;
+/** Who speaks behind a verb that also has objects: "announced the prosecutor's office". */
+const SPEAKING =
+  /^(?:office|ministry|police|agency|department|official|spokes(?:man|woman|person|people)|authority|prosecutor|governor|mayor|minister|president|commission|council|bureau|service|institute|head|director|chief|leader|secretary|army|military|expert|analyst|scientist|researcher|medium|newspaper|daily|statement|source|company|firm|group|union|committee|lawyer|attorney)$/;
 /** Cues that speak of what they bring, or of the past and not of the reader. */
 const SILENT =
   /^(?:show|indicate|reveal|suggest|signal|document|describe|read|rule|determine|detail|agree|accuse|hail|urge|blast|slam|charge|continue|go on|cite|quote|publish|broadcast|hint|relate|specify|stipulate|conclude|point out|answer|reply|respond|tell|inform|remind|assure)$/;
@@ -119,13 +123,25 @@ function apart(tree: Tree, first: number, cue: number): Said | undefined {
 function inverted(tree: Tree, cue: number, end: number): Said | undefined {
   if (tree.tokens[cue - 1]!.text !== ',') return undefined;
   const verb = lemmaOf(tree, cue);
-  const { upos, text } = tree.tokens[cue + 1] ?? {};
-  if (upos === undefined || cue + 1 >= end || DAY.test(text ?? '')) return undefined;
+  const from = behindTime(tree, cue + 1, end);
+  const { upos } = tree.tokens[from] ?? {};
+  if (upos === undefined || from >= end) return undefined;
   const name = upos === 'PROPN';
-  if (!INVERTED.test(verb) && !(name && BEFORE_NAME.test(verb))) return undefined;
   if (!/^(?:PROPN|DET|ADJ|NOUN)$/.test(upos)) return undefined;
-  const speaker = phraseOf(tree, cue + 1, end);
-  return speaker === undefined ? undefined : { speaker, comma: cue - 1 };
+  const speaker = phraseOf(tree, from, end);
+  if (speaker === undefined) return undefined;
+  const told = BEFORE_NAME.test(verb) && (name || SPEAKING.test(lemmaOf(tree, speaker)));
+  return INVERTED.test(verb) || told ? { speaker, comma: cue - 1 } : undefined;
+}
+
+/** The first token behind when somebody speaks: "said this Thursday evening the mayor". */
+function behindTime({ tokens }: Tree, from: number, end: number): number {
+  let at = from;
+  const day = (): boolean => at < end && at < from + 5 && DAY.test(tokens[at]!.text);
+  if (/^(?:on|late)$/i.test(tokens[at]?.text ?? '') && DAY.test(tokens[at + 1]?.text ?? ''))
+    at += 1;
+  while (day() || (at > from && at < end && PART.test(tokens[at]!.text))) at += 1;
+  return at;
 }
 
 function phraseOf(tree: Tree, from: number, end: number): number | undefined {

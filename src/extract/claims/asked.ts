@@ -9,6 +9,9 @@ const ASKING =
 /** What is said of something that is so: "surprised that", "matters that". */
 const SETTLED =
   /^(?:aware|concerned|worried|angry|upset|grateful|matter|mind|regret|forget|remember)$/;
+/** "to grasp how people live", "should explain why it failed": they live and it failed. */
+const GRASPED =
+  /^(?:grasp|understand|comprehend|realize|realise|explain|describe|appreciate|show|remember|recall|demonstrate|illustrate|highlight|discuss|study|consider)$/;
 const PRIORITIES = /^(?:priority|goal|aim|objective|intention|task|purpose|plan|ambition)$/;
 
 function marks(tree: Tree, token: number): string[] {
@@ -48,6 +51,12 @@ export function givenBy(
     if (relation !== 'advcl' && words.some((word) => /^(?:how|why|when|where)$/.test(word)))
       return 'asserted';
   }
+  if (
+    GRASPED.test(lemma) &&
+    relation !== 'advcl' &&
+    words.some((word) => /^(?:how|why)$/.test(word))
+  )
+    return 'asserted';
   if (isInfinitive(tree, token) || relation === 'advcl' || !words.includes('that'))
     return undefined;
   const { upos, xpos, text } = tree.tokens[head]!;

@@ -1,5 +1,6 @@
 import type { Argument, ClaimClass, DocumentClaim, Span } from '../../model/index.ts';
 import type { Speeches } from '../attribution/cues.ts';
+import type { Speech } from '../attribution/speech.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
@@ -101,7 +102,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
       .flatMap((head) => circumstances.amountsOf(head)),
     polarity: embedding.negative && !owned ? 'negative' : 'positive',
     modality: owned ? 'asserted' : embedding.modality,
-    attribution: attributionsOf(context, embedding.speeches, predicate),
+    attribution: attributionsOf(context, heardOf(embedding.speeches, governors), predicate),
     sentence: tree.sentence(predicate),
     quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
     trigger: triggerOf(context, clause),
@@ -119,6 +120,11 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     ...target,
   });
   return claim;
+}
+
+/** "states to be ready": what is a part of the claim is no word of who says it. */
+function heardOf(speeches: readonly Speech[], governors: readonly Governor[]): Speech[] {
+  return speeches.filter(({ token }) => !governors.some((governor) => governor.token === token));
 }
 
 /** "A and B are the provinces that …": what the subject is said to be is its description, and no other entity. */

@@ -1,7 +1,7 @@
 import { isRelation, type Tree } from '../tree.ts';
 
 /** Longest clause in words; what goes beyond is left out dependent by dependent. */
-const LONGEST = 14;
+const LONGEST = 18;
 
 /** The word that opens a clause: "to", "from", "that". */
 export function opening(tree: Tree, head: number): string | undefined {

@@ -95,6 +95,7 @@ function contentOf(
     content ??
     thatClause(tree, [predicate, ...recipients, ...objects]) ??
     (recipients.length > 0 ? quotedAbove(tree, predicate) : undefined);
+  if (told !== undefined && told < predicate && isOfIt(tree, told)) return undefined;
   if (told === undefined || objects.length + recipients.length + obliques.length === 0)
     return undefined;
   const verb = verbLemma(tree, predicate);
@@ -111,6 +112,15 @@ function contentOf(
   const role = asks ? lead.text.toLowerCase() : (opening(tree, told) ?? 'that');
   if (!asks && !/^(?:that|whether|if|how)$/.test(role)) return undefined;
   return { head: told, role, words: asks ? words.slice(1) : words };
+}
+
+/** ""It is larger," she told the court": of what is not said. */
+function isOfIt(tree: Tree, told: number): boolean {
+  return tree
+    .dependents(told, 'nsubj', 'expl')
+    .some((child) =>
+      /^(?:it|this|that|these|those|they|he|she|there)$/i.test(tree.tokens[child]!.text),
+    );
 }
 
 /** "informed the head of staff that …": wherever the parser hangs it. */

@@ -184,6 +184,12 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
     : [{ tail: '', rule: 'verb-alone' }];
 }
 
+function isInRow(tree: Tree, head: number): boolean {
+  return (
+    isRelation(tree.tokens[head]!.relation, 'conj') || tree.dependent(head, 'conj') !== undefined
+  );
+}
+
 /** A preposition that its verb asks for, rather than a circumstance. */
 function isGoverned(
   context: ClaimContext,
@@ -195,5 +201,7 @@ function isGoverned(
   if (nounPrepositions.has(preposition)) return false;
   if (context.predicates.additive.has(preposition)) return false;
   if (passive && preposition === 'for') return false;
+  // "tensions persist between A and B": between both.
+  if (preposition === 'between' && isInRow(context.tree, head)) return false;
   return !isRelation(context.tree.tokens[head]!.relation, 'obl:unmarked');
 }

@@ -183,7 +183,11 @@ function isFuture(tree: Tree, lexicon: PredicateLexicon, predicate: number): boo
   if (isLookedFor(tree, predicate)) return true;
   if (!isInfinitive(tree, predicate)) return false;
   const { relation } = tree.tokens[predicate]!;
-  if (relation === 'acl') return isPassive(tree, predicate) && !isDone(tree, lexicon, predicate);
+  if (relation === 'acl') {
+    const noun = tree.head(predicate);
+    const journey = noun >= 0 && /^(?:trip|visit|journey|tour)$/.test(lemmaOf(tree, noun));
+    return journey || (isPassive(tree, predicate) && !isDone(tree, lexicon, predicate));
+  }
   return relation === 'root' || isRelation(relation, 'advcl', 'parataxis');
 }
 

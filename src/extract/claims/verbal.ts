@@ -26,10 +26,14 @@ import { relationOf } from './match.ts';
 import { occasionOf } from './occasions.ts';
 import { pairs, partiesOf, sharedWith } from './parties.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
+import { isOfWholeClause } from './whole-clause.ts';
 import { withoutTimes } from './without-times.ts';
 
 /** Most subjects and objects of one clause that are combined. */
 const MOST = 6;
+
+/** Where and when somebody is told something: no part of what is told. */
+const WHERE = /^(?:on|at|in|during|after|before|by|via|over)$/;
 
 /** The claims that a clause makes. */
 export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
@@ -44,7 +48,8 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject, [clause.predicate]);
     if (!subject || isNone(context.tree, sides.subject)) continue;
-    if (isOfWhom(context, sides.subject)) continue;
+    if (isOfWhom(context, sides.subject) || isOfWholeClause(context, clause, sides.subject))
+      continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
       if (governsOnly(context, clause, frame) || isCut(context, clause, frame)) continue;
@@ -169,7 +174,8 @@ function frameClaim(
   // "hovered for months"
   if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
-  if (isUntold(context, clause, owned, told)) return undefined;
+  const besides = others.filter(({ preposition }) => !WHERE.test(preposition));
+  if (isUntold(context, clause, owned, complements.length + besides.length)) return undefined;
   const completed = complements.map(({ argument }) => argument);
   const asWhat = others.some(({ preposition }) => preposition === 'as');
   if (object && isCutShort(context, clause, owned, object, completed, asWhat)) return undefined;

@@ -129,6 +129,10 @@ function modifierWords(context: PhraseContext, head: number): { base: number[]; 
   for (const child of tree.dependents(head, 'nmod')) {
     if (child < head || timeTokens.has(child) || !identifies(context, head, child)) continue;
     const words = [...casesOf(tree, child), ...coreWords(tree, child, true)];
+    for (const joint of tree.dependents(child, 'conj')) {
+      if (joint > child)
+        words.push(...tree.dependents(joint, 'cc'), ...coreWords(tree, joint, true));
+    }
     for (const part of tree.dependents(child, 'nmod')) {
       if (part > child && preposition(tree, part) === 'of')
         words.push(...casesOf(tree, part), ...coreWords(tree, part, true));

@@ -38,7 +38,8 @@ export function ofNoun(
   if (isGift(tree, noun)) return NONE;
   const holder = holderOf(tree, noun);
   if (holder !== undefined) return { heads: conjuncts(tree, holder), origin: 'controlled' };
-  if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma)) return NONE;
+  const journey = /^(?:trip|visit|journey|tour)$/.test(lemma);
+  if (isInfinitive(tree, predicate) && !lexicon.nouns.has(lemma) && !journey) return NONE;
   // "stressed the importance of talking": nobody talks.
   if (isPrepositional(tree, predicate) && NOBODYS.test(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');

@@ -49,10 +49,28 @@ function frontOf(tree: Tree, token: number): number[] {
 /** Whether a token can head what a predicate is said of. */
 export function isNominal(tree: Tree, token: number): boolean {
   const { upos, xpos } = tree.tokens[token]!;
+  if (isShareOf(tree, token)) return true;
   if (upos === 'ADJ' || upos === 'VERB')
     return tree.dependent(token, 'det', 'nummod') !== undefined;
   return !NO_NOMINAL.has(upos) && xpos !== 'EX';
 }
+
+/** "most of the workers", "some of them" only where it is said who they are. */
+function isShareOf(tree: Tree, token: number): boolean {
+  const { upos, text } = tree.tokens[token]!;
+  if (!/^(?:ADJ|DET|ADV)$/.test(upos) || !SHARE.test(text)) return false;
+  if (tree.tokens[token + 1]?.text.toLowerCase() !== 'of') return false;
+  // "how much of", "much of a difference", "for much of the game", "most of the day"
+  if (/^(?:how|a|an|for)$/i.test(tree.tokens[token - 1]?.text ?? '')) return false;
+  if (/^an?$/i.test(tree.tokens[token + 2]?.text ?? '')) return false;
+  return tree.dependents(token, 'nmod').some((child) => {
+    const { upos, lemma } = tree.tokens[child]!;
+    return child > token && /^(?:NOUN|PROPN)$/.test(upos) && !SPAN.test(lemma);
+  });
+}
+
+const SHARE = /^(?:most|many|much|some|several|few|half|all|both|each|more|fewer|less)$/i;
+const SPAN = /^(?:second|minute|hour|day|night|week|month|year|decade|century|time|way)$/i;
 
 /** The preposition of a phrase in lower case, `''` when it has none. The possessive "'s" is none. */
 export function preposition(tree: Tree, head: number): string {

@@ -27,8 +27,10 @@ export function mendArcs(tokens: Token[], at: number): void {
     if (relation === 'nmod') hangOf(tokens, at);
     if (/^(?:obl|nmod)$/.test(relation)) hangOnAside(tokens, at);
   } else if (relation === 'acl') takeNearNoun(tokens, at);
-  else if (relation === 'acl:relcl') parseReduced(tokens, at);
-  else if (/^(?:nummod|amod|compound)$/.test(relation)) crossNoConjunction(tokens, at);
+  else if (relation === 'acl:relcl') {
+    hangReduced(tokens, at);
+    parseReduced(tokens, at);
+  } else if (/^(?:nummod|amod|compound)$/.test(relation)) crossNoConjunction(tokens, at);
 }
 
 /** "driven by Berg was going west and hit the truck in the rear": the rear is not where he drove. */
@@ -164,6 +166,27 @@ function parseReduced(tokens: Token[], at: number): void {
   if (!isComma(tokens[firstOf(tokens, first) - 1])) return;
   Object.assign(tokens[first]!, { head: tokens[at]!.head, relation: 'appos' });
   tokens[at]!.head = first;
+}
+
+/** "a summit, marking the first time he has come": without a pronoun, what describes a noun stands right behind it. */
+function hangReduced(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  const subject = childOf(tokens, at, /^nsubj/);
+  if (subject === undefined || subject > at || head < 0 || /^W|^EX/.test(tokens[subject]!.xpos))
+    return;
+  const first = firstOf(tokens, subject);
+  const noun = first - 1;
+  if (
+    noun <= head ||
+    tokens[noun]?.upos !== 'NOUN' ||
+    /^(?:that|who|which)$/.test(lowered(tokens[first]))
+  )
+    return;
+  if (childrenOf(tokens, at).some((child) => /^W/.test(tokens[child]!.xpos))) return;
+  if (/^(?:compound|amod|nmod:poss)/.test(tokens[noun].relation) || isUnder(tokens, noun, at))
+    return;
+  const verb = tokens[noun].head;
+  if (verb > head && verb < noun && tokens[verb]!.upos === 'VERB') tokens[at]!.head = noun;
 }
 
 /** "1.7 percent or 25 points": a number belongs to the noun behind it. */

@@ -7,6 +7,7 @@ import { mendControls } from './controls.ts';
 import { mendInfinitives } from './infinitives.ts';
 import { mendJoins } from './joins.ts';
 import { leaveQuotation } from './quotes.ts';
+import { mendRows } from './rows.ts';
 import { mendVerbals } from './verbals.ts';
 
 type Words = Pick<
@@ -25,6 +26,7 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
   const isContent = (lemma: string): boolean =>
     contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {
+    mendRows(tokens, at);
     mendJoins(tokens, at, cues);
     mendActors(tokens, at);
     mendVerbals(tokens, at, attributive);

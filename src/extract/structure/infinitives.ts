@@ -25,7 +25,10 @@ export function mendInfinitives(
   const to = childOf(tokens, at, /^mark$/);
   if (to === undefined || to > at) return;
   takeSubject(tokens, at);
-  if (/^(?:advcl|xcomp)$/.test(relation)) hangUndergone(tokens, at, objectControl);
+  if (/^(?:advcl|xcomp)$/.test(relation)) {
+    hangUndergone(tokens, at, objectControl);
+    hangJourney(tokens, at, to);
+  }
 }
 
 /** "pay a ransom to be sent by mail": the ransom is sent, whoever pays. */
@@ -41,6 +44,16 @@ function hangUndergone(tokens: Token[], at: number, objectControl: ReadonlySet<s
   const noun = phraseBefore(tokens, to);
   if (noun < 0 || !isPartOf(tokens, noun, object)) return;
   Object.assign(tokens[at]!, { head: noun, relation: 'acl' });
+}
+
+/** "announced his trip to Lima to attend the summit": the trip is to attend it. */
+function hangJourney(tokens: Token[], at: number, to: number): void {
+  const { head } = tokens[at]!;
+  const object = childOf(tokens, head, /^obj$/);
+  if (object === undefined || object < head || object > to) return;
+  if (!/^(?:trip|visit|journey|tour)$/.test(tokens[object]!.lemma.toLowerCase())) return;
+  if (!hasChild(tokens, object, /^nmod:poss$/) || between(tokens, object, to, isComma)) return;
+  Object.assign(tokens[at]!, { head: object, relation: 'acl' });
 }
 
 /** Whether nouns alone lead from one to the other: "plan of the grounds". */

@@ -1,0 +1,90 @@
+import type { Token } from '../../model/index.ts';
+import {
+  between,
+  childOf,
+  childrenOf,
+  firstOf,
+  hasChild,
+  isComma,
+  isFinite,
+  isNoun,
+  isUnder,
+  lowered,
+} from './look.ts';
+
+/** Mends rows whose "and" or "but" the parser hung on the wrong row. */
+export function mendRows(tokens: Token[], at: number): void {
+  const { relation } = tokens[at]!;
+  if (relation !== 'conj') return;
+  if (isNoun(tokens[at])) {
+    closeRow(tokens, at);
+    actBehindBut(tokens, at);
+  }
+}
+
+/** "regions in the east, the south, and the centre": a row of nouns without its "and" is closed by the next one. */
+function closeRow(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  const cc = childOf(tokens, at, /^cc$/);
+  if (head < 0 || head > at || cc === undefined || cc > at || !isComma(tokens[cc - 1])) return;
+  const open = childrenOf(tokens, head).find(
+    (child) =>
+      child > head &&
+      child < cc &&
+      /^(?:nmod|obl)$/.test(tokens[child]!.relation) &&
+      isNoun(tokens[child]) &&
+      isOpen(tokens, child, cc),
+  );
+  if (open !== undefined) tokens[at]!.head = open;
+}
+
+/** Things in a row by commas alone, the last of them right before the comma of the conjunction. */
+function isOpen(tokens: readonly Token[], first: number, cc: number): boolean {
+  const rest = childrenOf(tokens, first).filter(
+    (child) => child > first && tokens[child]!.relation === 'conj',
+  );
+  const last = rest.at(-1);
+  if (last === undefined || last > cc || rest.some((child) => hasChild(tokens, child, /^cc$/)))
+    return false;
+  // "of Lima, Peru, and": a place and where it lies.
+  if (rest.length < 2 && tokens[first]!.upos === 'PROPN') return false;
+  return isUnder(tokens, cc - 2, last);
+}
+
+/** "aims to join the Union, but Norland, its ally, remains its supplier": Norland does. */
+function actBehindBut(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  const cc = childOf(tokens, at, /^cc$/);
+  if (head < 0 || head > at || cc === undefined || cc > at || !isComma(tokens[cc - 1])) return;
+  if (!/^(?:but|while|yet|and|so)$/.test(lowered(tokens[cc]))) return;
+  const aside = childOf(tokens, at, /^appos$/);
+  if (aside === undefined || aside < at) return;
+  const verb = verbBehind(tokens, aside, at);
+  if (verb < 0) return;
+  Object.assign(tokens[cc]!, { head: verb });
+  Object.assign(tokens[at]!, { head: verb, relation: 'nsubj' });
+}
+
+/** The finite verb right behind the comma that ends an aside, which has nobody who acts. */
+function verbBehind(tokens: readonly Token[], aside: number, noun: number): number {
+  let next = aside + 1;
+  while (next < tokens.length && next < aside + 15 && isUnder(tokens, next, noun)) {
+    if (isComma(tokens[next])) break;
+    next += 1;
+  }
+  if (!isComma(tokens[next])) return -1;
+  for (let verb = next + 1; verb < Math.min(tokens.length, next + 5); verb += 1) {
+    const { upos, relation } = tokens[verb]!;
+    if (upos !== 'VERB') {
+      if (!/^(?:AUX|ADV|PART)$/.test(upos)) return -1;
+      continue;
+    }
+    const free =
+      /^(?:conj|parataxis)$/.test(relation) &&
+      isFinite(tokens, verb) &&
+      !hasChild(tokens, verb, /^(?:nsubj|csubj|expl|cc$|mark)/);
+    const own = firstOf(tokens, verb) > next - 1;
+    return free && own && !between(tokens, next, verb, isComma) ? verb : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,50 @@
+import { suite } from 'uvu';
+import { excludes, includes } from '../helpers/said.ts';
+
+const test = suite('rows, shares and what stands between');
+
+test('most, many and some of a group act as the group does', () => {
+  includes(
+    'Most of the workers were injured in the blast.',
+    'Most of the workers — are injured → — | in: blast',
+  );
+  includes(
+    'Hackers encrypted many of the computers of Norvik.',
+    'Hackers — encrypt → many of the computers of Norvik',
+  );
+  excludes('She would not say how much of the fund had been spent.', /much of the fund/);
+});
+
+test('what is coordinated in a phrase below a phrase belongs to it', () => {
+  includes(
+    'The bombings of embassies in Norland and Sudmark killed 224 people.',
+    'bombings of embassies in Norland and Sudmark — kill → 224 people',
+  );
+});
+
+test('what stands between two is between both', () => {
+  includes(
+    'Tensions persist between Norway and Sweden.',
+    'Tensions — persist → — | between: Norway | between: Sweden',
+  );
+});
+
+test('a complement of some length is told to its end', () => {
+  includes(
+    'Minister Anna Berg invited the engineers to engage in increased exchanges with the aim of fighting fires as early as possible.',
+    'Anna Berg — invites → engineers | to: engage in increased exchanges with the aim of fighting fires as early as possible',
+  );
+});
+
+test('nobody is told only where or when', () => {
+  excludes('"It is larger than the firm," Anna Berg told a group of workers on a call.', /tells/);
+});
+
+test('what happened marks the first time, and nobody who took part does', () => {
+  excludes(
+    'President Anna Berg flew to Lima to attend a summit, marking the first time a leader has visited the city.',
+    /marks/,
+  );
+});
+
+test.run();
