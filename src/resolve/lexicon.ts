@@ -59,6 +59,8 @@ export interface Lexicon {
   sports: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that end the names of what is called by a place. */
   nameEnds: ReadonlySet<string>;
+  /** Words behind a list of places of one kind, with the word that each of them has: counties, county. */
+  sharedKinds: ReadonlyMap<string, string>;
   /** Letters that stand for something else in front of these words. */
   otherLetters: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names that two countries share, with their codes, the likelier first. */
@@ -111,6 +113,7 @@ export function readLexicon(resources: Resources): Lexicon {
     politicalWords: words('political-words'),
     recurringEvents: mapValues(table('recurring-events'), (cell) => cell.split('|')),
     nameEnds: words('name-ends'),
+    sharedKinds: table('shared-kinds'),
     otherLetters: mapValues(table('other-letters'), (cell) => new Set(cell.split(/\s+/))),
     sharedCountries: mapValues(table('shared-countries'), (cell) => cell.split('|')),
     sports: mapValues(table('sports'), (cell) => new Set(cell.split(/\s+/))),

@@ -45,7 +45,7 @@ test('a company is not its founder, whichever is named first', () => {
   assert.equal(
     pages(
       '[Otto Lindqvist]{person a} founded [Lindqvist]{organization b}. [Lindqvist AB]{organization c} builds pumps.',
-      '[Lindqvist AB]{organization} sold pumps. [Lindqvist]{person} was glad.',
+      '[Lindqvist AB]{organization} sold pumps. Mr. [Lindqvist]{person} was glad.',
     ),
     ['Lindqvist = Lindqvist AB', 'Lindqvist = Otto Lindqvist'],
   );

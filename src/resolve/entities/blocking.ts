@@ -1,5 +1,6 @@
 import { push } from '../../base/order.ts';
 import { singular } from '../names/organization.ts';
+import { CALLED_BARE } from '../names/place.ts';
 import { consonants, lookups, readings } from '../names/romanization.ts';
 import type { Speller } from '../names/spelling.ts';
 import type { Profile } from './profile.ts';
@@ -58,7 +59,7 @@ function blockKeys(profile: Profile, speller: Speller): string[] {
   }
   if (reading.place) {
     const { name, kind = '', sort } = reading.place;
-    const bare = KINDS_LEFT_OUT.test(kind) || sort === 'river' ? [`place|-|${name}`] : [];
+    const bare = KINDS_LEFT_OUT.test(kind) || CALLED_BARE.has(sort) ? [`place|-|${name}`] : [];
     return [...own, ...bare, ...lookups(name).map((sound) => `place|${kind}|${sound}`)];
   }
   return [...own, `${type}|${reading.label.toLowerCase()}`];

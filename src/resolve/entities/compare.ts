@@ -1,4 +1,5 @@
 import { singular, type OrganizationName } from '../names/organization.ts';
+import { CALLED_BARE } from '../names/place.ts';
 import type { Speller } from '../names/spelling.ts';
 import { comparePersons } from './compare-person.ts';
 import { feature, SAME, type Feature } from './evidence.ts';
@@ -29,6 +30,7 @@ export function compareProfiles(
   const isShort =
     second === undefined &&
     (MAY_STAND_TOGETHER.has(only!.name) ||
+      a.reading.place?.sort !== b.reading.place?.sort ||
       (only!.name === 'name:forename-group' && only!.score > SAME));
   return [...names, ...compareGenders(a, b), ...compareDocuments(a, b, shared, isShort)];
 }
@@ -201,7 +203,7 @@ function comparePlaces(a: Profile, b: Profile, speller: Speller): Feature[] | un
   const y = b.reading.place!;
   const values: [string, string] = [a.reading.label, b.reading.label];
   if (isRiverOf(a, b) || isRiverOf(b, a))
-    return [feature('name:equal', values, 'One of them says that it is a river.', 0.6)];
+    return [feature('name:equal', values, 'One of them says what water it is.', 0.6)];
   if (isAirport(a, b) || isAirport(b, a))
     return [feature('name:equal', values, 'One of them says that it is an airport.', 0.8)];
   if (x.kind !== y.kind || x.sort !== y.sort)
@@ -226,7 +228,9 @@ function isRiverOf(river: Profile, b: Profile): boolean {
   const [x, y] = [river.reading.place!, b.reading.place!];
   const isBare = y.kind === undefined && b.country === undefined;
   return (
-    x.sort === 'river' &&
+    CALLED_BARE.has(x.sort) &&
+    // "South Velmora" is no sea, though the South Velmora Sea is one.
+    !y.name.includes(' ') &&
     x.name === y.name &&
     isBare &&
     (b.place === undefined || b.place.kind === 'water')

@@ -21,6 +21,8 @@ export interface DocumentTypes {
   isBearer(mention: DocumentMention, form: string): boolean;
   /** The type that the document itself shows of a single word that it has as no person's family name. */
   own(mention: DocumentMention, form: string): EntityType | undefined;
+  /** A word that was found as a person, and that the document has in no longer name but in that of a firm or body. */
+  isHead(mention: DocumentMention, form: string): 'firm' | 'body' | undefined;
   /** The type of most of a name's mentions, where they differ. */
   usual(form: string): EntityType | undefined;
 }
@@ -40,6 +42,7 @@ export function createDocumentTypes(
   const people = new Set<string>();
   const heads = organizationHeads(mentions, knowledge);
   const towns = new Set<string>();
+  const parted = new Set<string>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const form = formOf(mention);
@@ -52,7 +55,15 @@ export function createDocumentTypes(
     }
     if (mention.type === 'person') for (const word of words) if (word !== form) people.add(word);
     if (isTown(mention, text)) towns.add(form);
+    if (mention.type !== 'person' && knowledge.lexicon.placeTypes.has(words[1] ?? ''))
+      parted.add(words[0]!);
   }
+  /** Bodies bear the names of places and of their founders; a firm is called by its first word. */
+  const namedAfter = (form: string) => {
+    if (heads.get(form) === true) return 'firm';
+    const isOther = knowledge.names.gender(form) !== undefined || isOnMap(form, knowledge);
+    return heads.has(form) && !isOther && !parted.has(form) ? 'body' : undefined;
+  };
   const usual = new Map<string, EntityType>();
   for (const [form, types] of counts) {
     const type = types.size > 1 && !isListed(form, knowledge) ? mostFrequent(types) : undefined;
@@ -76,6 +87,12 @@ export function createDocumentTypes(
       if (towns.has(form)) return 'place';
       return heads.has(form) && !isListed(form, knowledge) ? 'organization' : undefined;
     },
+    isHead: ({ type, cluster }, form) => {
+      const { gender } = clusters[cluster] ?? {};
+      const isSpoken = gender === 'female' || gender === 'male';
+      const isWord = type === 'person' && !people.has(form) && !towns.has(form);
+      return isWord && !isSpoken ? namedAfter(form) : undefined;
+    },
     usual: (form) => usual.get(form),
   };
 }
@@ -96,6 +113,10 @@ export function organizationHeads(
     if (words.length > 1) heads.set(head, isFirm || heads.get(head) === true);
   }
   return heads;
+}
+
+function isOnMap(form: string, { geography }: Knowledge): boolean {
+  return geography.country(form) !== undefined || geography.places(form).length > 0;
 }
 
 /** "in Salem, Oregon". */

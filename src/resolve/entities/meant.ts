@@ -4,6 +4,7 @@ import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { calledByForename } from './families.ts';
+import { withSharedKind } from './shared-kinds.ts';
 import { isGameReport, isPutInto } from './teams.ts';
 
 /** What a mention is read as against its words alone; `null` for what names nothing; undefined: as its words say. */
@@ -53,6 +54,8 @@ export function createMeantReader(
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
     if (letters.has(mention.text)) return null;
+    const kind = withSharedKind(mention, text, knowledge, read);
+    if (kind) return kind;
     if (mention.type === 'person') return family(mention);
     if (players.has(mention.text) && !isPutInto(text, mention.start))
       return read(mention.text, 'person');

@@ -3,7 +3,12 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Corpus } from './corpus.ts';
 import { cuesAround } from '../type-cues.ts';
 import { createTeamContext, isPutInto } from './teams.ts';
-import { createDocumentTypes, formOf, organizationHeads } from './document-types.ts';
+import {
+  createDocumentTypes,
+  formOf,
+  organizationHeads,
+  type DocumentTypes,
+} from './document-types.ts';
 import { add, addBallot, bestType, emptyBallot, emptyVotes, isContested } from './type-votes.ts';
 import type { Ballot, Votes } from './type-votes.ts';
 
@@ -36,6 +41,8 @@ const MANY = 20;
 const MOST_SLIPS = 160;
 /** A single word is a town's only if so many people live there. */
 const KNOWN_TOWN = 50_000;
+/** The name of a body is not that of whom so many documents give by it: "the Lind administration". */
+const FEW_BEARERS = 2;
 /** Shorter names are too often letters for several things. */
 const SHORTEST = 3;
 
@@ -60,6 +67,11 @@ export function surveyTypes(
   const usual = new Map<string, ReadonlyMap<EntityType, EntityType>>();
   for (const [form, given] of votes)
     usual.set(form, judge(given, form, families.get(form) ?? NOBODY, knowledge));
+  const isHeadHere = (mention: DocumentMention, form: string, local: DocumentTypes) => {
+    const { known, unknown } = families.get(form) ?? NOBODY;
+    const head = local.isHead(mention, form);
+    return head === 'firm' || (head === 'body' && known + unknown <= FEW_BEARERS);
+  };
   return (document) => {
     const local = createDocumentTypes(documents[document]!, extractions[document]!, knowledge);
     const { text } = documents[document]!;
@@ -74,6 +86,7 @@ export function surveyTypes(
         const own = local.own(mention, form);
         if (own === 'place' || (own !== undefined && !families.has(form))) return own;
         if (mention.type === 'person' && isSaidPerson(mention, form)) return 'person';
+        if (isHeadHere(mention, form, local)) return 'organization';
         if (isAcronym(mention) && votes.get(form)?.found.has('organization') && !families.has(form))
           return 'organization';
         const here = local.usual(form) ?? mention.type;

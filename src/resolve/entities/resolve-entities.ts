@@ -96,8 +96,8 @@ export function resolveEntities(corpus: Corpus, knowledge: Knowledge): ResolvedE
 }
 
 /** Reads document after document into what is known of each name. */
-function foldCorpus({ documents }: Corpus, { lexicon }: Knowledge, readLocals: LocalReader) {
-  const folder = createVariantFolder(lexicon);
+function foldCorpus({ documents }: Corpus, knowledge: Knowledge, readLocals: LocalReader) {
+  const folder = createVariantFolder(knowledge);
   const words = numbering();
   const contents = numbering();
   const columns = {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { addLocal, emptyProfile, type Keyed, type OfficeHeld, type Profile } from './profile.ts';
 
@@ -23,13 +24,13 @@ export interface VariantFolder {
 }
 
 /** Folds local entities into what is known by their names, so that they themselves can be forgotten. */
-export function createVariantFolder(lexicon: Lexicon): VariantFolder {
+export function createVariantFolder(knowledge: Knowledge): VariantFolder {
   const variants: Variant[] = [];
   const byKey = new Map<string, number>();
   return {
     variants,
     add(item) {
-      const { gender, held } = tellsApart(item, lexicon);
+      const { gender, held } = tellsApart(item, knowledge);
       const office = held && `${held.title} of ${held.of!}`;
       const key = [item.key, gender ?? '', office ?? ''].join('\n');
       let at = byKey.get(key);
@@ -49,12 +50,18 @@ export function createVariantFolder(lexicon: Lexicon): VariantFolder {
 /** Only of persons with a full name: of others nothing is told apart. */
 function tellsApart(
   { local, offices }: Keyed,
-  lexicon: Lexicon,
+  { lexicon, names }: Knowledge,
 ): { gender?: 'female' | 'male'; held?: OfficeHeld } {
   if (local.type !== 'person' || (local.reading.person?.words.length ?? 0) < 2) return {};
   const { gender } = local;
+  // Pronouns that contradict the forename were linked to the wrong person.
+  const usual = names.gender(local.reading.person!.words[0]!);
+  const isSlip = usual !== undefined && usual !== gender;
   const held = offices.find((each) => isExclusive(each, lexicon));
-  return { ...(gender && gender !== 'neuter' ? { gender } : {}), ...(held ? { held } : {}) };
+  return {
+    ...(gender && gender !== 'neuter' && !isSlip ? { gender } : {}),
+    ...(held ? { held } : {}),
+  };
 }
 
 function isExclusive({ title, of, former }: OfficeHeld, lexicon: Lexicon): boolean {

@@ -32,7 +32,11 @@ export function wholePerson(
   const forename = found?.[1];
   if (!found || forename === undefined || MONTH.test(forename)) return undefined;
   const from = start - before.length + found.index + found[0].indexOf(forename);
-  if (previous !== undefined && previous.end > from) return undefined;
+  if (previous !== undefined && previous.end > from) {
+    // "Robert" is a mention by itself where a nickname parts it from "Vestrand".
+    const isParted = previous.text === forename && /["“‘']/u.test(text.slice(previous.end, start));
+    return isParted && previous.type === 'person' ? `${forename} ${name}` : undefined;
+  }
   const folded = foldPhrase(forename);
   if (names.gender(folded) === undefined || names.isNoun(folded)) return undefined;
   return names.gender(foldPhrase(name)) === undefined ? `${forename} ${name}` : undefined;

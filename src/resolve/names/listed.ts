@@ -1,7 +1,7 @@
 import { foldPhrase, type Geography } from '../geography.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { KnownNames } from './known.ts';
-import { parseOrganization, type OrganizationName } from './organization.ts';
+import { parseOrganization, withoutLegalForm, type OrganizationName } from './organization.ts';
 
 /** Reads names of organizations; what the list of organizations knows gets the key of its full name. */
 export function createOrganizationReader(
@@ -45,23 +45,21 @@ function listedForm(
   const folded = foldPhrase(label);
   const isListed = (form: string) => names.organization(form) !== undefined;
   // "Velmora Systems" is the firm that the list has, though it may have both.
-  const plain = withoutTail(withoutLegalForm(folded, lexicon), lexicon);
+  const plain = withoutTail(withoutForm(folded, lexicon), lexicon);
   if (plain !== undefined && isListed(plain) && !names.isNoun(plain)) return plain;
   // "Cia" is a company in Spanish.
   if (names.isAcronym(folded) && label !== label.toUpperCase()) return undefined;
   if (isListed(folded)) return folded;
   // "A Liberal Democrat" is of the party that the list has in the plural.
   if (folded.includes(' ') && isListed(`${folded}s`)) return `${folded}s`;
-  const bare = withoutLegalForm(folded, lexicon);
+  const bare = withoutForm(folded, lexicon);
   if (isListed(bare)) return bare;
   const own = withoutCountry(bare, geography, names);
   return own !== undefined && isListed(own) ? own : undefined;
 }
 
-function withoutLegalForm(folded: string, { legalForms }: Lexicon): string {
-  const words = folded.split(' ');
-  while (words.length > 1 && legalForms.has(words.at(-1)!)) words.pop();
-  return words.join(' ');
+function withoutForm(folded: string, lexicon: Lexicon): string {
+  return withoutLegalForm(folded.split(' '), lexicon).join(' ');
 }
 
 /** Without a last word that says what kind of firm or party it is, and no more. */

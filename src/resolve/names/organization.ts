@@ -109,9 +109,15 @@ function withShortLead(words: string[], { leadLetters }: Lexicon): string[] {
   return letters === undefined ? words : [letters, ...words.slice(2)];
 }
 
-function withoutLegalForm(words: string[], lexicon: Lexicon): string[] {
+/** Without "Ltd" and "Football Club": forms of a word or two at the end. */
+export function withoutLegalForm(words: readonly string[], { legalForms }: Lexicon): string[] {
   let end = words.length;
-  while (end > 1 && lexicon.legalForms.has(words[end - 1]!)) end--;
+  const sizeOfForm = () =>
+    [1, 2].find(
+      (size) =>
+        end > (size === 1 ? 1 : 3) && legalForms.has(words.slice(end - size, end).join('-')),
+    );
+  for (let size = sizeOfForm(); size !== undefined; size = sizeOfForm()) end -= size;
   return words.slice(0, end);
 }
 

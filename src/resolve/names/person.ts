@@ -25,6 +25,8 @@ export type FamilyFirst = (words: readonly string[]) => boolean;
 const MINUTES = /(?<=\p{L})(?:[\s,]+\d{1,3})+$/u;
 /** "Anna Lind Sunday" was met on that day; "Billy Sunday" is called so. */
 const DAY = /^(\S+ .*\S) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+/** "O' Lind" is O'Lind, and "T.J.Lind" is T.J. Lind. */
+const SPLIT = /(?<=^|\s)([OD]['’])\s(?=\p{Lu}\p{Ll})/gu;
 /** The letters of a body before a full name: "UNHCR Anna Lind", but "AJP Lind" and "J. R. R. Lind". */
 const LETTERS = /^[\p{Lu}\d]{3,8}$/u;
 /** What tells a father from a son. */
@@ -36,9 +38,8 @@ export function parsePerson(
   lexicon: Lexicon,
   familyFirst: FamilyFirst = () => false,
 ): PersonName | undefined {
-  const shown = inOrder(cleanName(text).replace(MINUTES, '').replace(DAY, '$1'))
-    .split(' ')
-    .slice(0, 8);
+  const whole = cleanName(text).replace(SPLIT, '$1');
+  const shown = inOrder(whole.replace(MINUTES, '').replace(DAY, '$1')).split(' ').slice(0, 8);
   const start = countTitles(shown, lexicon);
   const end = countSuffix(shown, start, lexicon);
   const kept = shown.slice(start, end);

@@ -12,6 +12,9 @@ export interface PlaceName {
   sort?: string;
 }
 
+/** Waters that texts call by their first words alone, by type word. */
+export const CALLED_BARE: ReadonlySet<string | undefined> = new Set(['river', 'sea', 'ocean']);
+
 /** "Mt. Elbrus" is Elbrus, but "Mount Vernon" no Vernon. */
 const MOUNT = /^Mt\.?\s+(?=\p{Lu})/u;
 
