@@ -47,4 +47,26 @@ test('what happened marks the first time, and nobody who took part does', () => 
   );
 });
 
+test('who has a thing is no object, nor is half of a compound', () => {
+  includes(
+    "The Harrier led from the end of the first lap and ended Mike Skinner and Andrew Berg's hopes with a surge.",
+    "Harrier — ends → Mike Skinner and Andrew Berg's hopes | with: surge",
+  );
+  includes(
+    'The masked men took cash and credit cards from the pockets of the man.',
+    'masked men — take → cash and credit cards | from: pockets of the man',
+  );
+});
+
+test('of two contents in a row the second is what the first one thinks', () => {
+  includes(
+    'Shuman Berg told Threatpost he suspects the hackers may have used stolen keys.',
+    'hackers — may use → stolen keys',
+  );
+  includes(
+    'The minister told the court that the party insists on releasing the prisoners.',
+    'minister — tells → court | that: the party insists on releasing the prisoners',
+  );
+});
+
 test.run();

@@ -35,12 +35,31 @@ export function createCircumstances(context: ClaimContext): Circumstances {
       if (!isRelation(relation, 'xcomp', 'conj') || above < 0) return undefined;
       // "was sent there in May and has been accused since": a tense of its own has a time of its own.
       const tensed = isRelation(relation, 'conj') && tree.dependent(predicate, 'aux') !== undefined;
-      return tensed ? undefined : times.get(above);
+      const lent = times.get(above);
+      return tensed || !lent || isTimedItself(context, predicate, lent) ? undefined : lent;
     },
     isTime: (head) => timeTokens.has(head),
     amountsOf: (head) => (amounts.get(head) ?? []).map(({ amount }) => amount),
   };
 }
+
+/** "opened in 1995 and winning clients in 1996": a time within a conjunct is its own. */
+function isTimedItself(
+  { tree, timeTokens, document }: ClaimContext,
+  predicate: number,
+  { text }: TimeExpression,
+): boolean {
+  if (!isRelation(tree.tokens[predicate]!.relation, 'conj')) return false;
+  const end = Math.min(tree.last(predicate), predicate + FAR);
+  for (let at = predicate + 1; at < end; at += 1) {
+    const { start } = tree.tokens[at]!;
+    if (timeTokens.has(at)) return !text.includes(document.text.slice(start, tree.tokens[at]!.end));
+  }
+  return false;
+}
+
+/** How far behind a predicate its time is looked for, in tokens. */
+const FAR = 25;
 
 /** The first time that hangs on a predicate, or on a noun below it. */
 function timesByPredicate({ tree, found }: ClaimContext): Map<number, TimeExpression> {

@@ -36,17 +36,26 @@ export function extent(tree: Tree, head: number, limit: number): number {
   for (const child of tree.children(head)) {
     const { relation, upos } = tree.tokens[child]!;
     if (child < head || upos === 'PUNCT') continue;
-    if (isRelation(relation, 'advcl', 'parataxis', 'conj', 'cc', 'discourse', 'acl:relcl')) break;
+    if (isRelation(relation, 'advcl') ? !isGerund(tree, child, last) : ENDS.test(relation)) break;
     if (tree.first(child) > last + 1 || isSource(tree, child)) break;
     if (tree.tokens[last]?.text === ';') break;
     if (tree.last(child) <= limit) last = tree.last(child);
     else {
-      const whole =
-        child + 1 < limit && isRelation(relation, 'obj', 'xcomp', 'ccomp', 'obl', 'nmod');
+      const whole = child + 1 < limit && WHOLE.test(relation);
       return whole ? extent(tree, child, limit) : last;
     }
   }
   return last;
+}
+
+/** Dependents that end a clause, and those of which a part may stay. */
+const ENDS = /^(?:advcl|parataxis|conj|cc|discourse|acl:relcl)(?::|$)/;
+const WHOLE = /^(?:obj|xcomp|ccomp|obl|nmod|advcl)(?::|$)/;
+
+/** "insists on releasing them": a form in "-ing" right behind its preposition is what the verb is about. */
+function isGerund(tree: Tree, child: number, next: number): boolean {
+  if (tree.tokens[child]!.xpos !== 'VBG' || tree.first(child) !== next) return false;
+  return /^(?:on|of|to|from|at|in|about)$/i.test(tree.tokens[next]!.text);
 }
 
 /** "according to the contract": who says so, no part of what is said. */

@@ -101,6 +101,7 @@ function contentOf(
   const verb = verbLemma(tree, predicate);
   if (!cues.has(verb) && !ditransitive.has(verb) && !CONVINCING.test(verb)) return undefined;
   const words = clauseWords(tree, told);
+  if (endsOpen(tree, cues, words.at(-1)!)) return undefined;
   const lead = tree.tokens[words[0]!]!;
   const asks = /^W/.test(lead.xpos);
   if (
@@ -112,6 +113,12 @@ function contentOf(
   const role = asks ? lead.text.toLowerCase() : (opening(tree, told) ?? 'that');
   if (!asks && !/^(?:that|whether|if|how)$/.test(role)) return undefined;
   return { head: told, role, words: asks ? words.slice(1) : words };
+}
+
+/** "that he suspects": what he suspects has been left out. */
+function endsOpen(tree: Tree, cues: PredicateLexicon['cues'], last: number): boolean {
+  if (tree.tokens[last]!.upos !== 'VERB' || !cues.has(verbLemma(tree, last))) return false;
+  return tree.children(last).some((child) => child > last && tree.tokens[child]!.upos !== 'PUNCT');
 }
 
 /** ""It is larger," she told the court": of what is not said. */
@@ -170,6 +177,8 @@ function likenessOf(
     .filter((child) => child > predicate && opening(tree, child) === 'as')
     // "as reported by": a source.
     .filter((child) => tree.tokens[child]!.xpos === 'VBG' || !cues.has(verbLemma(tree, child)))
+    // "won, as voted by viewers"
+    .filter((child) => tree.dependent(child, 'obl:agent') === undefined)
     .filter((child) => !isFinite(tree, child) && tree.tokens[tree.first(child) - 1]?.text !== ',');
   const phrases = (REFERRING.test(lemmaOf(tree, predicate)) ? obliques : [])
     .filter(({ under }) => under === undefined)

@@ -146,7 +146,9 @@ function coreWordsOfOwner(tree: Tree, child: number): number[] {
       words.push(...modifier(tree, below));
     else if (tree.tokens[below]!.relation === 'nmod:poss') {
       words.push(below, ...tree.dependents(below, 'case'));
-    }
+    } else if (isRelation(tree.tokens[below]!.relation, 'conj') && below > child)
+      // "Lind and Berg's hopes"
+      words.push(...tree.dependents(below, 'cc'), ...coreWordsOfOwner(tree, below));
   }
   return words;
 }

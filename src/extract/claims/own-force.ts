@@ -162,6 +162,13 @@ function hasCondition(tree: Tree, lexicon: PredicateLexicon, predicate: number):
 function isAside(tree: Tree, clause: number): boolean {
   const bare = tree.dependent(clause, 'nsubj') === undefined;
   if (bare && /^(?:possible|necessary|needed|any)$/.test(lower(tree, clause))) return true;
+  // "a moral duty, if not a legal one"
+  const verbless = bare && !/^(?:VERB|AUX)$/.test(tree.tokens[clause]!.upos);
+  if (verbless && tree.dependent(clause, 'cop', 'aux') === undefined) {
+    const first = tree.first(clause);
+    const next = lower(tree, first) === 'if' ? lower(tree, first + 1) : '';
+    if (/^(?:not|only|anything|ever|at)$/.test(next)) return true;
+  }
   const viewer = tree
     .dependents(clause, 'nsubj')
     .some((child) => /^(?:you|we|one)$/.test(lower(tree, child)));
@@ -286,5 +293,5 @@ function isInverted(tree: Tree, predicate: number): boolean {
   if (relation === 'root' || tree.first(subject) !== first + 1) return false;
   if (tree.dependents(predicate, 'advmod', 'obj', 'cc').some((child) => child < first))
     return false;
-  return (word === 'had' && xpos === 'VBN') || word === 'were' || word === 'should';
+  return (word === 'had' && /^VB[ND]$/.test(xpos)) || word === 'were' || word === 'should';
 }

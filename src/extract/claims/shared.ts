@@ -31,7 +31,24 @@ export function sharedModality(
   const first = firstOfRow(tree, clause.predicate);
   if (first === clause.predicate || clause.origin === 'own') return above;
   const shared = ownForce(tree, lexicon, { ...clause, predicate: first }, false);
+  if (shared.modality === 'possible' && isOfFirstAlone(tree, lexicon, first, clause.predicate))
+    return above;
   return strongest(above, shared.modality);
+}
+
+/** "was apparently caused by a spark and burned homes": an adverb behind an auxiliary goes no further than it. */
+function isOfFirstAlone(
+  tree: Tree,
+  lexicon: PredicateLexicon,
+  first: number,
+  predicate: number,
+): boolean {
+  if (!/^VB[DZP]$/.test(tree.tokens[predicate]!.xpos)) return false;
+  const helper = tree.dependents(first, 'aux', 'cop')[0];
+  if (helper === undefined || lexicon.possibleModals.has(lemmaOf(tree, helper))) return false;
+  return tree
+    .dependents(first, 'advmod')
+    .some((child) => child > helper && lexicon.possibly.has(lower(tree, child)));
 }
 
 /** "would not call, write or ask": what "or" joins below a negation is denied with it. */

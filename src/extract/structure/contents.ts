@@ -29,6 +29,7 @@ export function mendContents(tokens: Token[], at: number, words: ContentWords): 
   if (relation === 'ccomp') {
     leaveAdverbial(tokens, at);
     hangOnNoun(tokens, at, words);
+    nestContent(tokens, at, words);
   } else if (relation === 'acl:relcl') keepWhole(tokens, at, words);
   if (/^nsubj/.test(relation) && isNoun(tokens[at])) {
     freeAdjective(tokens, at);
@@ -121,6 +122,30 @@ function hangOnNoun(tokens: Token[], at: number, { isContent }: ContentWords): v
   if (noun === undefined || !isContent(tokens[noun]!.lemma.toLowerCase())) return;
   if (firstOf(tokens, at) !== noun + 1 || !hasChild(tokens, at, /^nsubj/)) return;
   Object.assign(tokens[at]!, { head: noun, relation: 'acl' });
+}
+
+/** "told them he suspects the hack is a hoax": of two contents in a row, the second is what the first one thinks. */
+function nestContent(tokens: Token[], at: number, { cues }: ContentWords): void {
+  const { head } = tokens[at]!;
+  if (head < 0 || head > at) return;
+  const outer = childrenOf(tokens, head).findLast(
+    (child) => child > head && child < at && tokens[child]!.relation === 'ccomp',
+  );
+  if (outer === undefined || !cues.has(tokens[outer]!.lemma.toLowerCase())) return;
+  if (!isFinite(tokens, outer) || hasChild(tokens, outer, /^(?:ccomp|xcomp)$/)) return;
+  const first = firstOf(tokens, at);
+  const object = childrenOf(tokens, outer).find(
+    (child) => child > outer && child < at && tokens[child]!.relation === 'obj',
+  );
+  if (between(tokens, outer, first, ({ upos }) => upos === 'PUNCT' || upos === 'CCONJ')) return;
+  const subject = childOf(tokens, at, /^nsubj/);
+  if (object === undefined) {
+    if (first === outer + 1 && subject !== undefined) tokens[at]!.head = outer;
+  } else if (subject === undefined && first === object + 1 && isFinite(tokens, at)) {
+    const passive = hasChild(tokens, at, /^aux:pass$/);
+    Object.assign(tokens[object]!, { head: at, relation: passive ? 'nsubj:pass' : 'nsubj' });
+    tokens[at]!.head = outer;
+  }
 }
 
 /** "rumours he was starting a party": a clause with subject and object has no gap to fill. */

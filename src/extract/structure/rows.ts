@@ -15,6 +15,7 @@ import {
 /** Mends rows whose "and" or "but" the parser hung on the wrong row. */
 export function mendRows(tokens: Token[], at: number): void {
   const { relation } = tokens[at]!;
+  if (relation === 'obj') mendPairs(tokens, at);
   if (relation !== 'conj') return;
   if (isNoun(tokens[at])) {
     closeRow(tokens, at);
@@ -87,4 +88,27 @@ function verbBehind(tokens: readonly Token[], aside: number, noun: number): numb
     return free && own && !between(tokens, next, verb, isComma) ? verb : -1;
   }
   return -1;
+}
+
+/** "ended Lind and Berg's hopes": who has the hopes is no object; "took cash and credit cards": nor is half a compound. */
+function mendPairs(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  if (relation !== 'obj' || head < 0 || head > at || !isNoun(tokens[at])) return;
+  const first = childrenOf(tokens, head).find(
+    (child) => child > head && child < at && tokens[child]!.relation === 'obj',
+  );
+  if (first === undefined || at - first > 8) return;
+  const second = childrenOf(tokens, first).find(
+    (child) => child > first && child < at && tokens[child]!.relation === 'conj',
+  );
+  const cc = second === undefined ? undefined : childOf(tokens, second, /^cc$/);
+  if (second === undefined || cc === undefined || cc > second) return;
+  const before = tokens[firstOf(tokens, at) - 1];
+  if (before?.xpos === 'POS' && before.head === second) {
+    Object.assign(tokens[first]!, { head: at, relation: 'nmod:poss' });
+  } else if (second === at - 1 && tokens[second]!.upos === 'NOUN') {
+    Object.assign(tokens[at]!, { head: first, relation: 'conj' });
+    Object.assign(tokens[second]!, { head: at, relation: 'compound' });
+    tokens[cc]!.head = at;
+  }
 }
