@@ -34,6 +34,13 @@ test('a sea is one with its type word and without, in one text too', () => {
   );
 });
 
+test('a water that a text takes for a region is that water, where the map has nothing else of its name', () => {
+  assert.equal(
+    pages('The [Yangtze]{place/region a} froze.', 'The [Yangtze River]{place b} froze.'),
+    ['Yangtze = Yangtze River'],
+  );
+});
+
 test('a firm is called by its first word, though it was found as a person; a person with a forename or a pronoun is none', () => {
   assert.equal(
     pages('[Abbott Pumps Inc.]{organization a} grew. Shares of [Abbott]{person b} rose.'),

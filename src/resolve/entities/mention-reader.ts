@@ -2,7 +2,6 @@ import { collapseSpace } from '../../base/text.ts';
 import type { Document, DocumentMention, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Lexicon } from '../lexicon.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import type { TypeReader } from './name-types.ts';
 import { createMeantReader } from './meant.ts';
@@ -72,7 +71,7 @@ export function createMentionReader(
     const other = meant(at);
     if (other === null) return undefined;
     if (other) return other.type === mention.type ? other : retyped(other, mention);
-    if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, lexicon))
+    if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, knowledge))
       return undefined;
     const person = wholePerson(mention, mentions[at - 1], text, names);
     if (person !== undefined) return read(person, 'person', mention.subtype);
@@ -220,12 +219,19 @@ function titleBefore(
 function isFragment(
   { start, end, text: name, type }: DocumentMention,
   text: string,
-  { ethnic }: Lexicon,
+  { lexicon: { ethnic }, geography }: Knowledge,
 ): boolean {
   const [, half = ''] =
     /(\p{Lu}\p{Ll}+)-$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
   if (half !== '' && ethnic.has(foldPhrase(`${half} ${name}`))) return true;
   if (type === 'place' && /^-\p{Lu}\p{Ll}+ County/u.test(text.slice(end, end + AROUND)))
+    return true;
+  // "Norlandish & Lind" is a firm.
+  if (
+    type === 'place' &&
+    /^\s&\s\p{Lu}/u.test(text.slice(end, end + 4)) &&
+    geography.isAdjective(foldPhrase(name))
+  )
     return true;
   if (type === 'place' && SERIES.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (name.length > 3) return false;

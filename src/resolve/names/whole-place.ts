@@ -46,6 +46,9 @@ export function withoutRegion(
   return copy;
 }
 
+/** A town of fewer people is not meant before an ocean of its name. */
+const TOWN = 50_000;
+
 /** What a text takes a place for, unless the map has only others of its name. */
 export function ownKind(
   place: PlaceName | undefined,
@@ -53,8 +56,11 @@ export function ownKind(
   geography: Geography,
 ): string | undefined {
   const places = place === undefined ? [] : geography.places(place.name);
-  const isContinent = places.length > 0 && places.every(({ kind }) => kind === 'continent');
-  return isContinent ? 'continent' : subtype;
+  const [first, ...others] = places.filter(
+    (each) => each.kind !== 'city' || each.population > TOWN,
+  );
+  const isOnly = first !== undefined && others.every(({ kind }) => kind === first.kind);
+  return isOnly && /^(?:continent|water)$/.test(first.kind) ? first.kind : subtype;
 }
 
 /** "Port of Miami" is no part of a name, but a place in Miami; "Port of Spain" is a city. */
