@@ -57,6 +57,28 @@ test('what somebody states to be ready for is no word of somebody else', () => {
   );
 });
 
+test('an event that somebody reports is so by that account, and so is what somebody views it as', () => {
+  includes(
+    'The Norland Air Force reported a Russian raid on the Kharkiv region.',
+    'Russian attacks Kharkiv region, asserted, by Norland Air Force',
+  );
+});
+
+test('a title right before a name is one speaker with it', () => {
+  includes(
+    '"The council spends millions of pounds on roads every year," said chief executive officer Peter Lind.',
+    'council spends millions of pounds on roads, asserted, by Peter Lind',
+  );
+});
+
+test('nobody is urged without a word of what to do', () => {
+  const found = said('He said the party always asked people if they would be happy to stay.');
+  assert.not.ok(
+    found.some((one) => /party (?:asks|urges) people/.test(one)),
+    found.join('\n'),
+  );
+});
+
 test('the words that close a sentence say who says it, however the parser hangs them', () => {
   includes(
     'The breach lasted from May 29 to June 29, Northport spokesman Nils Hersch said on Wednesday.',

@@ -36,8 +36,8 @@ export function attributionsOf(
     )
       return;
     const speaker = argumentAt(context, head) ?? plainArgument(context, head);
-    const title = joint ? found.at(-1) : undefined;
-    if (title && describes(context, title, head)) return;
+    const title = found.at(-1);
+    if (joint && title && describes(context, title, head)) return;
     if (title && stands(context, title, speaker)) found.pop();
     seen.set(known, found.length);
     const through = outlet === undefined ? undefined : argumentAt(context, outlet);

@@ -11,6 +11,7 @@ import { quoteOf, type Builder } from './builder.ts';
 import { nounEffect } from './effects.ts';
 import { embeddingOf } from './embedding.ts';
 import { relationOf } from './match.ts';
+import { voicesOver } from './nominal-voices.ts';
 import { isNone, strongest } from './own-force.ts';
 
 /** A noun that says what a verb could: "Norland's invasion of Sudmark", "talks between A and B". */
@@ -74,7 +75,11 @@ function writeNominal(
     ),
     polarity: isNone(tree, noun) ? 'negative' : 'positive',
     modality: nominalModality(context, noun, embedding?.modality ?? 'asserted'),
-    attribution: attributionsOf(context, embedding?.speeches ?? [], noun),
+    attribution: attributionsOf(
+      context,
+      [...voicesOver(tree, speeches, noun), ...(embedding?.speeches ?? [])],
+      noun,
+    ),
     sentence: tree.sentence(noun),
     quote: quoteOf(analysis.sentences[tree.sentence(noun)]!),
     trigger: { start, end },

@@ -5,6 +5,7 @@ import { holds } from '../clauses/noun-subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import type { Frame, Sides } from './frame.ts';
+import { preposition } from '../clauses/phrases.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 /** Verbs whose object is a clause that the parser has cut short. */
@@ -118,7 +119,7 @@ export function isUntold(
   if (target === undefined || others > 0 || clause.passive) return false;
   const addressees = [...clause.recipients, ...clause.objects];
   if (!addressees.includes(target) || addressees.length > 1) return false;
-  if (relation?.class === 'REQUEST') return false;
+  if (relation?.class === 'REQUEST' && !isUrged(tree, clause.predicate, target)) return false;
   const index = found.mentionAt(target);
   const type = index === undefined ? undefined : found.mentions[index]?.type;
   const somebody = type === 'person' || type === 'organization' || type === 'place';
@@ -126,6 +127,14 @@ export function isUntold(
     (somebody || clause.recipients.length > 0) && ADDRESSING.test(verbLemma(tree, clause.predicate))
   );
 }
+
+/** "urged consumers": to what? "asked voters for money" says it. */
+function isUrged(tree: Tree, predicate: number, target: number): boolean {
+  if (!URGING.test(verbLemma(tree, predicate))) return false;
+  return !tree.dependents(target, 'nmod').some((one) => preposition(tree, one) === 'for');
+}
+
+const URGING = /^(?:ask|urge|tell|press|exhort|implore|instruct|encourage|advise)$/;
 
 /** Verbs that say nothing of somebody but what somebody hears, gets or is made to do. */
 const ADDRESSING =

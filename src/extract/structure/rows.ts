@@ -15,6 +15,7 @@ import {
 /** Mends rows whose "and" or "but" the parser hung on the wrong row. */
 export function mendRows(tokens: Token[], at: number): void {
   const { relation } = tokens[at]!;
+  if (lowered(tokens[at]) === 'particular') freeParticular(tokens, at);
   if (relation === 'obj') mendPairs(tokens, at);
   if (relation !== 'conj') return;
   if (isNoun(tokens[at])) {
@@ -111,4 +112,21 @@ function mendPairs(tokens: Token[], at: number): void {
     Object.assign(tokens[second]!, { head: at, relation: 'compound' });
     tokens[cc]!.head = at;
   }
+}
+
+/** "air defences, in particular missiles": an adverb, whose preposition brings no place. */
+function freeParticular(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const before = tokens[at - 1];
+  const noun = tokens[head];
+  if (relation !== 'amod' || head < at || lowered(before) !== 'in' || before?.head !== head) return;
+  Object.assign(before, { head: at, relation: 'case' });
+  Object.assign(tokens[at]!, { relation: 'advmod' });
+  if (!noun || !isComma(tokens[at - 2]) || !isNoun(tokens[at - 3])) return;
+  if (!/^(?:obl|nmod)/.test(noun.relation) || hasChild(tokens, head, /^case$/)) return;
+  let first = at - 3;
+  while (/^(?:flat|compound)/.test(tokens[first]!.relation) && tokens[first]!.head < at - 2)
+    first = tokens[first]!.head;
+  if (first >= 0 && !isUnder(tokens, first, head))
+    Object.assign(noun, { head: first, relation: 'appos' });
 }
