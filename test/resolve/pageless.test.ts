@@ -42,6 +42,17 @@ test('a body that every country has and that no text says whose it is has a page
   assert.is(resolve(corpus({ id: 'a', text, claims: [told] })).entities.length, 1);
 });
 
+test('what texts mostly call by a word of its own is labelled so', () => {
+  const text = '[Hamas]{organization a} spoke. '.repeat(5);
+  const { entities } = resolve(
+    corpus({ id: 'a', text: `${text}The [Islamic Resistance Movement]{organization a} left.` }),
+  );
+  assert.equal(
+    entities.map(({ label }) => label),
+    ['Hamas'],
+  );
+});
+
 test('a mention without a page is in no list, and an editor may still change other pages', () => {
   const documents = corpus(
     { id: 'a', text: BEARERS },

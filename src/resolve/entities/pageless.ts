@@ -44,8 +44,12 @@ export function pagelessLocals(
 
 function saysTooLittle({ key, reading }: Profile, bearers: ReadonlyMap<string, number>): boolean {
   const { person, organization, thing } = reading;
-  if (!person)
-    return (organization?.generic === true || thing?.bare === true) && key.includes(OF_DOCUMENT);
+  if (!person) {
+    // "Fund for Foreign Labor and Health" is a name, though all of its words are common.
+    const isBody = organization?.ofState === true || (organization?.words.length ?? 0) < 3;
+    const isCommon = (organization?.generic === true && isBody) || thing?.bare === true;
+    return isCommon && key.includes(OF_DOCUMENT);
+  }
   const [word, second] = person.words;
   const isAlone = second === undefined && person.crowned === undefined;
   return isAlone && person.suffix === undefined && bearers.get(word!)! > 1;
