@@ -69,4 +69,11 @@ test('of two contents in a row the second is what the first one thinks', () => {
   );
 });
 
+test('who warns beside the main clause warns, and a risk is told with what it is a risk of', () => {
+  const text =
+    'The administration of Anna Berg views the conflict as a war between Norway and Sweden, with Berg warning repeatedly of the risk of it growing into a world war.';
+  includes(text, 'Berg — warns of → risk of it growing into a world war');
+  excludes(text, /risk .* — grows/);
+});
+
 test.run();

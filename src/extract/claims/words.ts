@@ -3,6 +3,7 @@ import { AS_NOUNS } from '../clauses/arguments.ts';
 import { preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
+import { extent, range } from './clause-words.ts';
 import { coreWords, nameBehind } from './core-words.ts';
 import { sharedOf } from './shared-of.ts';
 import { withPieces } from './hyphens.ts';
@@ -79,6 +80,11 @@ export function minimalWords(
     const word = preposition(tree, child);
     if (word === 'as' ? !identifies(context, head, child) : !IDENTIFYING.has(word)) continue;
     if (isApart(tree, head, child)) continue;
+    const deed = deedOfPronoun(tree, head, child);
+    if (deed.length > 0) {
+      if (wide.length + deed.length <= LONGEST) wide.push(...deed);
+      continue;
+    }
     if (word === 'like' && !/^(?:NOUN|PROPN)$/.test(tree.tokens[child]!.upos)) continue;
     const { base, more } = modifierWords(context, child);
     // A name is a name without what it comes with.
@@ -99,6 +105,17 @@ export function minimalWords(
     closing.length > 0 || last === head ? [] : closingClause(tree, lexicon, last, wide, without);
   return fillGaps(tree, [...wide, ...closing, ...below]);
 }
+
+/** "the risk of it spreading to the town": it is no risk without what it does. */
+function deedOfPronoun(tree: Tree, head: number, child: number): number[] {
+  const next = child + 1;
+  const { upos, xpos } = tree.tokens[child]!;
+  if (upos !== 'PRON' || xpos !== 'PRP' || tree.tokens[next]?.xpos !== 'VBG') return [];
+  if (tree.head(next) !== head || !/^acl/.test(tree.tokens[next]!.relation)) return [];
+  return range(tree.first(child), extent(tree, next, next + DEED));
+}
+
+const DEED = 8;
 
 /** "a place of history, from quarries to mines", "in what they call": said beside, or cut off. */
 function isApart(tree: Tree, head: number, child: number): boolean {

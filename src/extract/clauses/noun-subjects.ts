@@ -28,6 +28,12 @@ export function ofNoun(
   // "Pulling out was a pledge": not the pledge pulls out.
   if (predicate < noun) return NONE;
   if (!infinitive) {
+    // "the risk of it spreading": it spreads.
+    const pronoun = tree
+      .dependents(noun, 'nmod')
+      .find((child) => child === predicate - 1 && tree.tokens[child]!.xpos === 'PRP');
+    if (pronoun !== undefined && tree.tokens[predicate]!.xpos === 'VBG')
+      return { heads: [pronoun], origin: 'own' };
     const heads = describedBy(tree, noun) ?? [nearestInRow(tree, noun, predicate)];
     return { heads, origin: 'participle' };
   }

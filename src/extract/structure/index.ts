@@ -9,6 +9,7 @@ import { mendJoins } from './joins.ts';
 import { leaveQuotation } from './quotes.ts';
 import { mendRows } from './rows.ts';
 import { mendVerbals } from './verbals.ts';
+import { readWarning } from './warnings.ts';
 
 type Words = Pick<
   PredicateLexicon,
@@ -29,6 +30,7 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     mendRows(tokens, at);
     mendJoins(tokens, at, cues);
     mendActors(tokens, at);
+    readWarning(tokens, at);
     mendVerbals(tokens, at, attributive);
     mendInfinitives(tokens, at, objectControl);
     mendContents(tokens, at, { cues, isContent });

@@ -39,13 +39,15 @@ function tenseOfClause(
   const auxiliaries = before
     .filter((child) => tokens[child]!.upos === 'AUX')
     .map((child) => tokens[child]!.text);
+  const infinitive = before.some(
+    (child) => tokens[child]!.text.toLowerCase() === 'to' && tokens[child]!.upos === 'PART',
+  );
+  // "if she were to be elected in November"
+  if (infinitive && auxiliaries.some((text) => /^were$/i.test(text))) return 'future';
   if (auxiliaries.some((text) => PAST_AUXILIARIES.test(text))) return 'past';
   if (auxiliaries.some((text) => words.ahead.has(text.toLowerCase()) || /^['’]ll$/i.test(text)))
     return 'future';
   if (xpos === 'VBD') return 'past';
-  const infinitive = before.some(
-    (child) => tokens[child]!.text.toLowerCase() === 'to' && tokens[child]!.upos === 'PART',
-  );
   if (infinitive || words.ahead.has(lemma.toLowerCase())) return 'future';
   if (xpos === 'VBN' && upos === 'VERB' && auxiliaries.length === 0) return 'past';
   return xpos === 'VBZ' || xpos === 'VBP' ? 'present' : undefined;
