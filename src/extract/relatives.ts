@@ -55,7 +55,9 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   const agree = agreeing(tokens, head);
   const agrees: Test = (at) => !agree || agree(at);
   if (/^who$/i.test(text)) {
-    if (people.isPerson(noun)) return;
+    const beyond = namedBeyondVerb(tokens, noun, pronoun, people);
+    if (beyond !== undefined) clause.head = beyond;
+    if (beyond !== undefined || people.isPerson(noun)) return;
     // "Dr. Lind of the Norland Institute, who led": a person before what people form.
     const fits = people.isPeople(noun);
     const near =
@@ -87,6 +89,24 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   if (fits(noun)) return;
   const near = nearest(tokens, noun, pronoun, fits) ?? above(tokens, noun, fits);
   if (near !== undefined) clause.head = near;
+}
+
+/** "named her as its head, replacing Karl Berg, who": a person right before the comma, behind another verb. */
+function namedBeyondVerb(
+  tokens: readonly Token[],
+  noun: number,
+  pronoun: number,
+  { isPerson }: People,
+): number | undefined {
+  if (tokens[pronoun - 1]?.text !== ',' || tokens[pronoun - 2]?.upos !== 'PROPN') return undefined;
+  const between = tokens.slice(noun + 1, pronoun - 2);
+  const verb = between.findLast(({ upos }) => upos === 'VERB');
+  if (verb === undefined || !between.some(({ text }) => text === ',')) return undefined;
+  let at = pronoun - 2;
+  while (/^(?:flat|compound)/.test(tokens[at]!.relation) && tokens[at]!.head > noun)
+    at = tokens[at]!.head;
+  const object = tokens[tokens[at]!.head] === verb && /^obj/.test(tokens[at]!.relation);
+  return object && at < pronoun && isPerson(at) ? at : undefined;
 }
 
 /** "a flaw existed in the server that could": the flaw could. */

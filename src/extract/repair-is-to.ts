@@ -16,7 +16,9 @@ export function readIsTo(tokens: Token[], to: number, people: People): void {
   const verb = tokens[to]!.head;
   const infinitive = tokens[verb];
   if (!infinitive || verb < to || infinitive.upos !== 'VERB') return;
-  if (tokens[to]!.xpos !== 'TO' || STATES.test(infinitive.lemma)) return;
+  // "is due to meet": parsers take "due to" for one conjunction.
+  const due = /^due$/i.test(tokens[to]!.text) && tokens[to + 1]?.text === 'to';
+  if ((tokens[to]!.xpos !== 'TO' && !due) || STATES.test(infinitive.lemma)) return;
   const helper = finiteBefore(tokens, to, verb);
   const at = helper === undefined ? undefined : subjectBefore(tokens, helper, verb);
   if (helper === undefined || at === undefined) return;
@@ -29,6 +31,18 @@ export function readIsTo(tokens: Token[], to: number, people: People): void {
   if (!acts && !passive && !HAPPENINGS.test(infinitive.lemma)) return;
   tokens[helper]!.relation = 'aux';
   subject.relation = passive ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "is set to buy", tagged as an adjective: it has a copula, no auxiliary of a passive. */
+export function readAdjective(tokens: Token[], helper: number): void {
+  const { head, relation } = tokens[helper]!;
+  const adjective = tokens[head];
+  if (relation !== 'aux:pass' || adjective?.upos !== 'ADJ' || adjective.xpos !== 'JJ') return;
+  for (const token of tokens.slice(Math.max(0, head - REACH), head)) {
+    if (token.head !== head) continue;
+    if (token.relation === 'aux:pass') token.relation = 'cop';
+    else if (token.relation === 'nsubj:pass') token.relation = 'nsubj';
+  }
 }
 
 /** "is", "was" or "are" of the infinitive, right before "to" or with an adverb between. */

@@ -29,7 +29,7 @@ export function raiseVerb(
   const said = isSaid(tokens, verb.head);
   if (!bare && !said && (!full || DESCRIBING.test(verb.lemma.toLowerCase()))) return;
   if (!past && !/ed$/.test(verb.text) && !intransitive.has(verb.lemma.toLowerCase())) return;
-  const noun = subjectAbove(tokens, verb.head, cues, (past && full) || said);
+  const noun = subjectAbove(tokens, index, cues, (past && full) || said);
   if (noun < 0 || noun > index) return;
   hang(tokens, noun, index);
 }
@@ -65,15 +65,16 @@ function childrenOf(tokens: readonly Token[], index: number): Token[] {
 /** The noun above that lacks its verb; -1 where there is none. */
 function subjectAbove(
   tokens: readonly Token[],
-  from: number,
+  verb: number,
   cues: ReadonlyMap<string, unknown>,
   finite: boolean,
 ): number {
+  const from = tokens[verb]!.head;
   let at = from;
   for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
     const { head, relation, upos } = tokens[at]!;
     if (!/^(?:NOUN|PROPN)$/.test(upos)) return -1;
-    if (relation === 'root') return isVerbless(tokens, at) ? at : -1;
+    if (relation === 'root') return isVerbless(tokens, at, verb) ? at : -1;
     const above = tokens[head];
     if (!above) return -1;
     if (finite && relation === 'conj' && above.upos === 'VERB')
@@ -88,12 +89,13 @@ function subjectAbove(
 }
 
 /** A heading or a sentence without a verb: a full stop shows which, and no verb of its own may be there. */
-function isVerbless(tokens: readonly Token[], noun: number): boolean {
+function isVerbless(tokens: readonly Token[], noun: number, verb: number): boolean {
   const own = childrenOf(tokens, noun);
   if (own.some(({ relation }) => /^(?:nsubj|csubj|cop|aux|case|parataxis|expl)/.test(relation)))
     return false;
   if (/^cdata$/i.test(tokens[noun]!.text)) return false;
-  return own.some(({ relation, text }) => relation === 'punct' && text === '.');
+  const all = [...own, ...childrenOf(tokens, verb)];
+  return all.some(({ relation, text }) => relation === 'punct' && text === '.');
 }
 
 /** "as oil prices hit": the preposition can open a clause. */

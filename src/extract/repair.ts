@@ -15,7 +15,8 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { readIsTo } from './repair-is-to.ts';
+import { raiseHeadless } from './repair-headless.ts';
+import { readAdjective, readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import {
   giveShareItsVerb,
@@ -73,6 +74,7 @@ export function repairTrees(
       token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     readFiniteContent(tokens, index);
+    if (token.relation === 'root') raiseHeadless(tokens, index, analysis.names);
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
@@ -104,6 +106,7 @@ export function repairTrees(
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
     if (token.relation === 'compound:prt') readBound(tokens, index);
+    if (token.relation === 'aux:pass') readAdjective(tokens, index);
     if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);
     if (token.relation === 'mark') {
       keepContent(tokens, index);

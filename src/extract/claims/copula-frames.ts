@@ -111,7 +111,7 @@ function adjectiveFrames(
     : [];
 }
 
-/** "The prices were steep": said of a noun or name, and with no clause to come. */
+/** "The prices were steep", "the house was left empty": said of a noun or name, and with no clause to come. */
 function isState(
   { tree, predicates }: ClaimContext,
   clause: Clause,
@@ -119,7 +119,8 @@ function isState(
   adjective: number,
 ): boolean {
   const { upos, xpos } = tree.tokens[adjective]!;
-  if (clause.kind !== 'copula' || upos !== 'ADJ' || xpos === 'JJR') return false;
+  if (clause.kind !== 'copula' && !clause.passive) return false;
+  if (upos !== 'ADJ' || xpos === 'JJR') return false;
   // "as far as I am concerned"
   const far = tree.dependents(adjective, 'advmod').some((child) => lemmaOf(tree, child) === 'far');
   if (clause.origin !== 'own' || far) return false;

@@ -31,6 +31,8 @@ export function isCutShort(
   const { tree, timeTokens } = context;
   if (target === undefined || noun !== undefined) return false;
   if (isBareShare(tree, clause.predicate, target)) return true;
+  // "Berg was questioned by police": what stands behind him is the verb.
+  if (clause.passive && target < clause.predicate) return false;
   const next = behind(tree, target, object.end);
   const token = tree.tokens[next];
   if (!token || tree.sentence(next) !== tree.sentence(target)) return false;

@@ -44,7 +44,8 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const { found } = context;
   const clauses = findClauses(context.tree, context.predicates, (head) => {
     const mention = found.mentionAt(head);
-    return mention === undefined || found.mentions[mention]?.type === 'thing';
+    if (mention === undefined) return context.tree.tokens[head]!.upos !== 'PROPN';
+    return found.mentions[mention]?.type === 'thing';
   });
   const byPredicate = new Map<number, Clause>(clauses.map((one) => [one.predicate, one]));
   const clauseAt = (token: number): Clause | undefined => byPredicate.get(token);

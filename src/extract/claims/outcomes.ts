@@ -23,7 +23,9 @@ function isDone(tree: Tree, head: number): boolean {
   const helpers = tree
     .dependents(head, 'aux')
     .map((child) => tree.tokens[child]!.text.toLowerCase());
-  if (helpers.length === 0) return xpos === 'VBD' || xpos === 'VBP';
+  // "Berg beat Lund": as bare as an infinitive.
+  const finite = xpos === 'VB' && tree.dependent(head, 'nsubj') !== undefined;
+  if (helpers.length === 0) return xpos === 'VBD' || xpos === 'VBP' || finite;
   return helpers.every((word) => /^(?:has|have|had|'ve|was|were|been)$/.test(word));
 }
 

@@ -147,16 +147,42 @@ export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   if (!speech) return clause.content !== undefined && clause.objects.length === 0;
   const heads = [...clause.objects, ...clause.recipients];
   if (speech.verb === 'quote' || speech.verb === 'cite') return true;
+  const verb = speech.verb ?? '';
+  const open = clause.content !== undefined || clause.complement !== undefined;
+  if (clause.passive && !open && heads.length === 0) return !isTreated(clause, verb);
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
-  if (people.length > 0) return SAID_ONLY.test(speech.verb ?? '');
+  if (people.length > 0) return SAID_ONLY.test(verb) && !isLaidClaimTo(tree, clause, verb);
   if (clause.content !== undefined || heads.length > 0) return true;
   const to = clause.obliques.some(
     ({ head, preposition }) => preposition === 'to' && !isMedium(tree, predicates, head),
   );
-  const other = clause.obliques.some(
-    ({ preposition }) => preposition === 'on' || preposition === 'for',
+  const other = clause.obliques.some(({ preposition }) => /^(?:on|for)$/.test(preposition));
+  const about = clause.obliques.some(({ preposition }) => ABOUT.test(preposition));
+  return (
+    !to && !(other && (speech.kind !== 'say' || verb === 'agree')) && !(about && !isPlain(verb))
   );
-  return !to && !(other && speech.kind !== 'say');
+}
+
+const ABOUT = /^(?:about|against|of|over)$/;
+
+function isPlain(verb: string): boolean {
+  return SAID_ONLY.test(verb) || /^(?:tell|speak|talk)$/.test(verb);
+}
+
+/** "was accused of murder", "was found guilty", "was claimed by the group": done to the subject, not said of others. */
+function isTreated({ attribute, obliques, agents }: Clause, verb: string): boolean {
+  if (attribute !== undefined) return !/^(?:say|report|note)$/.test(verb);
+  if (agents.length > 0) return !SAID_ONLY.test(verb) || verb === 'claim';
+  return obliques.some(({ preposition }) =>
+    /^(?:of|with|about|against|over|as)$/.test(preposition),
+  );
+}
+
+/** "claimed responsibility", "claims victory": a noun, and no clause behind it of which it could be the subject. */
+function isLaidClaimTo(tree: Tree, { objects: [object] }: Clause, verb: string): boolean {
+  if (verb !== 'claim' || object === undefined || tree.tokens[object]!.upos !== 'NOUN')
+    return false;
+  return !/^(?:VERB|AUX)$/.test(tree.tokens[tree.last(object)]?.upos ?? '');
 }
 
 /**
@@ -181,8 +207,16 @@ export function standsAlone(
     return false;
   if (isWhole(context, clause, sides, verb)) return true;
   if (isHollow(context, clause, sides)) return false;
-  if (!sides.passive && context.relations.verbs.has(verb)) return false;
+  if (!sides.passive && context.relations.verbs.has(verb) && !isMutual(context, clause, verb))
+    return false;
   return others > 0 || circumstances.timeOf(clause.predicate) !== undefined;
+}
+
+/** "the two leaders met in Geneva": several, who do it to each other. */
+function isMutual({ tree, relations }: ClaimContext, { subjects }: Clause, verb: string): boolean {
+  const mutual = relations.verbs.get(`${verb} with`)?.some(({ symmetric }) => symmetric);
+  const several = subjects.length > 1 || /^NNP?S$/.test(tree.tokens[subjects[0] ?? -1]?.xpos ?? '');
+  return mutual === true && several;
 }
 
 /** "after the market closed", "people who died": nothing but when or which, said of something that has no name. */

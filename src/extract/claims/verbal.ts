@@ -44,7 +44,8 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   if (isUnsaid(context, clause)) return [];
   if (onlyGoverns(context, clause) || isMereSpeech(builder, clause)) return [];
   const governors = governorsOf(context, clause.predicate);
-  const found: DocumentClaim[] = mutualClaims(builder, clause, governors);
+  const mutual = mutualClaims(builder, clause, governors);
+  const found = [...mutual];
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject, [clause.predicate]);
     if (!subject || isNone(context.tree, sides.subject)) continue;
@@ -53,6 +54,8 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
     for (const frame of framesOf(context, clause, sides).slice(0, MOST)) {
       if (governsOnly(context, clause, frame) || isCut(context, clause, frame)) continue;
+      // "A and B met in Geneva": each with the other, and that is all.
+      if (mutual.length > 0 && frame.target === undefined) continue;
       const claim = frameClaim(builder, clause, sides, frame, governors, subject);
       if (claim) found.push(claim);
     }

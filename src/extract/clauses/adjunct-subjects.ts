@@ -230,3 +230,16 @@ export function nearestInRow(tree: Tree, noun: number, predicate: number): numbe
     .at(-1);
   return last !== undefined && tree.first(predicate) === tree.last(last) ? last : noun;
 }
+
+const APPOINTING =
+  /^(?:name|appoint|hire|elect|choose|promote|pick|install|select|nominate|recruit|sign)$/;
+
+/** "named Berg as its head, replacing Lund": who is named replaces. */
+export function replacerOf(tree: Tree, predicate: number, head: number): number | undefined {
+  const { xpos, lemma } = tree.tokens[predicate]!;
+  if (xpos !== 'VBG' || head > predicate || !/^(?:replace|succeed)$/.test(lemma)) return undefined;
+  if (!APPOINTING.test(verbLemma(tree, head))) return undefined;
+  return tree
+    .dependents(head, 'obj', 'iobj', 'xcomp')
+    .find((child) => child > head && child < predicate && tree.tokens[child]!.upos === 'PROPN');
+}

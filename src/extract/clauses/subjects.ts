@@ -13,6 +13,7 @@ import {
   isShown,
   NONE,
   outer,
+  replacerOf,
   speechBetween,
   underPassive,
   type IsInert,
@@ -103,6 +104,8 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
+    const replacer = replacerOf(tree, predicate, head);
+    if (replacer !== undefined) return { heads: [replacer], origin: 'controlled' };
     const bearer = besideThing(tree, predicate, head, isInert);
     if (bearer !== undefined) return { heads: [bearer], origin: 'participle' };
     const behind = behindNoun(tree, predicate);

@@ -90,7 +90,8 @@ const REACH = 12;
 /** "the head of the authorities installed by the army, Anna Berg,": nothing that ends the phrase stands between. */
 function reaches(tokens: readonly Token[], { last }: Candidate, { first }: Candidate): boolean {
   const between = tokens.slice(last, first - 1);
-  if (first - 1 < last || between.length > REACH) return false;
+  // "the minister's spokesman, Anna Berg": the minister is another.
+  if (first - 1 < last || between.length > REACH || between[0]?.xpos === 'POS') return false;
   return between.every(
     ({ text, xpos }) => !/^[,;:()"“”]$/.test(text) && !/^(?:VB[DZPG]?|MD|WP|WDT|CC)$/.test(xpos),
   );

@@ -1,0 +1,72 @@
+import type { Name, Token } from '../model/index.ts';
+
+/** Words of a sentence that are looked through. */
+const REACH = 60;
+/** Participles that describe, whatever stands before them: "Berlin based firm", "state owned bank". */
+const DESCRIBING =
+  /^(?:base|own|bear|back|lead|run|make|build|know|name|call|title|use|relate|head|sponsor|fund|size|age|style|found|dub|limit|unite|advance)$/;
+
+/**
+ * "India's decision to close the border angered Pakistan.", "Norvik United signed striker Jan Lund.": a sentence with a
+ * full stop and without any verb, for the parser took its past tense for a participle. Where just one word can be the
+ * verb, it is, with what stands before it for its subject.
+ */
+export function raiseHeadless(tokens: Token[], root: number, names: readonly Name[]): void {
+  const noun = tokens[root]!;
+  if (noun.relation !== 'root' || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  const [first, end] = [edge(tokens, root, -1), edge(tokens, root, 1) + 1];
+  if (tokens[end - 1]?.text !== '.') return;
+  const within = tokens.slice(first, end);
+  const own = within.filter(({ head }) => head === root);
+  if (own.some(({ relation }) => /^(?:nsubj|csubj|cop|aux|expl|parataxis)/.test(relation))) return;
+  const candidates = within.flatMap((_, i) =>
+    isCandidate(tokens, first + i, names) ? [first + i] : [],
+  );
+  const [verb] = candidates;
+  if (verb === undefined || candidates.length > 1) return;
+  if (within.some((token, i) => first + i !== verb && isFinite(token))) return;
+  const subject = verb > root ? root : namedBefore(names, verb);
+  if (subject === undefined) return;
+  const object = tokens[verb]!.relation === 'amod' ? tokens[verb]!.head : -1;
+  for (const token of within)
+    if (token.head === root && token.relation === 'punct') token.head = verb;
+  Object.assign(tokens[subject]!, { head: verb, relation: 'nsubj' });
+  if (object > verb) Object.assign(tokens[object]!, { head: verb, relation: 'obj' });
+  Object.assign(tokens[verb]!, { head: -1, relation: 'root', upos: 'VERB', xpos: 'VBD' });
+}
+
+/** A form in "-ed" between two phrases. */
+function isCandidate(tokens: readonly Token[], at: number, names: readonly Name[]): boolean {
+  const { xpos, text, lemma, relation } = tokens[at]!;
+  if (!/^VB[ND]$/.test(xpos) || !/ed$/.test(text) || DESCRIBING.test(lemma.toLowerCase()))
+    return false;
+  if (!/^(?:amod|xcomp|acl|compound)$/.test(relation)) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (
+    (/^(?:NOUN|PROPN|VERB)$/.test(before?.upos ?? '') || namedBefore(names, at) !== undefined) &&
+    /^(?:NOUN|PROPN|DET|PRON|NUM)$/.test(after?.upos ?? '')
+  );
+}
+
+function isFinite({ xpos, relation }: Token): boolean {
+  return /^(?:VB[DZP]|MD)$/.test(xpos) || relation.startsWith('cop');
+}
+
+/** The first word of the name that ends right before the verb. */
+function namedBefore(names: readonly Name[], verb: number): number | undefined {
+  return names.find(({ last, first }) => last === verb && first < verb)?.first;
+}
+
+/** The first or last token of the sentence of a root: roots of others end it. */
+function edge(tokens: readonly Token[], root: number, step: 1 | -1): number {
+  let at = root;
+  while (Math.abs(at - root) < REACH && tokens[at + step] && above(tokens, at + step) === root)
+    at += step;
+  return at;
+}
+
+function above(tokens: readonly Token[], token: number): number {
+  let at = token;
+  for (let steps = 0; steps < REACH && tokens[at]!.head >= 0; steps += 1) at = tokens[at]!.head;
+  return at;
+}

@@ -1,0 +1,21 @@
+import type { Token } from '../../model/index.ts';
+import { between, childOf, isComma } from './look.ts';
+
+/** Verbs that tell what somebody says or whom he blames, besides those of saying. */
+const TALK =
+  /^(?:blame|cite|quote|refer|accuse|praise|thank|criticise|criticize|condemn|denounce|attribute|dismiss|liken|compare|hail)$/;
+
+/** "said it would cut jobs, blaming weak demand": who says the one thing says the other. */
+export function hangTalk(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
+  const { xpos, head } = tokens[at]!;
+  if (xpos !== 'VBG' || head < 0 || head > at || !isComma(tokens[at - 1])) return;
+  const lemma = tokens[at]!.lemma.toLowerCase();
+  if (!TALK.test(lemma) && cues.get(lemma) !== 'say') return;
+  const { relation, head: above } = tokens[head]!;
+  const cue = tokens[above];
+  if (relation !== 'ccomp' || !cue || above > head) return;
+  if (cues.get(cue.lemma.toLowerCase()) !== 'say' || childOf(tokens, above, /^nsubj/) === undefined)
+    return;
+  if (between(tokens, head, at - 1, ({ upos }) => upos === 'CCONJ')) return;
+  tokens[at]!.head = above;
+}
