@@ -153,4 +153,16 @@ test('what a journey is made for is planned, and the traveller plans it', () => 
   );
 });
 
+test('an interest in a deed is a plan, and no part of a plan plans', () => {
+  includes(
+    'Norvik Group has shown interest in buying stakes in the mines.',
+    'Norvik Group buys stakes, planned',
+  );
+  const found = said('The sale is the last part of a plan to restructure the debts of the park.');
+  assert.not.ok(
+    found.some((one) => /restructure/.test(one) && one.startsWith('sale proposes')),
+    found.join('\n'),
+  );
+});
+
 test.run();

@@ -192,6 +192,7 @@ function underVerb(
       walk.speeches.push({ speakers, kind: 'say', verb: verbLemma(tree, head) });
   }
   apply(walk, effect);
+  apply(walk, gerundEffect(tree, lexicon, token, head));
   if (isPredicate(tree, head) && walk.bound) inherit(tree, lexicon, walk, head);
 }
 

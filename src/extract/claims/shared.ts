@@ -86,7 +86,11 @@ export function gerundEffect(
     return undefined;
   const word = tree.tokens[head]!.upos === 'VERB' ? verbLemma(tree, head) : lemmaOf(tree, head);
   for (const mark of tree.dependents(token, 'mark')) {
-    const effect = lexicon.gerunds.get(`${word} ${lower(tree, mark)}`)?.[0];
+    // "shown interest in buying": the noun may stand beside.
+    const noun = tree.tokens[mark - 1]?.upos === 'NOUN' ? lemmaOf(tree, mark - 1) : word;
+    const effect =
+      lexicon.gerunds.get(`${word} ${lower(tree, mark)}`)?.[0] ??
+      lexicon.gerunds.get(`${noun} ${lower(tree, mark)}`)?.[0];
     if (effect !== undefined) return effect;
   }
   return undefined;

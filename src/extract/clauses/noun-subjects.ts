@@ -60,6 +60,10 @@ export function ofNoun(
   // "in an attempt to": of who does it. "according to a plan to": of anybody.
   if (isRelation(tree.tokens[noun]!.relation, 'obl', 'nmod')) {
     if (!/^(?:in|with|as|of|under)$/.test(preposition(tree, noun))) return NONE;
+    // "is part of a plan to": no part plans.
+    const whole = tree.head(noun);
+    if (whole >= 0 && /^(?:part|element|aspect|core|heart|result)$/.test(tree.tokens[whole]!.lemma))
+      return NONE;
   }
   // "there was a decision to": nobody's.
   if (isRelation(tree.tokens[noun]!.relation, 'nsubj')) return NONE;

@@ -164,13 +164,18 @@ function keepWhole(tokens: Token[], at: number, { isContent }: ContentWords): vo
 function describeFirst(tokens: Token[], subject: number): void {
   const first = tokens[subject]!.head;
   if (first !== subject + 1 || !/^VB[DN]$/.test(tokens[first]!.xpos)) return;
+  if (/^(?:say|tell|claim|state|report|note)$/.test(tokens[first]!.lemma)) return;
   if (hasChild(tokens, first, /^(?:obj|iobj|xcomp|aux|cop)/)) return;
   const next = childrenOf(tokens, first).find(
     (child) =>
       child > first + 1 &&
       /^(?:ccomp|advcl|parataxis|conj|dep)$/.test(tokens[child]!.relation) &&
-      tokens[child]!.xpos === 'VBD' &&
-      !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark|advmod)/),
+      (tokens[child]!.xpos === 'VBD' || hasChild(tokens, child, /^aux/)) &&
+      isFinite(tokens, child) &&
+      !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark)/) &&
+      childrenOf(tokens, child).every(
+        (below) => tokens[below]!.relation !== 'advmod' || /^n[o'’]t$/i.test(tokens[below]!.text),
+      ),
   );
   if (next === undefined || between(tokens, first, next, ({ text }) => /^[,;:"“”]$/.test(text)))
     return;
