@@ -61,6 +61,8 @@ export interface Lexicon {
   nameEnds: ReadonlySet<string>;
   /** Words behind a list of places of one kind, with the word that each of them has: counties, county. */
   sharedKinds: ReadonlyMap<string, string>;
+  /** Kinds of ships, which bear the names of towns. */
+  vessels: ReadonlySet<string>;
   /** Letters that stand for something else in front of these words. */
   otherLetters: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names that two countries share, with their codes, the likelier first. */
@@ -114,6 +116,7 @@ export function readLexicon(resources: Resources): Lexicon {
     recurringEvents: mapValues(table('recurring-events'), (cell) => cell.split('|')),
     nameEnds: words('name-ends'),
     sharedKinds: table('shared-kinds'),
+    vessels: words('vessels'),
     otherLetters: mapValues(table('other-letters'), (cell) => new Set(cell.split(/\s+/))),
     sharedCountries: mapValues(table('shared-countries'), (cell) => cell.split('|')),
     sports: mapValues(table('sports'), (cell) => new Set(cell.split(/\s+/))),

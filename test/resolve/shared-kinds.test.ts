@@ -72,4 +72,20 @@ test('an O with its mark and a space, and a club with and without its game, are 
   );
 });
 
+test('a ship bears the name of a town, and a product is itself behind its maker', () => {
+  assert.is(
+    pages('The submarine [Kursk]{place a} sank. [Kursk]{place b} is in [Russia]{place c}.').length,
+    3,
+  );
+  assert.is(
+    pages('[Google Android]{thing a} is new. [Android]{thing b} is old.', '[Android]{thing} grew.')
+      .length,
+    1,
+  );
+});
+
+test('half of the name of a firm is no country', () => {
+  assert.equal(pages('[Scottish]{place a} & Velmora sold beer.'), []);
+});
+
 test.run();

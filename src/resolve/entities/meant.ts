@@ -60,6 +60,7 @@ export function createMeantReader(
     if (players.has(mention.text) && !isPutInto(text, mention.start))
       return read(mention.text, 'person');
     if (mention.type !== 'place') return undefined;
+    if (isVessel(mention, text, lexicon.vessels)) return read(mention.text, 'thing', 'ship');
     const longer = longerAt(mention);
     if (longer !== undefined) return longer;
     const club = mention.acts === true ? clubs().get(mention.text) : undefined;
@@ -70,6 +71,13 @@ export function createMeantReader(
     if (reading) return { ...reading, surface: mention.text };
     return otherCountry(mention, text, knowledge, read);
   };
+}
+
+/** "The submarine Velmora" and "the destroyer, “Velmora”" bear the names of towns. */
+function isVessel({ start }: DocumentMention, text: string, vessels: ReadonlySet<string>): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const [, word = ''] = /(?:^|[^\p{L}-])(\p{Ll}{4,12})(?:\s|,?\s["“‘'])$/u.exec(before) ?? [];
+  return vessels.has(word);
 }
 
 /** "Real Velmora" is its club, where the list has it; "USS Anna Velmora" is no town. */

@@ -219,7 +219,7 @@ function titleBefore(
 function isFragment(
   { start, end, text: name, type }: DocumentMention,
   text: string,
-  { lexicon: { ethnic }, geography }: Knowledge,
+  { lexicon: { ethnic, adjectives }, geography }: Knowledge,
 ): boolean {
   const [, half = ''] =
     /(\p{Lu}\p{Ll}+)-$/u.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
@@ -230,7 +230,7 @@ function isFragment(
   if (
     type === 'place' &&
     /^\s&\s\p{Lu}/u.test(text.slice(end, end + 4)) &&
-    geography.isAdjective(foldPhrase(name))
+    (adjectives.has(foldPhrase(name)) || geography.isDemonym(foldPhrase(name)))
   )
     return true;
   if (type === 'place' && SERIES.test(text.slice(Math.max(0, start - 8), start))) return true;

@@ -147,7 +147,7 @@ export function createNameReader(
         return readPlace(text, label, subtype);
       case 'event':
       case 'thing':
-        return thingReading(label, names.thing(folded) ?? folded, type, lexicon, ofType(subtype));
+        return thingReading(label, thingOf(folded, names), type, lexicon, ofType(subtype));
     }
   };
   return (text, type, subtype, acts) => {
@@ -155,6 +155,14 @@ export function createNameReader(
     const word = reading !== undefined && isWord(foldPhrase(reading.label), type);
     return word ? { ...reading, common: true } : reading;
   };
+}
+
+/** The usual name of a listed thing, also behind its maker's: "Velmora Windows". */
+function thingOf(folded: string, names: KnownNames): string {
+  const own = names.thing(folded);
+  const [maker, ...rest] = folded.split(' ');
+  const made = own === undefined && rest.length > 0 ? names.thing(rest.join(' ')) : undefined;
+  return own ?? (made !== undefined && names.organization(maker!) !== undefined ? made : folded);
 }
 
 const PARTS =
