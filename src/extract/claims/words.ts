@@ -111,7 +111,7 @@ function deedOfPronoun(tree: Tree, head: number, child: number): number[] {
   const next = child + 1;
   const { upos, xpos } = tree.tokens[child]!;
   if (upos !== 'PRON' || xpos !== 'PRP' || tree.tokens[next]?.xpos !== 'VBG') return [];
-  if (tree.head(next) !== head || !/^acl/.test(tree.tokens[next]!.relation)) return [];
+  if (tree.head(next) !== head || !/^acl/.test(tree.tokens[next].relation)) return [];
   return range(tree.first(child), extent(tree, next, next + DEED));
 }
 
