@@ -15,7 +15,7 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { raiseHeadless } from './repair-headless.ts';
+import { freeRecipient, joinBetween, raiseHeadless } from './repair-headless.ts';
 import { readAdjective, readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import {
@@ -83,6 +83,7 @@ export function repairTrees(
     } else if (/^(?:obj|iobj)$/.test(token.relation)) {
       turnInversion(tokens, index);
       if (token.relation === 'obj') {
+        freeRecipient(tokens, index);
         freeThat(tokens, index);
         readProgressive(tokens, index);
         giveContentItsSubject(tokens, index);
@@ -91,6 +92,7 @@ export function repairTrees(
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
     if (token.relation === 'conj') {
+      joinBetween(tokens, index);
       giveVerbItsSubject(tokens, index);
       sharePassive(tokens, index);
       shareLastNoun(tokens, index, people.isPerson);

@@ -103,6 +103,40 @@ test('who speaks also blames; who is named replaces; who won reached', () => {
   includes('Had Berg won, Norland would have left the union.', 'Berg wins: conditional');
 });
 
+test('who is judged for a deed is judged, and may have done it', () => {
+  includes(
+    'Actor Russell Crowe was arrested in New York for throwing a telephone at a clerk.',
+    'Russell Crowe is arrested: asserted',
+    'Russell Crowe throws telephone: possible',
+  );
+  includes(
+    'Berg was found guilty of murdering his wife.',
+    'Berg is found guilty: asserted',
+    'Berg murders his wife: asserted',
+  );
+});
+
+test('what "and" joins behind a preposition is said of each', () => {
+  includes(
+    'The prize was awarded to Muhammad Yunus and the Grameen Bank.',
+    'prize is awarded to Muhammad Yunus: asserted',
+    'prize is awarded to Grameen Bank: asserted',
+  );
+  lacks(
+    'Talks between the government and the rebels broke down over the release of prisoners.',
+    /^rebels break/,
+  );
+});
+
+test('people nobody counted are somebody; a sum is no part of a name; a role is no office', () => {
+  includes(
+    'Dozens were killed when a bus plunged into a ravine in Peru.',
+    'Dozens are killed: asserted',
+  );
+  includes('The regulator fined BT £4m.', 'regulator fines BT: asserted');
+  lacks('Hilary Swank was named best actress for her role in the film.', /actress for her role/);
+});
+
 test("the minister's spokesman is no minister", () => {
   lacks("The prime minister's spokesman, Ole Hansen, declined to comment.", /prime minister/);
 });

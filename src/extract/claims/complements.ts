@@ -1,7 +1,13 @@
 import type { DocumentClaim } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import {
+  gerundBehind,
+  isInfinitive,
+  isJudgedFor,
+  lemmaOf,
+  verbLemma,
+} from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
@@ -59,8 +65,17 @@ function participant(context: ClaimContext, { role, words }: Complement): Partic
 
 /** "urged parliament to approve", "accused the firm of hiding", "called on the state to act". */
 function deedOf(tree: Tree, clause: Clause): Complement | undefined {
-  const { complement, predicate, objects, recipients, passive } = clause;
-  if (passive) return undefined;
+  const { attribute, complement, predicate, objects, recipients, passive } = clause;
+  if (passive) {
+    const judged = complement !== undefined && isJudgedFor(tree, predicate, complement);
+    const done = judged
+      ? complement
+      : attribute === undefined
+        ? undefined
+        : gerundBehind(tree, attribute);
+    if (done === undefined) return undefined;
+    return { head: done, role: opening(tree, done) ?? 'for', words: clauseWords(tree, done) };
+  }
   const addressee = [...objects, ...recipients].find((head) => tree.head(head) === predicate);
   const deed = addressee === undefined ? askedOf(tree, clause) : complement;
   if (deed === undefined || deed < (addressee ?? predicate)) return undefined;

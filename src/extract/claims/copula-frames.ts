@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNominal } from '../clauses/phrases.ts';
-import { lemmaOf } from '../clauses/predicates.ts';
+import { gerundBehind, lemmaOf } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
@@ -126,6 +126,11 @@ function isState(
   if (clause.origin !== 'own' || far) return false;
   if (/^(?:it|this|that|these|those|what|which|there)$/i.test(tree.tokens[subject]!.text))
     return false;
-  const open = tree.dependent(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');
-  return open === undefined && !predicates.vacuousAdjectives.has(lemmaOf(tree, adjective));
+  // "found guilty of murdering her" is completed.
+  const deed = clause.passive ? gerundBehind(tree, adjective) : undefined;
+  const open = tree.dependents(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');
+  return (
+    open.every((child) => child === deed) &&
+    !predicates.vacuousAdjectives.has(lemmaOf(tree, adjective))
+  );
 }

@@ -1,4 +1,5 @@
 import type { Clause, Oblique } from '../clauses/clause.ts';
+import { conjuncts } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation, type Tree } from '../tree.ts';
@@ -7,7 +8,20 @@ import { copulaFrames, linkingFrames } from './copula-frames.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
 import { relationFor } from './match.ts';
 
+/** What a clause says of its subject. What "and" joins is said of each: "was awarded to the economist and his bank". */
 export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
+  const { tree } = context;
+  return ownFrames(context, clause, sides).flatMap((frame) => {
+    const { target, noun } = frame;
+    if (target === undefined || noun !== undefined) return [frame];
+    if (!clause.obliques.some(({ head, under }) => head === target && under === undefined))
+      return [frame];
+    const others = conjuncts(tree, target).filter((head) => head !== target);
+    return [frame, ...others.map((head) => ({ ...frame, target: head }))];
+  });
+}
+
+function ownFrames(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
   if (clause.kind === 'copula') return copulaFrames(context, clause, sides);
   if (sides.objects.length > 0 && sides.passive) {
     if (!takesTwo(context, clause)) return [];

@@ -4,6 +4,7 @@ import { markOf } from './mark.ts';
 import {
   isGoverned,
   isInfinitive,
+  isJudgedFor,
   isPassive,
   isPredicate,
   takesVerb,
@@ -77,7 +78,7 @@ function ofPredicate(context: ClaimContext, head: number, below: number): Govern
   const passive = isPassive(tree, head);
   const byObject =
     predicates.objectControl.has(verb) && tree.dependent(head, 'obj', 'iobj') !== undefined;
-  if (byObject && !passive) return undefined;
+  if ((byObject && !passive) || isJudgedFor(tree, head, below)) return undefined;
   const effect = governorEffect(tree, predicates, head, below);
   const copula = tree.dependent(head, 'cop') !== undefined && tree.tokens[head]!.upos !== 'VERB';
   return {
@@ -143,6 +144,7 @@ export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   if (clause.complement === undefined) {
     return clause.content !== undefined && predicates.perceiving.has(verb);
   }
+  if (isJudgedFor(tree, clause.predicate, clause.complement)) return false;
   const byObject = predicates.objectControl.has(verb);
   const addressees = [...clause.objects, ...clause.recipients];
   if (isPurpose(context, clause.predicate, clause.complement)) return false;

@@ -1,6 +1,6 @@
 import { isMedium, speechOf } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
+import { isJudgedFor, lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
 import { holds } from '../clauses/noun-subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
@@ -148,7 +148,9 @@ export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   const heads = [...clause.objects, ...clause.recipients];
   if (speech.verb === 'quote' || speech.verb === 'cite') return true;
   const verb = speech.verb ?? '';
-  const open = clause.content !== undefined || clause.complement !== undefined;
+  const { complement } = clause;
+  if (complement !== undefined && isJudgedFor(tree, clause.predicate, complement)) return false;
+  const open = clause.content !== undefined || complement !== undefined;
   if (clause.passive && !open && heads.length === 0) return !isTreated(clause, verb);
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
   if (people.length > 0) return SAID_ONLY.test(verb) && !isLaidClaimTo(tree, clause, verb);

@@ -162,6 +162,7 @@ const ENDING = /^(?:end|wind) up$/;
 /** Verbs of which "for doing" says what for: with others it is a purpose ("went through tests for becoming"). */
 const CENSURE =
   /^(?:accuse|arrest|blame|charge|cite|condemn|convict|criticise|criticize|denounce|detain|dismiss|fine|fire|indict|investigate|jail|imprison|praise|punish|rebuke|reprimand|sack|sanction|sentence|sue|suspend|thank|apologise|apologize|forgive|campaign|push|fight|vote|use|opt|prepare|try|hold|credit|honor|honour|laud|hail|slam|blast|scold|fault|censure|disqualify|expel|ban|probe)$/;
+const PLANNING = /^(?:campaign|push|fight|vote|use|opt|prepare|try|hold)$/;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
 interface Control {
@@ -206,6 +207,24 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
     return tree.first(token) === head + 2 && tree.head(head + 1) === head && ENDING.test(verb);
   if (marks.includes('for') && !CENSURE.test(verb)) return false;
   return marks.some((mark) => GERUND_MARKS.test(mark));
+}
+
+/** "was charged with hiding it", "was jailed for killing her": what somebody is judged for. */
+export function isJudgedFor(tree: Tree, verb: number, deed: number): boolean {
+  if (!isPassive(tree, verb) || tree.tokens[deed]!.xpos !== 'VBG') return false;
+  return CENSURE.test(verbLemma(tree, verb)) && !PLANNING.test(verbLemma(tree, verb));
+}
+
+/** "guilty of murdering her": the gerund of an adjective. */
+export function gerundBehind(tree: Tree, adjective: number): number | undefined {
+  return tree
+    .dependents(adjective, 'advcl')
+    .find(
+      (child) =>
+        child > adjective &&
+        tree.tokens[child]!.xpos === 'VBG' &&
+        tree.dependent(child, 'mark') !== undefined,
+    );
 }
 
 /** "called on the council to act", "appealed to Berg to stay". */

@@ -64,6 +64,11 @@ export function readRight(finder: Finder, title: Title): Right {
       right.last = Math.max(right.last, other.last);
       break;
     }
+    // "best actress for her role": why, not of what.
+    if (
+      finder.context.tree.dependents(token, 'nmod:poss').some((one) => tokens[one]!.xpos === 'PRP$')
+    )
+      break;
     if (preposition !== 'of' && preposition !== 'for') {
       if (isCapital(finder, token)) takeWhole(finder, title, right, token);
       break;
