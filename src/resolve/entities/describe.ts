@@ -120,7 +120,26 @@ function labelOf(
   if (country) return geography.countryOf(country.reading.country!)!.name;
   const usual = locatedOf(profiles)?.place?.name;
   if (usual !== undefined && labels.has(usual)) return usual;
-  return labels.size > 0 ? bestLabel(labels, type) : lead.reading.label;
+  if (labels.size === 0) return lead.reading.label;
+  return listedWord(profiles, labels) ?? bestLabel(labels, type);
+}
+
+/** The word by which the list has an organization, where texts call it so mostly: "Velma" of a longer name. */
+function listedWord(
+  profiles: readonly Profile[],
+  labels: ReadonlyMap<string, number>,
+): string | undefined {
+  const known = new Set(
+    profiles.flatMap(({ reading }) => (reading.organization?.known ? reading.key : [])),
+  );
+  const most = Math.max(...labels.values());
+  return [...labels.keys()].find(
+    (text) =>
+      labels.get(text) === most &&
+      /^\p{Lu}\p{Ll}+$/u.test(text) &&
+      known.has(`organization|${text.toLowerCase()}`) &&
+      ![...labels.keys()].some((other) => other !== text && other.includes(text)),
+  );
 }
 
 function subtypeOf(

@@ -15,25 +15,10 @@ export function bestLabel(labels: ReadonlyMap<string, number>, type: EntityType)
     type === 'organization' && endsOf(text).some((shorter) => (labels.get(shorter) ?? 0) >= count);
   const ranked = [...labels].map(([text, count]) => ({
     text,
-    rank: rank(text, isExtended(text, count) ? 0 : count * weightOf(text, labels, type), type),
+    rank: rank(text, isExtended(text, count) ? 0 : count, type),
   }));
   ranked.sort((a, b) => compareRanks(b.rank, a.rank) || compareText(a.text, b.text));
   return ranked[0]?.text ?? '';
-}
-
-/** "Velma" is no short form of the "Norland Resistance Movement", and goes before it where texts say it mostly. */
-function weightOf(text: string, labels: ReadonlyMap<string, number>, type: EntityType): number {
-  if (type !== 'organization' || text.includes(' ') || text === text.toUpperCase()) return 1;
-  const word = text.toLowerCase();
-  const isShort = [...labels.keys()].some(
-    (other) => other !== text && (other.toLowerCase().includes(word) || lettersOf(other) === word),
-  );
-  return isShort ? 1 : KNOWN_BY_ACRONYM;
-}
-
-function lettersOf(text: string): string {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return words.map((word) => word[0]!.toLowerCase()).join('');
 }
 
 /** "U.S. State Department" is the longer name of what is called "State Department" as often. */
