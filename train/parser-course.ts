@@ -1,17 +1,18 @@
 import { seededRandom } from '../src/base/random.ts';
-import type { Shares } from './nn/shares.ts';
-import { EACH } from './nn/shares.ts';
+import { createBounds, isBounded } from './parser-bounds.ts';
+import { headline } from './parser-headlines.ts';
 import type { Course, Lesson } from './parser-lessons.ts';
 import { shuffle } from './treebank.ts';
 
 /** Share of the sentences of an epoch that are written as headlines. */
 const HEADLINES = 0.03;
-/** Words that headlines leave small. */
-const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|by|with|from|as|is|but|'.*|n't)$/;
+/** Share of the sentences with a plain number in whose place `up to` that number is written. */
+const BOUNDS = 0.1;
 
 /**
  * The lessons of a course, and with them in every epoch about `words` words of silver: the next ones of the shuffled
- * sentences. A few sentences of both are written as headlines.
+ * sentences. A few sentences of both are written as headlines, and some numbers with `up to` before them:
+ * parsers take that for a particle and a direction, so that what they say of it is left out.
  */
 export function mixedCourse(
   course: Course,
@@ -20,7 +21,11 @@ export function mixedCourse(
   seed: number,
 ): Course {
   const random = seededRandom(seed);
-  const order = shuffle([...silver], random);
+  const bound = createBounds(course);
+  const order = shuffle(
+    silver.filter(({ forms }) => !isBounded(forms)),
+    random,
+  );
   let at = 0;
   const next = (): Lesson[] => {
     const found: Lesson[] = [];
@@ -36,43 +41,14 @@ export function mixedCourse(
     ...course,
     lessons(epoch) {
       if (epoch !== last) {
-        lessons = [...course.lessons(epoch), ...next()].map((lesson) =>
-          random() < HEADLINES ? headline(lesson) : lesson,
-        );
+        lessons = [...course.lessons(epoch), ...next()].map((lesson) => {
+          const dice = random();
+          if (dice < HEADLINES) return headline(lesson);
+          return dice > 1 - BOUNDS ? bound(lesson) : lesson;
+        });
       }
       last = epoch;
       return lessons;
     },
   };
-}
-
-/** Every word with a capital, and without the stop. */
-export function headline(lesson: Lesson): Lesson {
-  const forms = lesson.forms.map((form) =>
-    SMALL.test(form) ? form : form.charAt(0).toUpperCase() + form.slice(1),
-  );
-  const n = forms.length - 1;
-  if (forms[n] !== '.' || n === 0 || lesson.tree.includes(n + 1) || lesson.tree[n] === 0)
-    return { ...lesson, forms };
-  return {
-    forms: forms.slice(0, n),
-    tree: lesson.tree.slice(0, n),
-    tags: firstRows(lesson.tags, n),
-    heads: upTo(firstRows(lesson.heads, n), n),
-    labels: firstRows(lesson.labels, n),
-  };
-}
-
-function firstRows({ index, share }: Shares, rows: number): Shares {
-  return { index: index.slice(0, rows * EACH), share: share.slice(0, rows * EACH) };
-}
-
-/** Without the shares of answers beyond the last. */
-function upTo({ index, share }: Shares, last: number): Shares {
-  index.forEach((answer, k) => {
-    if (answer <= last) return;
-    index[k] = 0;
-    share[k] = 0;
-  });
-  return { index, share };
 }

@@ -12,7 +12,7 @@ import {
   type ParserShape,
 } from '../src/language/parser-network.ts';
 import type { WordVectors } from '../src/language/vectors.ts';
-import { Adam, Average, learningRate, randomStart } from './nn/adam.ts';
+import { Adam, Average, fallingRate, learningRate, randomStart } from './nn/adam.ts';
 import { crossEntropy, softmaxRow } from './nn/losses.ts';
 import { joinShares } from './nn/shares.ts';
 import { Tape } from './nn/tape.ts';
@@ -78,7 +78,7 @@ export function trainParserNetwork(
       loss += trainBatch(tape, network, shape, batch, options, random, words);
       count += words;
       const rate = average
-        ? options.rate * Math.min(1, (step + 1) / WARM)
+        ? fallingRate(step, steps, WARM, options.rate, options.fall)
         : learningRate(step, steps, WARM, options.rate);
       adam.step(memory, half, rate, 2);
       average?.add(memory);

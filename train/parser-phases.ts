@@ -16,6 +16,8 @@ export interface ParserTraining {
    * this from step to step.
    */
   average?: number;
+  /** With a running mean: the rate falls in a straight line to this share of its top. */
+  fall?: number;
 }
 
 /** Training goes through these one after the other; each goes on from the 8-bit weights of the one before. */
@@ -47,10 +49,7 @@ export const PARSER_TRAINING: ParserTraining = {
   tagWeight: 0.5,
 };
 
-/**
- * Further networks, each from random weights. With the one of the phases they are the teachers; the first of them is the
- * student as well.
- */
+/** Further networks, each from random weights; with the one of the phases they are the first teachers. */
 export const TEACHERS: Partial<ParserTraining>[] = [
   { width: 160, depth: 3, seed: 21, epochs: 14 },
   { width: 128, depth: 4, seed: 31, epochs: 15 },
@@ -63,8 +62,15 @@ export const TEACHERS: Partial<ParserTraining>[] = [
   average: 0.998,
 }));
 
-/** What the student goes through last: the treebanks and, in every epoch, so many words of silver. */
-export const STUDENT: Partial<ParserTraining> & { seed: number; silver: number } = {
+/** Training over the treebanks and, in every epoch, so many words of silver. */
+export interface StudentTraining extends Partial<ParserTraining> {
+  seed: number;
+  silver: number;
+  /** Which of the first teachers goes on; without it, random weights. */
+  from?: number;
+}
+
+const STUDENT = {
   width: 160,
   depth: 3,
   epochs: 8,
@@ -72,7 +78,26 @@ export const STUDENT: Partial<ParserTraining> & { seed: number; silver: number }
   wordDropout: 0.15,
   rate: 0.001,
   tagWeight: 0.7,
-  seed: 41,
   average: 0.999,
   silver: 500_000,
 };
+
+/** They learn from the first teachers, and are the second ones. */
+export const STUDENTS: StudentTraining[] = [
+  { ...STUDENT, from: 1, seed: 41 },
+  {
+    ...STUDENT,
+    width: 192,
+    depth: 4,
+    epochs: 6,
+    dropout: 0.12,
+    wordDropout: 0.2,
+    rate: 0.0018,
+    fall: 0.325,
+    seed: 51,
+  },
+  { ...STUDENT, from: 2, width: 128, depth: 4, epochs: 10, rate: 0.0014, fall: 0.292, seed: 52 },
+];
+
+/** What the first student goes through last, with silver of the second teachers. */
+export const LAST: StudentTraining = { ...STUDENT, fall: 0.05, seed: 61, silver: 550_000 };

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readQuotes } from '../src/language/quotes.ts';
+import { createSentenceSplitter, type SentenceSplitter } from '../src/language/sentences.ts';
 import { createTokenizer, type Tokenizer } from '../src/language/tokenize.ts';
 import type { Resources } from '../src/model/index.ts';
 import type { NameDocument } from './names/example.ts';
@@ -18,6 +21,7 @@ export type PlainSentence = readonly string[];
  */
 export function readSilverText(data: string, resources: Resources): PlainSentence[] {
   const tokenize = createTokenizer(resources);
+  const split = createSentenceSplitter(resources);
   const sources: NameDocument[][] = [
     readGmb(data),
     readRe3d(data, tokenize),
@@ -32,9 +36,23 @@ export function readSilverText(data: string, resources: Resources): PlainSentenc
         .filter(({ words }) => !words.some((word) => SPOILT.test(word)))
         .map(({ words }) => joinWords(words)),
     );
-  return [...new Set(texts)]
+  const passages = readPassages(data).flatMap((text) => sentencesOf(text, tokenize, split));
+  return [...new Set([...texts, ...passages])]
     .map((text) => wordsOf(text, tokenize))
     .filter(({ length }) => length >= FEWEST && length <= MOST);
+}
+
+/** Passages of the articles of Wikipedia in KnowledgeNet. */
+function readPassages(data: string): string[] {
+  const lines = readFileSync(join(data, 'relations/knowledgenet-folds123.jsonl'), 'utf8');
+  const rows = lines.split('\n').filter((line) => line !== '');
+  return rows.map((line) => (JSON.parse(line) as { passageText: string }).passageText);
+}
+
+function sentencesOf(text: string, tokenize: Tokenizer, split: SentenceSplitter): string[] {
+  const spans = tokenize(text);
+  const ends = split(text, spans);
+  return ends.map((end, i) => text.slice(spans[ends[i - 1] ?? 0]!.start, spans[end - 1]!.end));
 }
 
 function wordsOf(text: string, tokenize: Tokenizer): string[] {

@@ -190,7 +190,7 @@ test('a sentence that opens with who says it is his up to the next turn', () => 
     'downloads of programmes increase, asserted, by Lindix',
   );
   const found = said(
-    'Beyond the 12,000 job cuts announced last year, Lind Motors is reducing costs.',
+    'Beyond the 12,000 job cuts it announced last year, Lind Motors is reducing costs.',
   );
   assert.ok(found.includes('Lind Motors reduces costs, asserted'), found.join('\n'));
 });

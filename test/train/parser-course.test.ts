@@ -1,7 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { noShares, setShares, hardShares, joinShares } from '../../train/nn/shares.ts';
-import { headline, mixedCourse } from '../../train/parser-course.ts';
+import { createBounds, isBounded } from '../../train/parser-bounds.ts';
+import { mixedCourse } from '../../train/parser-course.ts';
+import { headline } from '../../train/parser-headlines.ts';
 import type { Course, Lesson } from '../../train/parser-lessons.ts';
 import { joinWords } from '../../train/silver-text.ts';
 
@@ -30,6 +32,48 @@ test('a headline keeps no share of an arc from the stop that it lost', () => {
 
 test('a stop that other words hang from stays in a headline', () => {
   assert.is(headline(lesson('No .', [2, 0])).forms.join(' '), 'No .');
+});
+
+const COURSE: Course = {
+  tags: ['NOUN|NN', 'NUM|CD', 'ADP|IN'],
+  labels: ['obj', 'nummod', 'advmod', 'fixed'],
+  known: new Int32Array(),
+  lessons: () => [],
+};
+
+function counted(text: string, tree: number[], number: number): Lesson {
+  const { forms, ...rest } = lesson(text, tree);
+  const marks = hardShares(forms.map((_, i) => (i === number ? 1 : 0)));
+  return { ...rest, forms, tags: marks, labels: marks };
+}
+
+test('a number may get a bound before it, whose words hang from the number', () => {
+  const rooms = counted('It has room and seats 50 people .', [2, 0, 2, 5, 2, 7, 5, 2], 5);
+  const made = createBounds(COURSE)(rooms);
+  assert.is(made.forms.join(' '), 'It has room and seats up to 50 people .');
+  assert.equal([...made.tree], [2, 0, 2, 5, 2, 8, 6, 9, 5, 2]);
+  assert.equal(
+    [...made.heads.index].filter((_, k) => k % 3 === 0),
+    [...made.tree],
+  );
+  assert.equal([...made.labels.index.subarray(15, 24)], [2, 0, 0, 3, 0, 0, 1, 0, 0]);
+  assert.is(made.tags.index[15], 2);
+});
+
+test('years, numbers after an article and parts of a longer number get no bound', () => {
+  const bound = createBounds(COURSE);
+  for (const sentence of [
+    counted('See 1999 reports', [0, 3, 1], 1),
+    counted('See the 50 reports', [0, 4, 4, 1], 2),
+    counted('See $ 50 bills', [0, 4, 4, 1], 2),
+  ])
+    assert.is(bound(sentence), sentence);
+});
+
+test('a bound is told from a direction by the number after it', () => {
+  const says = (text: string): boolean => isBounded(text.split(' '));
+  assert.ok(says('Up to 50 came') && says('pay up to $ 5') && says('up to thirty days'));
+  assert.not(says('It is up to him') || says('walk up to the house') || says('from 5 to 10'));
 });
 
 test('shares are those of the three most likely answers and add up to 1', () => {

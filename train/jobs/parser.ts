@@ -2,14 +2,16 @@ import { fileResources } from '../../src/host/resources.ts';
 import { PARSER_FILE } from '../../src/language/parser.ts';
 import { loadVectors } from '../../src/language/vectors.ts';
 import { mixedCourse } from '../parser-course.ts';
-import { goldCourse, type Course } from '../parser-lessons.ts';
+import { goldCourse, type Course, type Lesson } from '../parser-lessons.ts';
 import { trainParserNetwork } from '../parser-network.ts';
 import {
+  LAST,
   PARSER_PHASES,
   PARSER_TRAINING,
-  STUDENT,
+  STUDENTS,
   TEACHERS,
   type ParserTraining,
+  type StudentTraining,
 } from '../parser-phases.ts';
 import { createTeachers } from '../parser-teachers.ts';
 import { readSilverText } from '../silver-text.ts';
@@ -19,7 +21,7 @@ import { readTraining } from '../treebank.ts';
 export const job: TrainingJob = {
   name: 'parser',
   order: 40,
-  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; two hours on one core)`,
+  makes: `${PARSER_FILE}: the network for tags and trees (after vectors; four hours on one core)`,
   run: ({ data, write, log }) => {
     const resources = fileResources();
     const vectors = loadVectors(resources);
@@ -31,11 +33,16 @@ export const job: TrainingJob = {
     };
     let first: Uint8Array | undefined;
     for (const phase of PARSER_PHASES) first = train(gold, phase, first);
-    const others = TEACHERS.map((options) => train(gold, options));
+    const teachers = [first!, ...TEACHERS.map((options) => train(gold, options))];
     const text = readSilverText(data, resources);
     log(`parser: ${String(text.length)} sentences of silver`);
-    const silver = createTeachers([first!, ...others], vectors).teach(text);
-    const course = mixedCourse(gold, silver, STUDENT.silver, STUDENT.seed);
-    write(PARSER_FILE, train(course, STUDENT, others[0]));
+    const teach = (files: readonly Uint8Array[]) => createTeachers(files, vectors).teach(text);
+    const learn = (silver: readonly Lesson[], student: StudentTraining, from?: Uint8Array) =>
+      train(mixedCourse(gold, silver, student.silver, student.seed), student, from);
+    const silver = teach(teachers);
+    const students = STUDENTS.map((student) =>
+      learn(silver, student, student.from === undefined ? undefined : teachers[student.from]),
+    );
+    write(PARSER_FILE, learn(teach(students), LAST, students[0]));
   },
 };

@@ -63,6 +63,17 @@ export function learningRate(step: number, steps: number, warm: number, top: num
   return step < warm ? (top * (step + 1)) / warm : (top * (steps - step)) / (steps - warm);
 }
 
+/** Rate of learning: rises over `warm` steps to `top`, then falls in a straight line to the share `fall` of it. */
+export function fallingRate(
+  step: number,
+  steps: number,
+  warm: number,
+  top: number,
+  fall = 1,
+): number {
+  return top * Math.min(1, (step + 1) / warm) * (1 - (1 - fall) * (step / steps));
+}
+
 /** Running mean of weights over the steps of training (Polyak & Juditsky 1992) that fades by `decay` from step to step. */
 export class Average {
   private readonly first: number;

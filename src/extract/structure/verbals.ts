@@ -13,12 +13,17 @@ import {
 
 const RANK = /^(?:first|second|third|last|latest|next|only)$/i;
 const PREPOSITIONAL = /^(?:following|including|concerning|regarding|during|pending|excluding)$/i;
+/** Verbs whose passive tells what somebody was seen to do, and verbs that give a name. */
+const PERCEIVED = /^(?:seen|heard|spotted|filmed|pictured|photographed|caught|found|observed)$/i;
+const NAMING = /^(?:call|dub|label|term|brand)$/;
 
 /** Mends gerunds, participles and bare infinitives that the parser took for something else. */
 export function mendVerbals(tokens: Token[], at: number, attributive: ReadonlySet<string>): void {
   const { xpos, upos } = tokens[at]!;
-  if (xpos === 'VBG' && /^(?:amod|compound)$/.test(tokens[at]!.relation))
+  if (xpos === 'VBG' && /^(?:amod|compound)$/.test(tokens[at]!.relation)) {
     joinGerund(tokens, at, attributive);
+    takeObject(tokens, at);
+  }
   if (upos !== 'VERB') return;
   if (xpos === 'VBG') {
     describe(tokens, at, attributive);
@@ -28,6 +33,7 @@ export function mendVerbals(tokens: Token[], at: number, attributive: ReadonlySe
     actAsSubject(tokens, at);
     beSaid(tokens, at);
     describeNoun(tokens, at);
+    completeVerb(tokens, at);
   } else if (xpos === 'VB') {
     joinInfinitive(tokens, at);
     pleadTo(tokens, at);
@@ -172,6 +178,17 @@ function joinGerund(tokens: Token[], at: number, attributive: ReadonlySet<string
   Object.assign(tokens[at]!, { head: verb, relation: 'conj', upos: 'VERB' });
 }
 
+/** "interest in buying stakes": what a preposition marks is done, and the noun behind it is its object. */
+function takeObject(tokens: Token[], at: number): void {
+  const noun = tokens[at]!.head;
+  const above = tokens[noun]?.head ?? -1;
+  if (noun !== at + 1 || above < 0 || above >= at || hasChild(tokens, noun, /^case$/)) return;
+  if (childOf(tokens, at, /^mark$/) !== at - 1 || tokens[at - 1]!.xpos !== 'IN') return;
+  Object.assign(tokens[noun]!, { head: at, relation: 'obj' });
+  const relation = isNoun(tokens[above]) ? 'acl' : 'advcl';
+  Object.assign(tokens[at]!, { head: above, relation, upos: 'VERB' });
+}
+
 /** Whether a verb is, or may be, in its base form. */
 function isBare(tokens: readonly Token[], verb: number): boolean {
   if (/^VBP?$/.test(tokens[verb]!.xpos)) return true;
@@ -226,4 +243,16 @@ function describeNoun(tokens: Token[], at: number): void {
   if (noun.relation !== 'ccomp' || !hasChild(tokens, at - 1, /^cop$/)) return;
   if (!hasChild(tokens, at, /^(?:nsubj|aux|mark)/))
     Object.assign(tokens[at]!, { head: at - 1, relation: 'acl' });
+}
+
+/** "were seen leaving the bank", "called it “going home”": what is perceived, or the name that is given. */
+function completeVerb(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const verb = tokens[head];
+  if (relation !== 'advcl' || !verb || head > at || hasChild(tokens, at, /^(?:mark|aux|nsubj)/))
+    return;
+  const perceived =
+    head === at - 1 && PERCEIVED.test(verb.text) && hasChild(tokens, head, /^aux:pass$/);
+  const named = NAMING.test(verb.lemma) && /^["“‘]$/.test(tokens[at - 1]!.text);
+  if (perceived || (named && hasChild(tokens, head, /^obj$/))) tokens[at]!.relation = 'xcomp';
 }
