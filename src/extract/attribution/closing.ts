@@ -7,7 +7,7 @@ import type { Source } from './speech.ts';
 
 /** Most words of the speaker's phrase, and most behind the cue or the speaker. */
 const LONGEST_SPEAKER = 12;
-const LONGEST_REST = 12;
+const LONGEST_REST = 16;
 const FINITE = /^(?:VB[DPZ]|MD)$/;
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|last|this|earlier|later)$/i;
