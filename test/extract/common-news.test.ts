@@ -20,6 +20,17 @@ function said(text: string): string[] {
   });
 }
 
+/** What is said and who says it, if anybody does. */
+function attributed(text: string): string[][] {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  const { claims } = stages.extract(document, stages.analyze(document));
+  return claims.map(({ subject, label, object, attribution }) => [
+    [subject.text, label, object?.text].filter(Boolean).join(' '),
+    attribution.map(({ speaker }) => speaker.text).join(),
+  ]);
+}
+
 function includes(text: string, ...wanted: string[]): void {
   const found = said(text);
   for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
@@ -135,6 +146,20 @@ test('people nobody counted are somebody; a sum is no part of a name; a role is 
   );
   includes('The regulator fined BT £4m.', 'regulator fines BT: asserted');
   lacks('Hilary Swank was named best actress for her role in the film.', /actress for her role/);
+});
+
+test('who speaks is not asked by himself; a title may stand before a name beside its office', () => {
+  const found = attributed('Asked about the scandal, Berlusconi said he had done nothing.');
+  assert.equal(found, [['Berlusconi is asked about scandal', '']]);
+  includes(
+    "Iran's supreme leader, Ayatollah Ali Khamenei, said on Friday his country would not bow.",
+    'Ali Khamenei supreme leader Iran: asserted',
+  );
+  lacks(
+    "Sarah Palin, the governor of Alaska and John McCain's running mate, defended her record.",
+    /^John McCain/,
+  );
+  includes('Workers walked out in a dispute over pay.', 'Workers walk out: asserted');
 });
 
 test("the minister's spokesman is no minister", () => {

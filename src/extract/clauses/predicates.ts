@@ -298,7 +298,7 @@ export function particleOf(tree: Tree, token: number): number | undefined {
       (child) =>
         child > token &&
         child - token < 3 &&
-        ADVERBS.test(tree.tokens[child]!.text) &&
+        (ADVERBS.test(tree.tokens[child]!.text) || isBareParticle(tree, token, child)) &&
         tree.tokens[child + 1]?.text !== 'of',
     );
 }
@@ -311,4 +311,13 @@ export function lemmaOf(tree: Tree, token: number): string {
 export function pleaOf(tree: Tree, verb: number): number | undefined {
   if (lemmaOf(tree, verb) !== 'plead') return undefined;
   return tree.dependents(verb, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ');
+}
+
+/** "walked out in a dispute", but "closed down 45 points". */
+function isBareParticle(tree: Tree, verb: number, adverb: number): boolean {
+  return (
+    adverb === verb + 1 &&
+    /^(?:out|off|down|up|over)$/i.test(tree.tokens[adverb]!.text) &&
+    !/^(?:NUM|SYM)$/.test(tree.tokens[adverb + 1]?.upos ?? '')
+  );
 }

@@ -62,7 +62,7 @@ function besides(context: Context, above: Candidate, candidate: Candidate): bool
 export function linkNeighbour(
   context: Context,
   links: Links,
-  { list }: Candidates,
+  { list, titles }: Candidates,
   candidate: Candidate,
 ): void {
   if (candidate.kind !== 'name' || candidate.type !== 'person') return;
@@ -73,11 +73,13 @@ export function linkNeighbour(
     if (tokens[candidate.last]!.text === ',' && ends(tokens[next.fullLast], next))
       links.merge(next, candidate, 'apposition');
   }
-  if (lower(tokens[candidate.first - 1]) !== ',' || !closes(tokens[candidate.last]?.text)) return;
+  // "Norland's leader, Ayatollah Berg,": the comma stands before the title.
+  const first = (candidate.name && titles.get(candidate.name)?.first) ?? candidate.first;
+  if (lower(tokens[first - 1]) !== ',' || !closes(tokens[candidate.last]?.text)) return;
   for (let i = candidate.index - 1; i >= 0 && i >= candidate.index - 6; i -= 1) {
     const before = list[i]!;
-    if (!isRole(before, candidate) || before.titles.length === 0) continue;
-    if (before.fullLast === candidate.first - 1 || reaches(tokens, before, candidate)) {
+    if (before.first >= first || !isRole(before, candidate) || before.titles.length === 0) continue;
+    if (before.fullLast === first - 1 || reaches(tokens, before, { first })) {
       links.merge(candidate, before, 'apposition');
       break;
     }
@@ -88,7 +90,11 @@ export function linkNeighbour(
 const REACH = 12;
 
 /** "the head of the authorities installed by the army, Anna Berg,": nothing that ends the phrase stands between. */
-function reaches(tokens: readonly Token[], { last }: Candidate, { first }: Candidate): boolean {
+function reaches(
+  tokens: readonly Token[],
+  { last }: Candidate,
+  { first }: Pick<Candidate, 'first'>,
+): boolean {
   const between = tokens.slice(last, first - 1);
   // "the minister's spokesman, Anna Berg": the minister is another.
   if (first - 1 < last || between.length > REACH || between[0]?.xpos === 'POS') return false;

@@ -109,7 +109,9 @@ function headBeforeOf(context: TitleContext, last: number, limit: number): numbe
       return i < last - 1 && isTitleHead(context, i - 1) ? i - 1 : undefined;
     }
     const capital = /^\p{Lu}/u.test(tokens[i]!.text);
-    if (!capital && word !== 'the' && word !== 'and' && word !== '&') return undefined;
+    const joins = word === 'and' || word === '&';
+    // "the governor of Norland and Anna Berg's friend": what "and" joins to the name is another.
+    if (joins ? i === last - 1 : !capital && word !== 'the') return undefined;
   }
   return undefined;
 }

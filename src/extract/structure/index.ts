@@ -8,7 +8,7 @@ import { mendInfinitives } from './infinitives.ts';
 import { mendJoins } from './joins.ts';
 import { leaveQuotation } from './quotes.ts';
 import { mendRows } from './rows.ts';
-import { hangTalk } from './talk.ts';
+import { frontParticiple, hangTalk } from './talk.ts';
 import { mendVerbals } from './verbals.ts';
 import { readWarning } from './warnings.ts';
 
@@ -36,6 +36,7 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     mendInfinitives(tokens, at, objectControl);
     mendContents(tokens, at, { cues, isContent });
     hangTalk(tokens, at, cues);
+    frontParticiple(tokens, at);
   }
   const takesInfinitive = (lemma: string): boolean => nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {

@@ -19,3 +19,14 @@ export function hangTalk(tokens: Token[], at: number, cues: ReadonlyMap<string, 
   if (between(tokens, head, at - 1, ({ upos }) => upos === 'CCONJ')) return;
   tokens[at]!.head = above;
 }
+
+/** "Asked about the scandal, Berg said": what stands before the subject without one of its own is not what he says. */
+export function frontParticiple(tokens: Token[], at: number): void {
+  const { xpos, head, relation } = tokens[at]!;
+  if (relation !== 'ccomp' || !/^VB[NG]$/.test(xpos) || head < at) return;
+  if (childOf(tokens, at, /^(?:nsubj|aux|cop|mark|csubj|expl)/) !== undefined) return;
+  const subject = childOf(tokens, head, /^nsubj/);
+  if (subject === undefined || subject < at || subject > head) return;
+  if (at > 0 && tokens[at - 1]!.upos !== 'PUNCT' && tokens[at - 1]!.upos !== 'ADV') return;
+  if (between(tokens, at, subject, isComma)) tokens[at]!.relation = 'advcl';
+}
