@@ -49,12 +49,16 @@ export function createMeantReader(
     if (longer !== undefined || starts.has(mention.end + 1)) return longer;
     return longerBehind(mention, text, knowledge, read);
   };
+  const hasKinds = lazy(() => {
+    const lower = text.toLowerCase();
+    return [...lexicon.sharedKinds.keys()].some((word) => lower.includes(word));
+  });
   const clubs = lazy(() => clubsOf(mentions, longerAt, knowledge, read));
   return (at) => {
     const mention = mentions[at]!;
     if (mention.kind !== 'name') return undefined;
     if (letters.has(mention.text)) return null;
-    const kind = withSharedKind(mention, text, knowledge, read);
+    const kind = hasKinds() ? withSharedKind(mention, text, knowledge, read) : undefined;
     if (kind) return kind;
     if (mention.type === 'person') return family(mention);
     if (players.has(mention.text) && !isPutInto(text, mention.start))
