@@ -1,13 +1,8 @@
 import type { DocumentClaim } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import {
-  gerundBehind,
-  isInfinitive,
-  isJudgedFor,
-  lemmaOf,
-  verbLemma,
-} from '../clauses/predicates.ts';
+import { gerundBehind, isJudgedFor } from '../clauses/governed.ts';
+import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';

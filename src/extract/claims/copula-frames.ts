@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNominal } from '../clauses/phrases.ts';
-import { gerundBehind, lemmaOf } from '../clauses/predicates.ts';
+import { gerundBehind } from '../clauses/governed.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';

@@ -1,9 +1,9 @@
+import { lightNoun } from '../clauses/governed.ts';
 import {
   isGoingTo,
   isInfinitive,
   isPassive,
   lemmaOf,
-  lightNoun,
   pleaOf,
   verbLemma,
 } from '../clauses/predicates.ts';

@@ -4,15 +4,8 @@ import type { Speeches } from '../attribution/cues.ts';
 import { voicesOf } from '../attribution/noun-voices.ts';
 import type { Speech } from '../attribution/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
-import {
-  isGoverned,
-  isInfinitive,
-  isPassive,
-  isPredicate,
-  lemmaOf,
-  verbLemma,
-  takesVerb,
-} from '../clauses/predicates.ts';
+import { isGoverned, takesVerb } from '../clauses/governed.ts';
+import { isInfinitive, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';

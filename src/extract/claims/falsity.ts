@@ -1,4 +1,5 @@
-import { lemmaOf, isPassive, verbLemma, isGoverned } from '../clauses/predicates.ts';
+import { isGoverned } from '../clauses/governed.ts';
+import { lemmaOf, isPassive, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { isNegated } from './own-force.ts';

@@ -1,17 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { addresseeOf } from '../clauses/addressees.ts';
 import { markOf } from './mark.ts';
-import {
-  isGoverned,
-  isInfinitive,
-  isJudgedFor,
-  isPassive,
-  isPredicate,
-  takesVerb,
-  lemmaOf,
-  verbLemma,
-  lightNoun,
-} from '../clauses/predicates.ts';
+import { isGoverned, isJudgedFor, takesVerb, lightNoun } from '../clauses/governed.ts';
+import { isInfinitive, isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Effect } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';

@@ -1,6 +1,7 @@
 import type { Speeches } from '../attribution/cues.ts';
 import type { Source, Speech } from '../attribution/speech.ts';
-import { isGoverned, isInfinitive, isPassive, isPredicate } from '../clauses/predicates.ts';
+import { isGoverned } from '../clauses/governed.ts';
+import { isInfinitive, isPassive, isPredicate } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect } from './effects.ts';

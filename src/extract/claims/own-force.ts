@@ -1,7 +1,8 @@
 import type { Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isGoverned, isInfinitive, isPassive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { isGoverned } from '../clauses/governed.ts';
+import { isInfinitive, isPassive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { aimOf, isAsked } from './asked.ts';

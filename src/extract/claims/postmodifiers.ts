@@ -1,4 +1,5 @@
-import { lemmaOf, takesVerb } from '../clauses/predicates.ts';
+import { takesVerb } from '../clauses/governed.ts';
+import { lemmaOf } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { extent, opening, range, unquoted } from './clause-words.ts';

@@ -1,6 +1,7 @@
 import { isMedium, speechOf } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isJudgedFor, lemmaOf, takesVerb, verbLemma } from '../clauses/predicates.ts';
+import { isJudgedFor, takesVerb } from '../clauses/governed.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { holds } from '../clauses/noun-subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';

@@ -1,6 +1,7 @@
 import { quotationAt } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isGoverned, isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
+import { isGoverned } from '../clauses/governed.ts';
+import { isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { isCompared, isNegated } from './own-force.ts';

@@ -3,7 +3,8 @@ import { isRelation, type Tree } from '../tree.ts';
 import { objectsOf, obliquesOf, recipientsOf } from './arguments.ts';
 import type { Clause } from './clause.ts';
 import { conjuncts, isNominal, preposition } from './phrases.ts';
-import { isGoverned, isPassive, isPredicate, particleOf, verbLemma } from './predicates.ts';
+import { isGoverned } from './governed.ts';
+import { isPassive, isPredicate, particleOf, verbLemma } from './predicates.ts';
 import type { IsInert } from './adjunct-subjects.ts';
 import { createSubjects } from './subjects.ts';
 

@@ -25,14 +25,8 @@ import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
 import { climb, ofNoun, type Step } from './noun-subjects.ts';
 import { conjuncts, isNominal } from './phrases.ts';
 import { behindNoun, besideThing, isBesideOthers, ownerOfRole } from './participle-subjects.ts';
-import {
-  isGoverned,
-  isInfinitive,
-  isNonfinite,
-  isPassive,
-  isPredicate,
-  verbLemma,
-} from './predicates.ts';
+import { isGoverned } from './governed.ts';
+import { isInfinitive, isNonfinite, isPassive, isPredicate, verbLemma } from './predicates.ts';
 
 /**
  * Who a predicate is said of: its own subject, or the one that coordination, control, a relative clause, a
