@@ -20,7 +20,9 @@ export function raiseHeadless(tokens: Token[], root: number, names: readonly Nam
   const own = within.filter(({ head }) => head === root);
   if (own.some(({ relation }) => /^(?:nsubj|csubj|cop|aux|expl|parataxis)/.test(relation))) return;
   const candidates = within.flatMap((_, i) =>
-    isCandidate(tokens, first + i, names) ? [first + i] : [],
+    isCandidate(tokens, first + i, names) || isBehindAside(tokens, first + i, root)
+      ? [first + i]
+      : [],
   );
   const [verb] = candidates;
   if (verb === undefined || candidates.length > 1) return;
@@ -33,6 +35,26 @@ export function raiseHeadless(tokens: Token[], root: number, names: readonly Nam
   Object.assign(tokens[subject]!, { head: verb, relation: 'nsubj' });
   if (object > verb) Object.assign(tokens[object]!, { head: verb, relation: 'obj' });
   Object.assign(tokens[verb]!, { head: -1, relation: 'root', upos: 'VERB', xpos: 'VBD' });
+}
+
+/** "The company, a lender, recently filed for": behind what stands between commas. */
+function isBehindAside(tokens: readonly Token[], at: number, root: number): boolean {
+  const { xpos, text, lemma, relation, head } = tokens[at]!;
+  const aside = tokens[head]?.relation === 'appos' && tokens[head].head === root;
+  if (
+    (head !== root && !aside) ||
+    relation !== 'acl' ||
+    !/^VB[ND]$/.test(xpos) ||
+    !/ed$/.test(text)
+  )
+    return false;
+  if (DESCRIBING.test(lemma) || /^(?:accuse|charge|convict|suspect|arrest|locate)$/.test(lemma))
+    return false;
+  const before = tokens[at - 1]?.upos === 'ADV' ? at - 2 : at - 1;
+  if (tokens[before]?.text !== ',' || /^by$/i.test(tokens[at + 1]?.text ?? '')) return false;
+  return tokens
+    .slice(root + 1, before)
+    .some((one) => one.head === root && one.relation === 'appos');
 }
 
 /** A form in "-ed" between two phrases. */

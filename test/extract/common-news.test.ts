@@ -94,6 +94,10 @@ test('a past tense that was taken for a participle is the verb of a sentence wit
     'The opposition leader, Ole Hansen, called for early elections.',
     'Ole Hansen calls for early elections: asserted',
   );
+  includes(
+    'The company, a lender, recently filed for bankruptcy.',
+    'company files for bankruptcy: asserted',
+  );
   lacks('A Berlin based firm.', /based/);
 });
 
@@ -112,6 +116,14 @@ test('who speaks also blames; who is named replaces; who won reached', () => {
     'Eva Stein reaches final of the Vienna Open: asserted',
   );
   includes('Had Berg won, Norland would have left the union.', 'Berg wins: conditional');
+});
+
+test('an age or a weekday is no part of a title, and last year does nothing', () => {
+  includes(
+    '"No," said 29-year-old bank manager Justin Hare.',
+    'Justin Hare bank manager: asserted',
+  );
+  lacks("The win made up for last year's defeat to the United States.", /^(?:last )?year/);
 });
 
 test('who is judged for a deed is judged, and may have done it', () => {

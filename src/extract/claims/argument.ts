@@ -108,7 +108,8 @@ function isVacuous(
   if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
   if (/^latter$/i.test(token.text) && !(mention && callingOf(context, mention) === 'name'))
     return true;
-  if (!isNominal(tree, head)) return true;
+  // What a feed leaves of its markup.
+  if (!isNominal(tree, head) || /^cdata$/i.test(token.text)) return true;
   const lemma = lemmaOf(tree, head);
   // "Dozens were killed": people, whom nobody counted.
   const empty =

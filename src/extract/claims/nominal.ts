@@ -5,6 +5,7 @@ import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
+import { isSpanOfTime } from './say-nothing.ts';
 import { pairs, partiesOf, type Party } from './parties.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
@@ -177,7 +178,11 @@ function mutual(context: ClaimContext, noun: number, a: Party, b: Party): Relati
 function owned(context: ClaimContext, noun: number): NominalSides[] {
   const { tree, relations, timeTokens } = context;
   const lemma = lemmaOf(tree, noun);
-  const owners = partiesOf(context, ownersOf(context, noun));
+  // "last year's defeat to": whose it was is not said.
+  const whose = ownersOf(context, noun).filter(
+    (owner) => !timeTokens.has(owner) && !isSpanOfTime(context, owner),
+  );
+  const owners = partiesOf(context, whose);
   if (owners.length === 0) return [];
   const found: NominalSides[] = [];
   for (const child of tree.dependents(noun, 'nmod')) {

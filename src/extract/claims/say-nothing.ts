@@ -15,7 +15,9 @@ const SAID_ONLY =
 
 /** "two weeks left to": nothing that acts. */
 export function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
-  return /^(?:minute|hour|day|week|month|year|decade|century|time)$/.test(lemmaOf(tree, head));
+  return /^(?:minute|hour|day|week|month|year|season|decade|century|time)$/.test(
+    lemmaOf(tree, head),
+  );
 }
 
 /** "the bank said prices grew and now reach": a lent subject must agree with the verb in number. */

@@ -87,7 +87,8 @@ function isBareParticiple(tree: Tree, token: number): boolean {
     // "…, a lender, recently filed for": a verb after a comma has its own subject somewhere.
     const lemma = lemmaOf(tree, token);
     const apart = tree.tokens.slice(tree.head(token) + 1, token).some(({ text }) => text === ',');
-    if (apart && !/^(?:call|name|dub|entitle|title|nickname)$/.test(lemma)) return false;
+    if (apart && !/^(?:call|name|dub|entitle|title|nickname)$/.test(lemma))
+      return !object && NEVER_ALONE.test(lemma);
     return object
       ? /^(?:award|give|offer|grant|assign|call|name)$/.test(lemma)
       : !NEVER_DONE.test(lemma);
@@ -96,6 +97,10 @@ function isBareParticiple(tree: Tree, token: number): boolean {
   if (tree.tokens[token]!.relation !== 'root' || isSentence(tree, token)) return false;
   return /^(?:by|for|over|from)$/i.test(tree.tokens[token + 1]?.text ?? '');
 }
+
+/** Verbs that take an object whenever somebody does it: "…, the head of the bank, criticized for his spending". */
+const NEVER_ALONE =
+  /^(?:accuse|appoint|arrest|attribute|blame|censure|charge|convict|criticise|criticize|elect|indict|injure|jail|link|praise|sentence|suspect|welcome|wound)$/;
 
 /** Verbs that are not done to anybody. */
 const NEVER_DONE =

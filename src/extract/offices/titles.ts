@@ -132,6 +132,7 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
     }
     const token = tokens[i]!;
     const word = lower(token);
+    if (isTimeOrAge(tokens, i)) break;
     if (offices.former.has(word)) title.former = true;
     else if (offices.acting.has(word)) title.acting = true;
     else if (offices.current.has(word)) title.first = i;
@@ -153,6 +154,15 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
   const counted = tokens[title.titleFirst - 1]?.upos === 'NUM' && title.titleFirst > limit;
   if (counted && title.titleFirst < head) title.titleFirst = head;
   return title;
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "On Monday party chairman Berg", "29-year-old bank manager Lind": no part of the title. */
+function isTimeOrAge(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (WEEKDAY.test(text) || /^(?:\d+-)?(?:year|month)-old$/i.test(text)) return true;
+  return /^old$/i.test(text) && /^[-–]$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "Trade and Industry Secretary", "human rights and democracy adviser". */
