@@ -140,3 +140,34 @@ export function freeRecipient(tokens: Token[], sum: number): void {
   Object.assign(tokens[last]!, { head, relation: sums ? 'obj' : 'iobj' });
   if (sums) tokens[sum]!.relation = 'obl:unmarked';
 }
+
+/**
+ * "The ceremony organized to mark the day, with cakes, did not hide it": of two verbs of one subject that nothing joins,
+ * the first, a form in "-ed" without an object, describes the subject.
+ */
+export function demoteParticiple(tokens: Token[], verb: number): void {
+  const { relation, head } = tokens[verb]!;
+  const first = tokens[head];
+  if (relation !== 'conj' || !first || head > verb || verb - head > REACH) return;
+  if (first.xpos !== 'VBD' || !/ed$/.test(first.text) || first.relation !== 'root') return;
+  const of = (above: number): Token[] =>
+    tokens.slice(Math.max(0, above - REACH), above + REACH).filter((one) => one.head === above);
+  const own = of(verb);
+  const finite = isFinite(tokens[verb]!) || own.some((one) => /^aux/.test(one.relation));
+  if (!finite || own.some((one) => /^(?:cc|nsubj|csubj|expl|mark)/.test(one.relation))) return;
+  const others = of(head);
+  if (others.some((one) => /^(?:obj|iobj|aux|ccomp|cc|cop)/.test(one.relation))) return;
+  if (others.filter((one) => one.relation === 'conj').length > 1) return;
+  const at = tokens
+    .slice(Math.max(0, head - REACH), head)
+    .findLastIndex((one) => one.head === head && one.relation === 'nsubj');
+  if (at < 0) return;
+  const subject = Math.max(0, head - REACH) + at;
+  if (tokens[subject]!.upos !== 'NOUN' || subject !== head - 1) return;
+  for (const one of others)
+    if (/^(?:punct|advmod)$/.test(one.relation) && one.end <= tokens[subject]!.start)
+      one.head = verb;
+  Object.assign(tokens[verb]!, { head: first.head, relation: first.relation });
+  Object.assign(first, { head: subject, relation: 'acl', xpos: 'VBN' });
+  Object.assign(tokens[subject]!, { head: verb, relation: 'nsubj' });
+}

@@ -15,9 +15,10 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { freeRecipient, joinBetween, raiseHeadless } from './repair-headless.ts';
+import { demoteParticiple, freeRecipient, joinBetween, raiseHeadless } from './repair-headless.ts';
 import { readAdjective, readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
+import { giveSumItsNoun } from './repair-sums.ts';
 import {
   giveShareItsVerb,
   raiseVerb,
@@ -29,7 +30,6 @@ import {
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
-const CURRENCY = /^[€$£¥₹]$/;
 const SAYING =
   /^(?:said|says|declared|announced|added|wrote|stated|explained|asserted|warned|claimed|noted|insisted|argued|recalled|concluded|continued|reported|tweeted)$/i;
 const CONJUNCTIONS = new Set([
@@ -93,6 +93,7 @@ export function repairTrees(
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
     if (token.relation === 'conj') {
       joinBetween(tokens, index);
+      demoteParticiple(tokens, index);
       giveVerbItsSubject(tokens, index);
       sharePassive(tokens, index);
       shareLastNoun(tokens, index, people.isPerson);
@@ -212,51 +213,6 @@ function turnInversion(tokens: Token[], index: number): void {
   if (verb.head >= 0 && verb.head < head && /^(?:conj|ccomp|advcl|dep)$/.test(verb.relation)) {
     verb.relation = 'parataxis';
   }
-}
-
-/** "a €100 billion ($108 billion) fund", "a 5-year, 100 billion euro fund": the noun heads the phrase. */
-function giveSumItsNoun(tokens: Token[], index: number): void {
-  const noun = tokens[index]!;
-  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return;
-  const sum = sumBefore(tokens, index);
-  if (sum < 0) return;
-  const measure = tokens[sum]!;
-  const inside = (head: number): boolean => head >= sum && head <= index;
-  const beside = noun.head === sum || noun.head === measure.head;
-  const apposed = measure.upos === 'NOUN' && /^(?:appos|conj)$/.test(noun.relation);
-  if (inside(measure.head) || !(beside || apposed)) return;
-  const { head, relation } = measure;
-  tokens.forEach((token, position) => {
-    if (position > index || position < sum - 4) return;
-    if (token.head === sum && /^(?:case|det|mark|cc|nmod:poss)/.test(token.relation))
-      token.head = index;
-  });
-  noun.head = head;
-  noun.relation = relation;
-  measure.head = index;
-  measure.relation = 'compound';
-}
-
-/** The head of a sum or measure that runs up to the words before a noun, else -1. */
-function sumBefore(tokens: readonly Token[], noun: number): number {
-  let depth = 0;
-  for (let at = noun - 1; at >= 0 && noun - at < 14; at -= 1) {
-    const { text, upos, relation } = tokens[at]!;
-    if (text === ')') depth += 1;
-    else if (text === '(') depth -= 1;
-    else if (depth > 0) continue;
-    else if (CURRENCY.test(text)) return at;
-    else if (text === ',' && isMeasure(tokens, at - 1)) return at - 1;
-    else if (upos !== 'NUM' && relation !== 'compound' && relation !== 'amod') return -1;
-  }
-  return -1;
-}
-
-/** "5-year" before a comma. */
-function isMeasure(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.upos === 'NOUN' && tokens[at - 1]?.text === '-' && tokens[at - 2]?.upos === 'NUM'
-  );
 }
 
 /** "the possibility that the US could": a clause with a conjunction and a subject has no gap. */

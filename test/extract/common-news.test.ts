@@ -118,6 +118,14 @@ test('who speaks also blames; who is named replaces; who won reached', () => {
   includes('Had Berg won, Norland would have left the union.', 'Berg wins: conditional');
 });
 
+test('what describes a subject is not what it does; other parts of a country are where, not whom', () => {
+  const text =
+    'The ceremony organized to mark the anniversary, with cakes, did not hide the gloom.';
+  includes(text, 'ceremony does not hide gloom: not asserted');
+  lacks(text, /organizes/);
+  lacks('Attacks Kill 3 People in Kharkiv and Other Parts of Ukraine', /kill Other Parts/);
+});
+
 test('an age or a weekday is no part of a title, and last year does nothing', () => {
   includes(
     '"No," said 29-year-old bank manager Justin Hare.',

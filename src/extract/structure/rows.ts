@@ -20,6 +20,7 @@ export function mendRows(tokens: Token[], at: number): void {
   if (relation !== 'conj') return;
   if (isNoun(tokens[at])) {
     closeRow(tokens, at);
+    joinPlaces(tokens, at);
     actBehindBut(tokens, at);
   }
 }
@@ -129,4 +130,26 @@ function freeParticular(tokens: Token[], at: number): void {
     first = tokens[first]!.head;
   if (first >= 0 && !isUnder(tokens, first, head))
     Object.assign(noun, { head: first, relation: 'appos' });
+}
+
+const PLACES =
+  /^(?:part|area|region|place|city|town|village|district|country|state|province|suburb)$/;
+
+/** "killed three people in Norvik and other parts of the country": where, not whom. */
+function joinPlaces(tokens: Token[], at: number): void {
+  const { relation, head, lemma } = tokens[at]!;
+  if (relation !== 'conj' || head < 0 || head > at || !PLACES.test(lemma.toLowerCase())) return;
+  if (PLACES.test(tokens[head]!.lemma.toLowerCase())) return;
+  const other = childrenOf(tokens, at).some((child) => /^other$/i.test(tokens[child]!.text));
+  const place = childrenOf(tokens, head).findLast(
+    (child) =>
+      child > head &&
+      child < at &&
+      tokens[child]!.relation === 'nmod' &&
+      tokens[child]!.upos === 'PROPN' &&
+      childrenOf(tokens, child).some((one) =>
+        /^(?:in|across|around|near)$/i.test(tokens[one]!.text),
+      ),
+  );
+  if (other && place !== undefined) tokens[at]!.head = place;
 }
