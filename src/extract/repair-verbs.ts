@@ -206,3 +206,32 @@ export function readFiniteContent(tokens: Token[], index: number): void {
     .some((one) => one.head === index && one.relation.startsWith('nsubj'));
   if (own) tokens[index]!.relation = 'ccomp';
 }
+
+/** "The siege lasted three weeks": how long is what is said. */
+export function giveLastingItsSpan(tokens: Token[], span: number): void {
+  const { head } = tokens[span]!;
+  const verb = tokens[head];
+  if (verb?.lemma.toLowerCase() !== 'last' || verb.upos !== 'VERB' || head > span) return;
+  tokens[span]!.relation = 'obj';
+}
+
+/** Verbs whose particle parsers take for the preposition of their object. */
+const PHRASAL = new Set(
+  (
+    'step up|cut off|set up|carry out|take over|give up|pull out|call off|put off|turn down|rule out|bring down|' +
+    'shoot down|hand over|lay off|pay off|set off|break up|blow up|clean up|cut back|draw up|fend off|hold up|hold back|' +
+    'hand out|kick off|knock out|phase out|play down|ramp up|roll out|sell off|shut down|speed up|stave off|tear down|' +
+    'track down|turn off|ward off|wipe out|write off|scale back|scale up|spell out|single out|root out|push back|fight off'
+  ).split('|'),
+);
+
+/** "step up exchanges", "cut off supplies": the particle is of the verb, and the noun is its object. */
+export function joinParticle(tokens: Token[], particle: number): void {
+  const { head, text, upos } = tokens[particle]!;
+  const [verb, noun] = [tokens[particle - 1], tokens[head]];
+  if (verb?.upos !== 'VERB' || !noun || head < particle || upos !== 'ADP') return;
+  if (!PHRASAL.has(`${verb.lemma.toLowerCase()} ${text.toLowerCase()}`)) return;
+  if (noun.head !== particle - 1 || !/^(?:obl|nmod|obj)/.test(noun.relation)) return;
+  Object.assign(tokens[particle]!, { head: particle - 1, relation: 'compound:prt', xpos: 'RP' });
+  noun.relation = 'obj';
+}

@@ -20,7 +20,9 @@ import { readAdjective, readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
+  giveLastingItsSpan,
   giveShareItsVerb,
+  joinParticle,
   raiseVerb,
   readFiniteContent,
   readNameBehindTo,
@@ -103,11 +105,13 @@ export function repairTrees(
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
       giveNameItsCase(tokens, index);
+      joinParticle(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
       giveVerbItsPhrase(tokens, index, words.objectPrepositions);
       giveVerbItsCircumstance(tokens, index);
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
+    if (token.relation === 'obl:unmarked') giveLastingItsSpan(tokens, index);
     if (token.relation === 'compound:prt') readBound(tokens, index);
     if (token.relation === 'aux:pass') readAdjective(tokens, index);
     if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);

@@ -126,6 +126,26 @@ test('what describes a subject is not what it does; other parts of a country are
   lacks('Attacks Kill 3 People in Kharkiv and Other Parts of Ukraine', /kill Other Parts/);
 });
 
+test('both sides are somebody, how long it lasted is said, a first African is no adjective', () => {
+  includes(
+    'Kofi Annan urged both sides to show restraint.',
+    'both sides show restraint: requested',
+  );
+  includes('The siege lasted three weeks.', 'siege lasts three weeks: asserted');
+  lacks('Wole Soyinka was the first African to win the prize.', /african:/);
+});
+
+test('a particle is of its verb, and a clause with "unless" leaves the main clause open', () => {
+  includes(
+    'Sudovia has threatened to cut off gas supplies to Norland.',
+    'Sudovia threatens to cut off gas supplies: planned',
+  );
+  includes(
+    'Berg stated that unless Norland accepts the terms, the country will lose more territory.',
+    'country will lose more territory: conditional',
+  );
+});
+
 test('an age or a weekday is no part of a title, and last year does nothing', () => {
   includes(
     '"No," said 29-year-old bank manager Justin Hare.',

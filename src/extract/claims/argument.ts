@@ -111,9 +111,9 @@ function isVacuous(
   // What a feed leaves of its markup.
   if (!isNominal(tree, head) || /^cdata$/i.test(token.text)) return true;
   const lemma = lemmaOf(tree, head);
-  // "Dozens were killed": people, whom nobody counted.
+  // "Dozens were killed": people, whom nobody counted. "Both sides": those of whom the text speaks.
   const empty =
-    predicates.vacuous.has(lemma) && !/^(?:dozens|hundreds|thousands)$/i.test(token.text);
+    predicates.vacuous.has(lemma) && !/^(?:dozens|hundreds|thousands|sides)$/i.test(token.text);
   return (
     empty &&
     !words.some(

@@ -40,13 +40,20 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
     return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
   }
   if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
-  if (upos === 'ADJ' || upos === 'ADV') return adjectiveFrames(context, clause, sides, predicate);
+  // "the first African to win": a noun, whatever its tag.
+  const person = tree.dependent(predicate, 'det') !== undefined && isCapital(tree, predicate);
+  if ((upos === 'ADJ' && !person) || upos === 'ADV')
+    return adjectiveFrames(context, clause, sides, predicate);
   return nounFrames(context, clause, sides);
 }
 
 /** Prepositions that say of a subject where it is, whose side it is on, what it is for. */
 const PLACING =
   /^(?:in|at|on|near|from|outside|inside|within|behind|under|over|against|for|with|to|by|off|between|of|across|above|below|beside)$/;
+
+function isCapital(tree: Tree, token: number): boolean {
+  return /^\p{Lu}/u.test(tree.tokens[token]!.text);
+}
 
 function isName({ found }: ClaimContext, head: number): boolean {
   const index = found.mentionAt(head);

@@ -55,7 +55,7 @@ export function isPassive(tree: Tree, token: number): boolean {
   const auxiliary = tree.dependent(token, 'aux:pass');
   if (auxiliary !== undefined && lemmaOf(tree, auxiliary) === 'have') return false;
   if (auxiliary !== undefined) return true;
-  if (SELF_DONE.test(lemmaOf(tree, token))) return false;
+  if (SELF_DONE.test(lemmaOf(tree, token)) || NEVER_DONE.test(lemmaOf(tree, token))) return false;
   if (tree.dependent(token, 'nsubj:pass', 'csubj:pass') !== undefined)
     return !perfect && !isUnhelped(tree, token);
   if (tree.dependent(token, 'cop') !== undefined) return false;
