@@ -94,54 +94,6 @@ function above(tokens: readonly Token[], token: number): number {
 }
 
 /**
- * "Talks between the government and the rebels broke down": the two are between whom the talks are, not the talks beside
- * rebels that break down.
- */
-export function joinBetween(tokens: Token[], verb: number): void {
-  const { relation, upos, head } = tokens[verb]!;
-  const noun = tokens[head];
-  if (relation !== 'conj' || upos !== 'VERB' || !noun || head > verb || noun.upos !== 'NOUN')
-    return;
-  const of = (above: number, name: RegExp, from: number, to: number): number | undefined => {
-    for (let at = from; at < to; at += 1)
-      if (tokens[at]!.head === above && name.test(tokens[at]!.relation)) return at;
-    return undefined;
-  };
-  if (verb - head > REACH) return;
-  const phrase = of(head, /^nmod$/, head + 1, verb);
-  const subject = of(verb, /^nsubj/, head + 1, verb);
-  const cc = of(verb, /^cc$/, head + 1, verb);
-  if (phrase === undefined || subject === undefined || cc === undefined) return;
-  const between = of(phrase, /^case$/, head + 1, phrase);
-  if (between === undefined || tokens[between]!.text.toLowerCase() !== 'between') return;
-  if (cc < phrase || subject < cc) return;
-  Object.assign(tokens[cc]!, { head: subject });
-  Object.assign(tokens[verb]!, { head: noun.head, relation: noun.relation });
-  const passive = tokens[subject]!.relation;
-  Object.assign(tokens[subject]!, { head: phrase, relation: 'conj' });
-  for (let at = verb; at < Math.min(tokens.length, verb + REACH); at += 1)
-    if (tokens[at]!.head === head && tokens[at]!.relation === 'punct') tokens[at]!.head = verb;
-  Object.assign(noun, { head: verb, relation: passive });
-}
-
-const GIVING = /^(?:fine|lend|pay|give|offer|owe|award|cost|grant|hand|loan|sue|save|earn|charge)$/;
-
-/** "fined Norvik £4m": the firm is fined, and the sum is no part of its name. */
-export function freeRecipient(tokens: Token[], sum: number): void {
-  const { head, upos, relation } = tokens[sum]!;
-  const verb = tokens[head];
-  if (relation !== 'obj' || upos !== 'SYM' || !verb || head > sum) return;
-  if (!GIVING.test(verb.lemma.toLowerCase())) return;
-  const last = sum - 1;
-  if (last <= head || tokens[last]!.upos !== 'PROPN' || tokens[last]!.head !== sum) return;
-  for (let at = head + 1; at < last; at += 1) if (tokens[at]!.head === sum) tokens[at]!.head = last;
-  // Who is fined is the object, with the sum beside; who is given something gets it.
-  const sums = /^(?:fine|cost|sue|charge|save|earn)$/.test(verb.lemma.toLowerCase());
-  Object.assign(tokens[last]!, { head, relation: sums ? 'obj' : 'iobj' });
-  if (sums) tokens[sum]!.relation = 'obl:unmarked';
-}
-
-/**
  * "The ceremony organized to mark the day, with cakes, did not hide it": of two verbs of one subject that nothing joins,
  * the first, a form in "-ed" without an object, describes the subject.
  */
@@ -170,4 +122,26 @@ export function demoteParticiple(tokens: Token[], verb: number): void {
   Object.assign(tokens[verb]!, { head: first.head, relation: first.relation });
   Object.assign(first, { head: subject, relation: 'acl', xpos: 'VBN' });
   Object.assign(tokens[subject]!, { head: verb, relation: 'nsubj' });
+}
+
+const INTENDING =
+  /^(?:plan|aim|hope|vow|promise|pledge|offer|move|attempt|threaten|look|fight|race|struggle)s$/i;
+
+/** "The retailer plans to hire workers.": a sentence without a verb whose plural noun is one. */
+export function readPluralVerb(tokens: Token[], root: number): void {
+  const verb = tokens[root]!;
+  if (verb.relation !== 'root' || verb.xpos !== 'NNS' || !INTENDING.test(verb.text)) return;
+  const before = tokens[root - 1];
+  if (before?.head !== root || before.relation !== 'compound') return;
+  const [first, end] = [edge(tokens, root, -1), edge(tokens, root, 1) + 1];
+  if (tokens[end - 1]?.text !== '.' || tokens[root + 1]?.text !== 'to') return;
+  const within = tokens.slice(first, end);
+  if (within.some((token) => isFinite(token))) return;
+  const deed = within.find((one) => one.head === root && one.relation === 'acl');
+  if (!deed || deed.xpos !== 'VB') return;
+  deed.relation = 'xcomp';
+  for (let at = first; at < root - 1; at += 1)
+    if (tokens[at]!.head === root && tokens[at]!.relation !== 'punct') tokens[at]!.head = root - 1;
+  Object.assign(before, { head: root, relation: 'nsubj' });
+  Object.assign(verb, { upos: 'VERB', xpos: 'VBZ', lemma: verb.text.slice(0, -1).toLowerCase() });
 }

@@ -15,7 +15,8 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { demoteParticiple, freeRecipient, joinBetween, raiseHeadless } from './repair-headless.ts';
+import { demoteParticiple, raiseHeadless, readPluralVerb } from './repair-headless.ts';
+import { freeRecipient, joinBetween, readPerfect } from './repair-phrases.ts';
 import { readAdjective, readIsTo } from './repair-is-to.ts';
 import { shareLastNoun } from './repair-rows.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
@@ -76,7 +77,10 @@ export function repairTrees(
       token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     readFiniteContent(tokens, index);
-    if (token.relation === 'root') raiseHeadless(tokens, index, analysis.names);
+    if (token.relation === 'root') {
+      raiseHeadless(tokens, index, analysis.names);
+      readPluralVerb(tokens, index);
+    }
     if (token.relation === 'flat') partNames(tokens, index);
     else if (token.relation.startsWith('nsubj')) {
       dropFarSubject(tokens, index);
@@ -86,6 +90,7 @@ export function repairTrees(
       turnInversion(tokens, index);
       if (token.relation === 'obj') {
         freeRecipient(tokens, index);
+        readPerfect(tokens, index);
         freeThat(tokens, index);
         readProgressive(tokens, index);
         giveContentItsSubject(tokens, index);

@@ -146,6 +146,19 @@ test('a particle is of its verb, and a clause with "unless" leaves the main clau
   );
 });
 
+test('a plural noun or an adjective that must be a verb is one; a score is no part of a name', () => {
+  includes(
+    'The retailer plans to hire 5,000 seasonal workers.',
+    'retailer plans to hire 5,000 seasonal workers: planned',
+  );
+  includes(
+    'Kaspersky Lab said the malware had infected computers.',
+    'malware infects computers: asserted',
+  );
+  includes('The bill passed the Senate 52-48.', 'bill passes Senate: asserted');
+  includes('The town has limited resources.', 'town has limited resources: asserted');
+});
+
 test('an age or a weekday is no part of a title, and last year does nothing', () => {
   includes(
     '"No," said 29-year-old bank manager Justin Hare.',

@@ -8,7 +8,7 @@ export function coreWords(tree: Tree, head: number, articles = false): number[] 
   const owned: number[] = [];
   for (const child of tree.children(head)) {
     const { relation } = tree.tokens[child]!;
-    if (isConverted(tree, child)) continue;
+    if (isConverted(tree, child) || isScore(tree, head, child)) continue;
     if (isRelation(relation, ...NAMING)) words.push(...modifier(tree, child));
     else if (isRelation(relation, 'nmod:poss') && tree.tokens[child]!.xpos !== 'WP$') {
       owned.push(...owner(tree, child));
@@ -39,6 +39,14 @@ export function nameBehind(tree: Tree, head: number, without: readonly number[])
 }
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "passed the Senate 52-48": no part of the name. */
+function isScore(tree: Tree, head: number, child: number): boolean {
+  if (child < head || tree.tokens[child]!.upos !== 'NUM') return false;
+  return (
+    /^[-–]$/.test(tree.tokens[child + 1]?.text ?? '') && tree.tokens[child + 2]?.upos === 'NUM'
+  );
+}
 
 /** "two times the normal level". */
 function isTimes(tree: Tree, head: number, child: number): boolean {
