@@ -1,0 +1,75 @@
+import type { Token } from '../model/index.ts';
+
+/** Words that are looked through on either side. */
+const REACH = 60;
+
+/**
+ * "Talks between the government and the rebels broke down": the two are between whom the talks are, not the talks beside
+ * rebels that break down.
+ */
+export function joinBetween(tokens: Token[], verb: number): void {
+  const { relation, upos, head } = tokens[verb]!;
+  const noun = tokens[head];
+  if (relation !== 'conj' || upos !== 'VERB' || !noun || head > verb || noun.upos !== 'NOUN')
+    return;
+  const of = (above: number, name: RegExp, from: number, to: number): number | undefined => {
+    for (let at = from; at < to; at += 1)
+      if (tokens[at]!.head === above && name.test(tokens[at]!.relation)) return at;
+    return undefined;
+  };
+  if (verb - head > REACH) return;
+  const phrase = of(head, /^nmod$/, head + 1, verb);
+  const subject = of(verb, /^nsubj/, head + 1, verb);
+  const cc = of(verb, /^cc$/, head + 1, verb);
+  if (phrase === undefined || subject === undefined || cc === undefined) return;
+  const between = of(phrase, /^case$/, head + 1, phrase);
+  if (between === undefined || tokens[between]!.text.toLowerCase() !== 'between') return;
+  if (cc < phrase || subject < cc) return;
+  Object.assign(tokens[cc]!, { head: subject });
+  Object.assign(tokens[verb]!, { head: noun.head, relation: noun.relation });
+  const passive = tokens[subject]!.relation;
+  Object.assign(tokens[subject]!, { head: phrase, relation: 'conj' });
+  for (let at = verb; at < Math.min(tokens.length, verb + REACH); at += 1)
+    if (tokens[at]!.head === head && tokens[at]!.relation === 'punct') tokens[at]!.head = verb;
+  Object.assign(noun, { head: verb, relation: passive });
+}
+
+const GIVING = /^(?:fine|lend|pay|give|offer|owe|award|cost|grant|hand|loan|sue|save|earn|charge)$/;
+
+/** "fined Norvik £4m": the firm is fined, and the sum is no part of its name. */
+export function freeRecipient(tokens: Token[], sum: number): void {
+  const { head, upos, relation } = tokens[sum]!;
+  const verb = tokens[head];
+  if (relation !== 'obj' || upos !== 'SYM' || !verb || head > sum) return;
+  if (!GIVING.test(verb.lemma.toLowerCase())) return;
+  const last = sum - 1;
+  if (last <= head || tokens[last]!.upos !== 'PROPN' || tokens[last]!.head !== sum) return;
+  for (let at = head + 1; at < last; at += 1) if (tokens[at]!.head === sum) tokens[at]!.head = last;
+  // Who is fined is the object, with the sum beside; who is given something gets it.
+  const sums = /^(?:fine|cost|sue|charge|save|earn)$/.test(verb.lemma.toLowerCase());
+  Object.assign(tokens[last]!, { head, relation: sums ? 'obj' : 'iobj' });
+  if (sums) tokens[sum]!.relation = 'obl:unmarked';
+}
+
+/** Participles that describe what somebody has: "had limited resources". */
+const HAD =
+  /^(?:limit|mix|reduce|increase|improve|arm|skill|train|detail|advance|fix|add|relate|share|need|want|use|unite|expand|renew|estimate|wound|injure|connect|update|experience)$/;
+
+/** "had infected computers": they infected them, for nobody has infected ones. */
+export function readPerfect(tokens: Token[], object: number): void {
+  const { head, xpos } = tokens[object]!;
+  const have = tokens[head];
+  const participle = tokens[head + 1];
+  if (!have || have.upos !== 'VERB' || have.lemma.toLowerCase() !== 'have' || xpos !== 'NNS')
+    return;
+  if (!/^(?:had|has|have)$/i.test(have.text) || participle?.head !== object) return;
+  if (participle.relation !== 'amod' || participle.xpos !== 'VBN' || !/ed$/.test(participle.text))
+    return;
+  if (HAD.test(participle.lemma.toLowerCase())) return;
+  const verb = head + 1;
+  const end = Math.min(tokens.length, object + REACH);
+  for (let at = Math.max(0, head - REACH); at < end; at += 1)
+    if (tokens[at]!.head === head && at !== verb) tokens[at]!.head = verb;
+  Object.assign(participle, { head: have.head, relation: have.relation, upos: 'VERB' });
+  Object.assign(have, { head: verb, relation: 'aux', upos: 'AUX' });
+}
