@@ -26,7 +26,7 @@ export function buildGraph(input: GraphInput): GraphFile {
   const ids = entities.map(({ id }) => id);
   const projection = project(ids, edges);
   const groups = communities(projection);
-  const previous = placesOf(input.previous?.graph);
+  const previous = placesOf(input.previous?.graph, degrees);
   const places = layout({
     projection,
     sizes: size,
@@ -79,9 +79,17 @@ function withPlainAliases(entity: Entity): Omit<Entity, 'aliases'> & { aliases: 
   return { ...entity, aliases: entity.aliases.map(({ text }) => text) };
 }
 
-function placesOf(graph: GraphFile | undefined): Map<EntityId, Place> | undefined {
+/** Where the nodes were; those that stood apart and have a link now look for a new place beside it. */
+function placesOf(
+  graph: GraphFile | undefined,
+  degrees: ReadonlyMap<EntityId, number>,
+): Map<EntityId, Place> | undefined {
   return (
     graph &&
-    new Map(graph.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }] as const))
+    new Map(
+      graph.nodes
+        .filter(({ key, attributes: { degree } }) => degree > 0 || !degrees.has(key))
+        .map(({ key, attributes: { x, y } }) => [key, { x, y }] as const),
+    )
   );
 }

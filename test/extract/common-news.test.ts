@@ -71,6 +71,7 @@ test('several meet, each other and somewhere', () => {
   includes('The two leaders met in Geneva on Monday.', 'two leaders meet: asserted');
   includes('India and Pakistan met in Geneva.', 'India meets Pakistan: asserted');
   lacks('India and Pakistan met in Geneva.', /^\w+ meets?:/);
+  lacks('The IMF and the World Bank will hold their autumn meetings.', /World Bank$|with/);
 });
 
 test('who is set or due to do something plans it', () => {

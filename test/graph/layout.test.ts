@@ -24,6 +24,26 @@ test('what was there stays put when a little is added', () => {
   assert.is(new Set([...places.values()].map(String)).size, 300);
 });
 
+test('what stood apart goes beside what it is linked with later', () => {
+  const lonely = input.entities[7]!.id;
+  const [claim] = input.claims.filter(({ subject, object }) => subject !== lonely && object !== lonely);
+  const others = input.claims.filter(
+    ({ subject, object, participants }) =>
+      subject !== lonely && object !== lonely && participants.every(({ entity }) => entity !== lonely),
+  );
+  const before = buildGraph({ ...input, claims: others });
+  const link = { ...claim!, id: 'link', object: lonely, participants: [] };
+  const after = buildGraph({ ...input, claims: [...others, link], previous: { graph: before } });
+  const distance = ({ nodes }: typeof graph): number => {
+    const [a, b] = [lonely, claim!.subject].map(
+      (id) => nodes.find(({ key }) => key === id)!.attributes,
+    );
+    return Math.hypot(a!.x - b!.x, a!.y - b!.y);
+  };
+  assert.ok(distance(after) < distance(before) / 2);
+  assert.ok(distance(after) < 150);
+});
+
 test('nodes do not overlap', () => {
   let overlaps = 0;
   graph.nodes.forEach(({ attributes: a }, i) => {

@@ -78,6 +78,8 @@ function mutualClaims(
     )
   )
     return [];
+  // "the fund and the bank hold their autumn meetings": each its own.
+  if (clause.objects.some((object) => tree.dependent(object, 'nmod:poss') !== undefined)) return [];
   const verb = verbLemma(tree, clause.predicate);
   const nouns = clause.objects.map((object) => `${lemmaOf(tree, object)} `);
   const tails = (nouns.length > 0 ? nouns : ['']).map((noun) => `${noun}with`);
