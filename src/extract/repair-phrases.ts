@@ -43,7 +43,10 @@ export function freeRecipient(tokens: Token[], sum: number): void {
   if (relation !== 'obj' || upos !== 'SYM' || !verb || head > sum) return;
   if (!GIVING.test(verb.lemma.toLowerCase())) return;
   const last = sum - 1;
-  if (last <= head || tokens[last]!.upos !== 'PROPN' || tokens[last]!.head !== sum) return;
+  if (last <= head || tokens[last]!.head !== sum) return;
+  // "cost the airline $20m"
+  const noun = tokens[last]!.upos === 'NOUN' && tokens[head + 1]!.upos === 'DET' && last > head + 1;
+  if (tokens[last]!.upos !== 'PROPN' && !noun) return;
   for (let at = head + 1; at < last; at += 1) if (tokens[at]!.head === sum) tokens[at]!.head = last;
   // Who is fined is the object, with the sum beside; who is given something gets it.
   const sums = /^(?:fine|cost|sue|charge|save|earn)$/.test(verb.lemma.toLowerCase());

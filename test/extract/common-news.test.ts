@@ -160,6 +160,13 @@ test('a plural noun or an adjective that must be a verb is one; a score is no pa
   includes('The town has limited resources.', 'town has limited resources: asserted');
 });
 
+test('who gets money to do something does it', () => {
+  const text = 'The World Bank lent Bolivia $30m to build roads.';
+  includes(text, 'Bolivia builds roads: planned');
+  lacks(text, /^World Bank builds/);
+  includes('The strike cost the airline $20m.', 'strike costs airline: asserted');
+});
+
 test('an age or a weekday is no part of a title, and last year does nothing', () => {
   includes(
     '"No," said 29-year-old bank manager Justin Hare.',

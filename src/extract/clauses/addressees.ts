@@ -85,3 +85,14 @@ export function addresseeOf(
       .at(-1)
   );
 }
+
+const GIVING = /^(?:lend|give|grant|pay|offer|award|send|hand|loan|allocate)$/;
+
+/** "lent Norland $30m to build roads": who gets it builds. */
+export function receiverOf(tree: Tree, predicate: number, head: number): number | undefined {
+  if (head > predicate || !isInfinitive(tree, predicate) || !GIVING.test(verbLemma(tree, head)))
+    return undefined;
+  const receiver = tree.dependent(head, 'iobj');
+  const given = tree.dependent(head, 'obj');
+  return receiver !== undefined && given !== undefined && given < predicate ? receiver : undefined;
+}

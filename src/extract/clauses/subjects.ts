@@ -1,6 +1,6 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { addresseeOf, IDENTIFYING, isIdentified } from './addressees.ts';
+import { addresseeOf, IDENTIFYING, isIdentified, receiverOf } from './addressees.ts';
 import {
   absolute,
   besideSpeech,
@@ -98,6 +98,8 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
+    const receiver = receiverOf(tree, predicate, head);
+    if (receiver !== undefined) return { heads: conjuncts(tree, receiver), origin: 'controlled' };
     const replacer = replacerOf(tree, predicate, head);
     if (replacer !== undefined) return { heads: [replacer], origin: 'controlled' };
     const bearer = besideThing(tree, predicate, head, isInert);
