@@ -1,4 +1,7 @@
-import type { Name, Token } from '../model/index.ts';
+import type { Token } from '../model/index.ts';
+
+/** The first token of a name, by the token behind its last one. */
+type Names = ReadonlyMap<number, number>;
 
 /** Words of a sentence that are looked through. */
 const REACH = 60;
@@ -11,7 +14,7 @@ const DESCRIBING =
  * full stop and without any verb, for the parser took its past tense for a participle. Where just one word can be the
  * verb, it is, with what stands before it for its subject.
  */
-export function raiseHeadless(tokens: Token[], root: number, names: readonly Name[]): void {
+export function raiseHeadless(tokens: Token[], root: number, names: Names): void {
   const noun = tokens[root]!;
   if (noun.relation !== 'root' || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
   const [first, end] = [edge(tokens, root, -1), edge(tokens, root, 1) + 1];
@@ -27,7 +30,7 @@ export function raiseHeadless(tokens: Token[], root: number, names: readonly Nam
   const [verb] = candidates;
   if (verb === undefined || candidates.length > 1) return;
   if (within.some((token, i) => first + i !== verb && isFinite(token))) return;
-  const subject = verb > root ? root : namedBefore(names, verb);
+  const subject = verb > root ? root : names.get(verb);
   if (subject === undefined) return;
   const object = tokens[verb]!.relation === 'amod' ? tokens[verb]!.head : -1;
   for (const token of within)
@@ -58,25 +61,20 @@ function isBehindAside(tokens: readonly Token[], at: number, root: number): bool
 }
 
 /** A form in "-ed" between two phrases. */
-function isCandidate(tokens: readonly Token[], at: number, names: readonly Name[]): boolean {
+function isCandidate(tokens: readonly Token[], at: number, names: Names): boolean {
   const { xpos, text, lemma, relation } = tokens[at]!;
   if (!/^VB[ND]$/.test(xpos) || !/ed$/.test(text) || DESCRIBING.test(lemma.toLowerCase()))
     return false;
   if (!/^(?:amod|xcomp|acl|compound)$/.test(relation)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   return (
-    (/^(?:NOUN|PROPN|VERB)$/.test(before?.upos ?? '') || namedBefore(names, at) !== undefined) &&
+    (/^(?:NOUN|PROPN|VERB)$/.test(before?.upos ?? '') || names.has(at)) &&
     /^(?:NOUN|PROPN|DET|PRON|NUM)$/.test(after?.upos ?? '')
   );
 }
 
 function isFinite({ xpos, relation }: Token): boolean {
   return /^(?:VB[DZP]|MD)$/.test(xpos) || relation.startsWith('cop');
-}
-
-/** The first word of the name that ends right before the verb. */
-function namedBefore(names: readonly Name[], verb: number): number | undefined {
-  return names.find(({ last, first }) => last === verb && first < verb)?.first;
 }
 
 /** The first or last token of the sentence of a root: roots of others end it. */

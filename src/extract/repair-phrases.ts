@@ -27,11 +27,11 @@ export function joinBetween(tokens: Token[], verb: number): void {
   if (cc < phrase || subject < cc) return;
   Object.assign(tokens[cc]!, { head: subject });
   Object.assign(tokens[verb]!, { head: noun.head, relation: noun.relation });
-  const passive = tokens[subject]!.relation;
+  const role = tokens[subject]!.relation;
   Object.assign(tokens[subject]!, { head: phrase, relation: 'conj' });
   for (let at = verb; at < Math.min(tokens.length, verb + REACH); at += 1)
     if (tokens[at]!.head === head && tokens[at]!.relation === 'punct') tokens[at]!.head = verb;
-  Object.assign(noun, { head: verb, relation: passive });
+  Object.assign(noun, { head: verb, relation: role });
 }
 
 const GIVING = /^(?:fine|lend|pay|give|offer|owe|award|cost|grant|hand|loan|sue|save|earn|charge)$/;

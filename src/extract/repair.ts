@@ -65,6 +65,7 @@ export function repairTrees(
   const { nouns: intents, irregular } = words;
   const tokens = analysis.tokens.map((token) => ({ ...token }));
   for (const name of analysis.names) readNameBehindTo(tokens, name);
+  const endings = new Map(analysis.names.map(({ first, last }) => [last, first]));
   const people = peopleAmong(tokens, analysis.names, kindOf);
   tokens.forEach((token, index) => {
     if (token.upos === 'VERB' && token.lemma === token.text.toLowerCase())
@@ -78,7 +79,7 @@ export function repairTrees(
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     readFiniteContent(tokens, index);
     if (token.relation === 'root') {
-      raiseHeadless(tokens, index, analysis.names);
+      raiseHeadless(tokens, index, endings);
       readPluralVerb(tokens, index);
     }
     if (token.relation === 'flat') partNames(tokens, index);

@@ -1,28 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readDocument, readLexicons } from '../../src/extract/index.ts';
-import { scoredClaims } from '../../src/extract/claims/index.ts';
-import { fileResources } from '../../src/host/resources.ts';
-import { createStages } from '../../src/pipeline.ts';
-
-const stages = createStages(fileResources());
-const lexicons = readLexicons(fileResources());
-
-/** The claims of a text: "subject label object, modality"; negative ones with "not". */
-function said(text: string): string[] {
-  const bytes = new TextEncoder().encode(text);
-  const { document } = stages.read({ path: 'a.txt', bytes });
-  assert.ok(document);
-  const context = readDocument(document, stages.analyze(document), lexicons);
-  return [...scoredClaims(context)].map(({ claim }) => {
-    const { subject, label, object, polarity, modality } = claim;
-    const words = [subject.text, label, object?.text].filter(Boolean).join(' ');
-    return `${words}, ${polarity === 'negative' ? 'not ' : ''}${modality}`;
-  });
-}
+import { forces } from '../helpers/said.ts';
 
 function includes(text: string, wanted: string): void {
-  const found = said(text);
+  const found = forces(text);
   assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
 }
 
@@ -31,7 +12,7 @@ const test = suite('whether it is so');
 test('who is to do something plans it; an aim does nothing', () => {
   includes('The company is to cut 500 jobs in Leeds.', 'company cuts 500 jobs, planned');
   includes('Mr Hollis was to visit Norway.', 'Hollis visits Norway, planned');
-  const aims = said('The purpose of the code is to steal passwords.');
+  const aims = forces('The purpose of the code is to steal passwords.');
   assert.not.ok(
     aims.some((claim) => claim.startsWith('purpose')),
     aims.join('\n'),
@@ -158,7 +139,7 @@ test('an interest in a deed is a plan, and no part of a plan plans', () => {
     'Norvik Group has shown interest in buying stakes in the mines.',
     'Norvik Group buys stakes, planned',
   );
-  const found = said('The sale is the last part of a plan to restructure the debts of the park.');
+  const found = forces('The sale is the last part of a plan to restructure the debts of the park.');
   assert.not.ok(
     found.some((one) => /restructure/.test(one) && one.startsWith('sale proposes')),
     found.join('\n'),

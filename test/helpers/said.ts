@@ -1,11 +1,13 @@
 /** What the extract stage makes of a text, as lines that a test can compare. */
 import * as assert from 'uvu/assert';
-import { createExtractor } from '../../src/extract/index.ts';
+import { scoredClaims } from '../../src/extract/claims/index.ts';
+import { createExtractor, readDocument, readLexicons } from '../../src/extract/index.ts';
 import { fileResources } from '../../src/host/resources.ts';
 import { createStages } from '../../src/pipeline.ts';
 
 const stages = createStages(fileResources());
 const extract = createExtractor(fileResources());
+const lexicons = readLexicons(fileResources());
 
 /** "subject — label → object | role: words". */
 function said(text: string): string[] {
@@ -32,4 +34,16 @@ export function excludes(text: string, claim: RegExp): void {
     found.some((one) => claim.test(one)),
     found.join('\n'),
   );
+}
+
+/** All claims of a text, also doubtful ones: "subject label object, modality"; negative ones with "not". */
+export function forces(text: string): string[] {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  const context = readDocument(document, stages.analyze(document), lexicons);
+  return scoredClaims(context).map(({ claim }) => {
+    const { subject, label, object, polarity, modality } = claim;
+    const words = [subject.text, label, object?.text].filter(Boolean).join(' ');
+    return `${words}, ${polarity === 'negative' ? 'not ' : ''}${modality}`;
+  });
 }
