@@ -35,7 +35,8 @@ const SEALED = [
     says: 'the second set that was sealed, and is read since',
   },
   { name: 'news-claims.third.jsonl.gz', says: 'the third set that was sealed, and is read since' },
-  { name: 'news-claims.fourth.jsonl.gz', says: 'the fourth sealed set' },
+  { name: 'news-claims.fourth.jsonl.gz', says: 'the fourth sealed set, read since' },
+  { name: 'news-claims.fifth.jsonl.gz', says: 'the fifth sealed set' },
 ];
 
 interface Score {
