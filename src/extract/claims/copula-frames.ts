@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
-import { isNominal } from '../clauses/phrases.ts';
+import { conjuncts, isNominal } from '../clauses/phrases.ts';
 import { gerundBehind } from '../clauses/governed.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
@@ -29,14 +29,17 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
   const preposition = tree.dependents(predicate, 'case').find((child) => child < predicate);
   if (preposition !== undefined) {
     const tail = tree.tokens[preposition]!.text.toLowerCase();
-    const relation = relationFor(
+    if (context.timeTokens.has(predicate)) return [];
+    const said = relationFor(
       context,
       context.relations.verbs,
       `be ${tail}`,
       sides.subject,
       predicate,
     );
-    const known = relation !== undefined || (isName(context, predicate) && PLACING.test(tail));
+    // "is on its way": no place.
+    const relation = said?.class === 'LOCATED' && !isPlace(context, predicate) ? undefined : said;
+    const known = relation !== undefined || isPlacing(context, tail, sides.subject, predicate);
     return known ? [{ target: predicate, tail, ...given(relation), rule: 'copula-place' }] : [];
   }
   if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
@@ -49,10 +52,35 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
 
 /** Prepositions that say of a subject where it is, whose side it is on, what it is for. */
 const PLACING =
-  /^(?:in|at|on|near|from|outside|inside|within|behind|under|over|against|for|with|to|by|off|between|of|across|above|below|beside)$/;
+  /^(?:in|at|on|near|from|outside|inside|within|behind|under|over|against|for|with|to|by|off|between|of|across|above|below|beside|among|amongst|without|aboard)$/;
+/** What somebody is on, under or without says how he fares, and with no more words than these little. */
+const LITTLE =
+  /^(?:addition|board|case|charge|course|doubt|end|fact|favou?r|form|front|hand|line|list|mind|nature|order|place|point|question|rest|side|sort|sum|time|turn|use|value|view|way)$/;
+
+/** "is in Lima"; of what has no name, "staff are on strike", "the cause is under investigation". */
+function isPlacing(
+  context: ClaimContext,
+  tail: string,
+  subject: number,
+  predicate: number,
+): boolean {
+  const { tree, timeTokens, predicates } = context;
+  if (!PLACING.test(tail)) return false;
+  if (isName(context, predicate)) return true;
+  if (tree.tokens[predicate]!.upos !== 'NOUN' || timeTokens.has(predicate)) return false;
+  const { upos, xpos } = tree.tokens[subject]!;
+  if (!/^(?:NOUN|PROPN|NUM)$/.test(upos) && xpos !== 'PRP') return false;
+  const lemma = lemmaOf(tree, predicate);
+  const bare = tree.dependent(predicate, 'amod', 'compound', 'nmod', 'nummod') === undefined;
+  return !bare || !(LITTLE.test(lemma) || predicates.vacuous.has(lemma));
+}
 
 function isCapital(tree: Tree, token: number): boolean {
   return /^\p{Lu}/u.test(tree.tokens[token]!.text);
+}
+
+function isPlace({ found }: ClaimContext, head: number): boolean {
+  return found.mentions[found.mentionAt(head) ?? -1]?.type === 'place';
 }
 
 function isName({ found }: ClaimContext, head: number): boolean {
@@ -79,7 +107,22 @@ function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): 
         },
       ];
   }
-  return [{ target: predicate, tail: directionOf(tree, predicate), rule: 'copula' }];
+  const tail = directionOf(tree, predicate);
+  return [predicate, ...besides(tree, predicate)].map((target) => ({
+    target,
+    tail,
+    rule: 'copula',
+  }));
+}
+
+/** "was a botanist and illustrator", "is the founder of the firm and a poet": what else the subject is. */
+function besides(tree: Tree, predicate: number): number[] {
+  return conjuncts(tree, predicate).filter((head) => {
+    if (head <= predicate || tree.tokens[head]!.upos !== 'NOUN') return false;
+    const [cc] = tree.dependents(head, 'cc');
+    if (cc !== undefined && !/^(?:and|&)$/i.test(tree.tokens[cc]!.text)) return false;
+    return tree.dependent(head, 'det', 'nmod:poss') !== undefined || cc === predicate + 1;
+  });
 }
 
 /** "was down 7 %". */
