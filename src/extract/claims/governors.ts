@@ -138,10 +138,17 @@ export function onlyGoverns(context: ClaimContext, clause: Clause): boolean {
   if (isJudgedFor(tree, clause.predicate, clause.complement)) return false;
   const byObject = predicates.objectControl.has(verb);
   const addressees = [...clause.objects, ...clause.recipients];
+  const asked = addresseeOf(tree, clause.predicate, clause.complement);
+  if (asked !== undefined && canAct(context, asked)) return false;
   if (isPurpose(context, clause.predicate, clause.complement)) return false;
   if (predicates.perceiving.has(verb)) return addressees.length === 0 || !CAUSING.test(verb);
+  // "sent generators to help it": what is sent acts not, but it is sent.
+  if (SENDING.test(verb)) return addressees.length === 0;
   return !(byObject && addressees.some((head) => canAct(context, head)));
 }
+
+const SENDING =
+  /^(?:send|deploy|dispatch|bring|leave|train|hire|recruit|appoint|nominate|sue|fine|use|set|keep)$/;
 
 /** Orders and requests go to people and what they form; "ordered the contracts to be examined" is no such thing. */
 function canAct({ found }: ClaimContext, head: number): boolean {

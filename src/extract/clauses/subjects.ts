@@ -98,7 +98,7 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
-    const receiver = receiverOf(tree, predicate, head);
+    const receiver = receiverOf(tree, predicate, head, isInert);
     if (receiver !== undefined) return { heads: conjuncts(tree, receiver), origin: 'controlled' };
     const replacer = replacerOf(tree, predicate, head);
     if (replacer !== undefined) return { heads: [replacer], origin: 'controlled' };
