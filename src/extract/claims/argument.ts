@@ -98,13 +98,14 @@ function isVacuous(
   const { tree, predicates } = context;
   const token = tree.tokens[head]!;
   if (/^(?:those|these)$/i.test(token.text) && tree.dependent(head, 'acl') !== undefined)
-    return true;
+    return !/^among/.test(preposition(tree, head)) || words.length < 2;
   if (token.upos === 'PRON')
     return !isSpeaker(context, head) && !(mention && isResolved(context, mention));
   if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {
     return words.length < 2;
   }
-  if (token.upos === 'NUM' && words.length === 1) return !isFigure(context, head);
+  if (token.upos === 'NUM' && words.length === 1)
+    return !isFigure(context, head) && !isCasualties(context, head);
   if (/^(?:first|second|third|last)$/i.test(token.text) && words.length === 1) return true;
   if (/^latter$/i.test(token.text) && !(mention && callingOf(context, mention) === 'name'))
     return true;
@@ -113,7 +114,9 @@ function isVacuous(
   const lemma = lemmaOf(tree, head);
   // "Dozens were killed": people, whom nobody counted. "Both sides": those of whom the text speaks.
   const empty =
-    predicates.vacuous.has(lemma) && !/^(?:dozens|hundreds|thousands|sides)$/i.test(token.text);
+    predicates.vacuous.has(lemma) &&
+    !/^(?:dozens|hundreds|thousands|sides)$/i.test(token.text) &&
+    !isThing(context, head, lemma);
   return (
     empty &&
     !words.some(
@@ -121,6 +124,16 @@ function isVacuous(
         tree.head(word) === head &&
         isRelation(tree.tokens[word]!.relation, 'nmod', 'compound', 'amod', 'nummod'),
     )
+  );
+}
+
+/** "The deal was signed", "rejected the results": but not "took turns", "in order", "a good deal". */
+function isThing({ tree, predicates }: ClaimContext, head: number, lemma: string): boolean {
+  if (!predicates.things.has(lemma)) return false;
+  if (!isRelation(tree.tokens[head]!.relation, 'nsubj', 'obj', 'conj')) return false;
+  return (
+    tree.tokens[head]!.xpos === 'NNS' ||
+    tree.dependents(head, 'det').some((child) => tree.tokens[child]!.xpos === 'DT')
   );
 }
 
@@ -135,6 +148,18 @@ function isFigure({ tree, timeTokens }: ClaimContext, head: number): boolean {
   if (!/^\d[\d.,]*$/.test(text) || /^(?:1[5-9]|20)\d\d$/.test(text)) return false;
   return /^(?:at|to|from|by|above|below|over|under)$/.test(preposition(tree, head));
 }
+
+/** "Three were arrested", "left 15 dead": people, as is clear from what happened to them. */
+function isCasualties({ tree, timeTokens }: ClaimContext, head: number): boolean {
+  const { text, relation } = tree.tokens[head]!;
+  if (timeTokens.has(head) || /^(?:1[5-9]|20)\d\d$|[$%]/.test(text)) return false;
+  if (!isRelation(relation, 'nsubj', 'obj') || /^(?:one|zero)$/i.test(text)) return false;
+  const verb = tree.tokens[tree.head(head)];
+  return verb?.upos === 'VERB' && SUFFERED.test(verb.lemma.toLowerCase());
+}
+
+const SUFFERED =
+  /^(?:kill|die|perish|drown|survive|wound|injure|hurt|arrest|detain|rescue|evacuate|displace|hospitali[sz]e|leave|kidnap|abduct|execute|behead|jail|free|release)$/;
 
 /** "We need help", someone says: who "we" are is open, but whose words they are is known. */
 function isSpeaker({ tree, quotations }: ClaimContext, head: number): boolean {

@@ -7,6 +7,7 @@ import type { ClaimContext } from './argument.ts';
 import { copulaFrames, linkingFrames } from './copula-frames.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
 import { relationFor } from './match.ts';
+import { isSpanOfTime } from './say-nothing.ts';
 
 /** What a clause says of its subject. What "and" joins is said of each: "was awarded to the economist and his bank". */
 export function framesOf(context: ClaimContext, clause: Clause, sides: Sides): Frame[] {
@@ -169,7 +170,11 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
   const { tree } = context;
   const lemma = verbLemma(tree, clause.predicate);
   const verb = passive ? `be ${lemma}` : lemma;
-  const own = clause.obliques.filter(({ under }) => under === undefined);
+  // "As the owners, Norvik offered", "as a result": what stands first is beside the matter.
+  const own = clause.obliques.filter(
+    ({ under, preposition, head }) =>
+      under === undefined && !(preposition === 'as' && head < clause.predicate),
+  );
   for (const { head, preposition } of own) {
     const relation = relationFor(
       context,
@@ -187,11 +192,11 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
     const relation = relationFor(context, context.relations.verbs, verb, subject, recipient);
     return [{ target: recipient, tail: '', ...given(relation), rule: 'recipient' }];
   }
-  // "As the owners, Norvik offered": what stands first is beside the matter.
   const governed = own.find(
     (one) =>
-      isGoverned(context, one, passive) &&
-      !(one.preposition === 'as' && one.head < clause.predicate),
+      isGoverned(context, clause.predicate, one, passive) &&
+      // "taught at the college for three decades"
+      !(one.preposition === 'for' && isSpanOfTime(context, one.head)),
   );
   return governed
     ? [{ target: governed.head, tail: governed.preposition, rule: 'verb-preposition' }]
@@ -204,13 +209,22 @@ function isInRow(tree: Tree, head: number): boolean {
   );
 }
 
+/** Verbs that mean what they come under: "fell under suspicion". */
+const COMING = /^(?:come|fall|go|live|remain|collapse|buckle)$/;
+
 /** A preposition that its verb asks for, rather than a circumstance. */
 function isGoverned(
   context: ClaimContext,
+  predicate: number,
   { head, preposition }: Oblique,
   passive: boolean,
 ): boolean {
+  const verb = lemmaOf(context.tree, predicate);
   const { noParticipant, nounPrepositions } = context.predicates;
+  // "came under fire"
+  if (preposition === 'under' && COMING.test(verb)) return true;
+  // "Of the 62 aboard, 14 survived"
+  if (preposition === 'of' && head < predicate) return false;
   if (PLAIN_PLACE.has(preposition) || noParticipant.has(preposition)) return false;
   if (nounPrepositions.has(preposition)) return false;
   if (context.predicates.additive.has(preposition)) return false;

@@ -64,6 +64,7 @@ export function isYet(tree: Tree, predicate: number): boolean {
 function isNegation(tree: Tree, lexicon: PredicateLexicon, token: number): boolean {
   const text = lower(tree, token);
   if (text === 'no' && isRelation(tree.tokens[token]!.relation, 'discourse')) return false;
+  if (text === 'no' && /^[-–]$/.test(lower(tree, token + 1))) return false;
   // "not only A but B" says both.
   if (text === 'not' && /^(?:only|just|merely|simply)$/i.test(tree.tokens[token + 1]?.text ?? ''))
     return false;
@@ -85,10 +86,12 @@ export function isNone(tree: Tree, head: number): boolean {
   if (/^(?:nobody|none|nothing|no-one)$/.test(lower(tree, head))) {
     return tree.tokens[head + 1]?.text !== 'but';
   }
-  // 'the "no" campaign' is no lack of one.
+  // 'the "no" campaign', "a no-confidence vote": no lack of one.
   return tree
     .dependents(head, 'det')
-    .some((child) => lower(tree, child) === 'no' && !/^["”'’]+$/.test(lower(tree, child + 1)));
+    .some(
+      (child) => lower(tree, child) === 'no' && !/^(?:["”'’]+|[-–])$/.test(lower(tree, child + 1)),
+    );
 }
 
 /** The force that the clause's own auxiliaries, adverbs and conjunction give it. */

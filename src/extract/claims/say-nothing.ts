@@ -152,6 +152,7 @@ export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
   if (speech.verb === 'quote' || speech.verb === 'cite') return true;
   const verb = speech.verb ?? '';
   const { complement } = clause;
+  if (isReign(clause, verb)) return false;
   if (complement !== undefined && isJudgedFor(tree, clause.predicate, complement)) return false;
   const open = clause.content !== undefined || complement !== undefined;
   if (clause.passive && !open && heads.length === 0) return !isTreated(clause, verb);
@@ -174,12 +175,22 @@ function isPlain(verb: string): boolean {
   return SAID_ONLY.test(verb) || /^(?:tell|speak|talk)$/.test(verb);
 }
 
+/** "The results were announced": they, not what they say. */
+const MADE_KNOWN = /^(?:announce|declare|disclose|proclaim|recall|discuss|promise)$/;
+
+/** "ruled as regent", "ruled over the island": a reign, no judgement. */
+function isReign({ content, obliques, objects }: Clause, verb: string): boolean {
+  if (verb !== 'rule' || content !== undefined || objects.length > 0) return false;
+  return obliques.some(({ preposition }) => /^(?:as|over|until|from|with)$/.test(preposition));
+}
+
 /** "was accused of murder", "was found guilty", "was claimed by the group": done to the subject, not said of others. */
 function isTreated({ attribute, obliques, agents }: Clause, verb: string): boolean {
+  if (MADE_KNOWN.test(verb)) return true;
   if (attribute !== undefined) return !/^(?:say|report|note)$/.test(verb);
   if (agents.length > 0) return !SAID_ONLY.test(verb) || verb === 'claim';
   return obliques.some(({ preposition }) =>
-    /^(?:of|with|about|against|over|as)$/.test(preposition),
+    /^(?:of|with|about|against|over|as|for)$/.test(preposition),
   );
 }
 
@@ -212,6 +223,10 @@ export function standsAlone(
     return false;
   if (isWhole(context, clause, sides, verb)) return true;
   if (isHollow(context, clause, sides)) return false;
+  const { ambitransitive, linking } = context.predicates;
+  // "remained bottom of the league after the defeat": what it remained is lost.
+  if (clause.attribute !== undefined && linking.has(verb)) return false;
+  if (!sides.passive && others > 0 && ambitransitive.has(verb)) return true;
   if (!sides.passive && context.relations.verbs.has(verb) && !isMutual(context, clause, verb))
     return false;
   return others > 0 || circumstances.timeOf(clause.predicate) !== undefined;
@@ -253,13 +268,28 @@ function isWhole(
 ): boolean {
   if (clause.complement !== undefined || clause.content !== undefined) return false;
   if (passive)
-    return tree.dependent(clause.predicate, 'aux:pass') !== undefined && !PARTIAL.test(verb);
+    return (
+      tree.dependent(clause.predicate, 'aux:pass') !== undefined &&
+      (!PARTIAL.test(verb) || isArrivedAt(tree, clause, verb))
+    );
   if (clause.attribute !== undefined || !predicates.intransitive.has(verb)) return false;
   return (
     /^VB[DZP]$/.test(tree.tokens[clause.predicate]!.xpos) ||
     tree.dependents(clause.predicate, 'aux').some((child) => tree.tokens[child]!.xpos !== 'TO')
   );
 }
+
+/** "A deal was reached", "a vote was held": the noun is all that the verb needs. "He could not be reached" says nothing. */
+function isArrivedAt(tree: Tree, { subjects: [subject] }: Clause, verb: string): boolean {
+  const noun = subject === undefined ? '' : lemmaOf(tree, subject);
+  if (verb === 'hold') return HELD.test(noun);
+  return verb === 'reach' && REACHED.test(noun);
+}
+
+const REACHED =
+  /^(?:agreement|deal|truce|ceasefire|cease-fire|compromise|settlement|verdict|decision|consensus|accord|pact|understanding|quorum|conclusion|target|goal|milestone|threshold)$/;
+const HELD =
+  /^(?:election|vote|referendum|poll|ballot|by-election|runoff|run-off|summit|meeting|talk|negotiation|ceremony|funeral|hearing|rally|protest|demonstration|conference|service|vigil|festival|election|inquiry|inquest|debate|match|race|tournament|auction|trial)$/;
 
 /** Verbs whose passive means nothing without where, as what or for what. */
 const PARTIAL =

@@ -1,7 +1,7 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
 import type { Clause, Oblique } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
-import { isRelation } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import { complementsOf } from './complements.ts';
@@ -48,7 +48,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   const found = [...mutual];
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject, [clause.predicate]);
-    if (!subject || isNone(context.tree, sides.subject)) continue;
+    if (!subject || isNobody(context, clause, sides)) continue;
     if (isOfWhom(context, sides.subject) || isOfWholeClause(context, clause, sides.subject))
       continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
@@ -61,6 +61,18 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
     }
   }
   return found;
+}
+
+/** "No party won"; but "no agreement was reached" is one that was not. */
+function isNobody({ tree }: ClaimContext, { passive }: Clause, { subject }: Sides): boolean {
+  if (!isNone(tree, subject)) return false;
+  return !passive || !/^NNS?$/.test(tree.tokens[subject]!.xpos) || isAnybody(tree, subject);
+}
+
+function isAnybody(tree: Tree, subject: number): boolean {
+  return /^(?:one|person|man|woman|people|child|side|party|country|nothing|none|nobody)$/.test(
+    lemmaOf(tree, subject),
+  );
 }
 
 /** "A and B met", "A and B signed an agreement", "the two leaders spoke": each with each. */

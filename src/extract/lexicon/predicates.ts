@@ -42,6 +42,8 @@ export interface PredicateLexicon {
   creationVerbs: ReadonlySet<string>;
   proposals: ReadonlySet<string>;
   vacuous: ReadonlySet<string>;
+  /** Vacuous nouns that are things when an article or the plural shows it. */
+  things: ReadonlySet<string>;
   partitive: ReadonlySet<string>;
   noParticipant: ReadonlySet<string>;
   additive: ReadonlySet<string>;
@@ -54,6 +56,8 @@ export interface PredicateLexicon {
   media: ReadonlySet<string>;
   /** Verbs that say enough without an object. */
   intransitive: ReadonlySet<string>;
+  /** Verbs with an object or without, which say enough with a phrase beside them ("taught at the college"). */
+  ambitransitive: ReadonlySet<string>;
   /** Verbs whose subject is the one that has the plan, bid or right which is their object. */
   holding: ReadonlySet<string>;
   /** Verbs with a receiver and what is given, told or shown. */
@@ -114,6 +118,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     creationVerbs: set('creation_verbs'),
     proposals: set('proposals'),
     vacuous: set('vacuous'),
+    things: set('things'),
     partitive: set('partitive'),
     noParticipant: set('no_participant'),
     additive: set('additive'),
@@ -130,6 +135,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     outcomeAlways: set('outcome_always'),
     gerunds: effects('gerunds'),
     intransitive: set('intransitive'),
+    ambitransitive: set('ambitransitive'),
     naming: set('naming'),
     ditransitive: set('ditransitive'),
     perceiving: set('perceiving'),
