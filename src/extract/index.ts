@@ -7,6 +7,7 @@ import { loadPredicates, type PredicateLexicon } from './lexicon/predicates.ts';
 import { loadRelations, type RelationLexicon } from './lexicon/relations.ts';
 import { findMentions, readMentionLexicon, type MentionLexicon } from './mentions.ts';
 import { wordTuples, type WordTuple } from './open/tuples.ts';
+import { readAcronyms } from './repair-acronyms.ts';
 import { repairSpeech } from './repair-speech.ts';
 import { repairTrees } from './repair.ts';
 import { repairStructure } from './structure/index.ts';
@@ -48,7 +49,8 @@ export function readDocument(
   given: Analysis,
   { predicates, relations, mentions }: Lexicons,
 ): ClaimContext {
-  const shaped = repairStructure(repairSpeech(given, predicates), predicates);
+  const read = readAcronyms(given);
+  const shaped = repairStructure(repairSpeech(read, predicates), predicates);
   const senseOf = (lemma: string): string => {
     const sense = mentions.words.noun(lemma);
     return typeof sense === 'string' ? sense : sense.type;

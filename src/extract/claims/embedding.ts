@@ -11,6 +11,7 @@ import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';
 import { saysIt, toldBy } from './heard.ts';
 import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
+import { deniedState } from './denied-state.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 import {
@@ -78,7 +79,9 @@ export function embeddingOf(
   const own = ownForce(tree, lexicon, clause, found.length > 0 || walk.reported === true);
   return {
     negative:
-      (own.negative || sharesNegation(tree, lexicon, clause.predicate)) !== walk.force.negative,
+      (own.negative ||
+        sharesNegation(tree, lexicon, clause.predicate) ||
+        deniedState(tree, clause.predicate) !== undefined) !== walk.force.negative,
     modality: strongest(own.modality, sharedModality(tree, lexicon, clause, walk.force.modality)),
     speeches: found,
   };

@@ -4,6 +4,7 @@ import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Governor } from './governors.ts';
 import { pastParticiple, presentTense } from './inflect.ts';
+import { deniedState } from './denied-state.ts';
 import { markOf } from './mark.ts';
 import { isNegated, isYet, lower } from './own-force.ts';
 
@@ -53,10 +54,11 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
   const rest = first ? [...links.map(({ form }) => form), last.form] : [];
   const adverb = negative ? '' : telling(tree, anchor);
   const manner = negative ? denied(tree, anchor) : '';
+  const not = tail !== '' && deniedState(tree, clause.predicate) !== undefined ? 'not' : '';
   return {
     predicate: join(...lemmas, tail),
-    label: join(placed(adverb, head).replace(/\bnot\b/, join('not', manner)), ...rest, tail),
-    plain: !first && modal === '' && !negative && adverb === '',
+    label: join(placed(adverb, head).replace(/\bnot\b/, join('not', manner)), ...rest, not, tail),
+    plain: !first && modal === '' && !negative && adverb === '' && not === '',
   };
 }
 
@@ -184,7 +186,8 @@ function governorForm(
   if (kind === 'verb' && isYet(tree, token))
     return inflected(verbLemma(tree, token), 'yet', modal, false, plural);
   const plea = pleaOf(tree, token);
-  const rest = plea === undefined ? '' : lower(tree, plea);
+  const not = deniedState(tree, token) === plea ? 'not' : '';
+  const rest = plea === undefined ? '' : join(not, lower(tree, plea));
   if (kind === 'verb') return inflected(verbLemma(tree, token), rest, modal, negative, plural);
   if (proposes) return inflected('propose', '', modal, negative, plural);
   if (light === undefined) {

@@ -110,6 +110,9 @@ export function obliquesOf(
   for (const child of tree.children(predicate)) {
     const { relation } = tree.tokens[child]!;
     if (isRelation(relation, 'obl') || (isVerb && isRelation(relation, 'nmod', 'obj'))) add(child);
+    // "found guilty of murder", "remains critical of the plan"
+    if (relation === 'xcomp' && child > predicate && tree.tokens[child]!.upos === 'ADJ')
+      for (const below of tree.dependents(child, 'obl', 'nmod')) if (below > child) add(below);
   }
   for (const object of objects) {
     if (!tree.within(object, predicate)) continue;

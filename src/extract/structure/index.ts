@@ -6,6 +6,7 @@ import { keepInside, mendContents } from './contents.ts';
 import { mendControls } from './controls.ts';
 import { mendInfinitives } from './infinitives.ts';
 import { mendJoins } from './joins.ts';
+import { mendJudged } from './judged.ts';
 import { leaveQuotation } from './quotes.ts';
 import { mendRows } from './rows.ts';
 import { frontParticiple, hangTalk } from './talk.ts';
@@ -33,6 +34,7 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     mendActors(tokens, at);
     readWarning(tokens, at);
     mendVerbals(tokens, at, attributive);
+    mendJudged(tokens, at);
     mendInfinitives(tokens, at, objectControl);
     mendContents(tokens, at, { cues, isContent });
     hangTalk(tokens, at, cues);
