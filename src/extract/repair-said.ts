@@ -39,6 +39,73 @@ export function freeSubject(tokens: Token[], first: number, comma: number, cue: 
   }
 }
 
+/** "In Lima three firemen died in a blast, announced its mayor": what stands before the verb of saying is said. */
+export function freeFronted(
+  tokens: Token[],
+  cue: number,
+  cues: ReadonlyMap<string, string>,
+  intransitive: ReadonlySet<string>,
+): void {
+  const { lemma, xpos } = tokens[cue]!;
+  if (!/^VB[DZP]$/.test(xpos) || cues.get(lemma.toLowerCase()) !== 'say') return;
+  if (!/^[,"”]$/.test(tokens[cue - 1]?.text ?? '') || !hasSubjectBehind(tokens, cue)) return;
+  if (freeJoined(tokens, cue)) return;
+  const from = Math.max(0, cue - FAR);
+  for (let at = from; at < cue; at += 1) {
+    const noun = tokens[at]!;
+    if (noun.head !== cue || !/^(?:dep|nsubj|obj|obl:unmarked)$/.test(noun.relation)) continue;
+    const inside = tokens
+      .slice(at + 1, cue)
+      .findIndex(
+        (one) =>
+          one.head === at &&
+          one.relation === 'acl' &&
+          /^VB[DN]$/.test(one.xpos) &&
+          (one.xpos === 'VBD' || intransitive.has(one.lemma.toLowerCase())),
+      );
+    // "The two, escaped from jail, announced a plan": a description.
+    if (inside < 0 || tokens[at + inside]!.text === ',') return;
+    const verb = at + 1 + inside;
+    Object.assign(tokens[verb]!, { head: cue, relation: 'ccomp', xpos: 'VBD' });
+    Object.assign(noun, { head: verb, relation: 'nsubj' });
+    for (let behind = cue + 1; behind < Math.min(tokens.length, cue + 12); behind += 1)
+      if (tokens[behind]!.head === cue && tokens[behind]!.relation === 'obj')
+        tokens[behind]!.relation = 'nsubj';
+    for (let other = from; other < verb; other += 1)
+      if (tokens[other]!.head === cue && tokens[other]!.relation === 'obl')
+        tokens[other]!.head = verb;
+    return;
+  }
+}
+
+const SPEAKING =
+  /^(?:spokesman|spokeswoman|spokesperson|official|minister|ministry|mayor|governor|president|police|army|office|agency|authority|chief|captain|director|commander|head|company|government|court|prosecutor|service)$/i;
+
+/** "Three firemen died in Lima, announced its mayor": beside it without any "and", and with who speaks behind. */
+function freeJoined(tokens: Token[], cue: number): boolean {
+  const { relation, head } = tokens[cue]!;
+  if (relation !== 'conj' || head > cue) return false;
+  const near = tokens.slice(Math.max(0, cue - 4), cue);
+  if (near.some((one) => one.head === cue && one.relation === 'cc')) return false;
+  const end = Math.min(tokens.length, cue + 12);
+  for (let at = cue + 1; at < end; at += 1) {
+    const speaker = tokens[at]!;
+    if (speaker.head !== cue || !/^i?obj$/.test(speaker.relation)) continue;
+    const named = speaker.upos === 'PROPN' || tokens[at + 1]?.upos === 'PROPN';
+    if (!named && !SPEAKING.test(speaker.lemma)) return false;
+    speaker.relation = 'nsubj';
+    tokens[cue]!.relation = 'parataxis';
+    return true;
+  }
+  return false;
+}
+
+function hasSubjectBehind(tokens: readonly Token[], cue: number): boolean {
+  return tokens
+    .slice(cue + 1, cue + 12)
+    .some(({ head, relation }) => head === cue && /^(?:nsubj|i?obj)$/.test(relation));
+}
+
 /** A finite clause to a noun that no relative pronoun brings, or -1. */
 function looseClause(tokens: readonly Token[], noun: number, comma: number): number {
   for (let verb = noun + 1; verb < comma; verb += 1) {

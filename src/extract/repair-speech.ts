@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, Token } from '../model/index.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { repairReports } from './repair-reports.ts';
-import { freeQuoted, freeSubject } from './repair-said.ts';
+import { freeFronted, freeQuoted, freeSubject } from './repair-said.ts';
 
 /** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
 const LONGEST_SPEAKER = 14;
@@ -18,7 +18,7 @@ const CHARGES = /^(?:accuse|charge|suspect|convict|blame|criticize|criticise|con
  */
 export function repairSpeech(
   analysis: Analysis,
-  lexicon: Pick<PredicateLexicon, 'cues' | 'contentNouns'>,
+  lexicon: Pick<PredicateLexicon, 'cues' | 'contentNouns' | 'intransitive'>,
 ): Analysis {
   const { cues } = lexicon;
   const tokens = analysis.tokens.map((token) => ({ ...token }));
@@ -26,6 +26,7 @@ export function repairSpeech(
   for (const sentence of analysis.sentences) hangClosingCue(tokens, sentence, cues);
   tokens.forEach((_, index) => {
     freeQuoted(tokens, index, cues);
+    freeFronted(tokens, index, cues, lexicon.intransitive);
     hangCharge(tokens, index);
     hangContent(tokens, index, cues);
     freeParticiple(tokens, index, cues);

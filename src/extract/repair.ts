@@ -17,8 +17,17 @@ import {
 } from './repair-attachments.ts';
 import { demoteParticiple, raiseHeadless, readPluralVerb } from './repair-headless.ts';
 import { freeRecipient, joinBetween, readPerfect } from './repair-phrases.ts';
+import {
+  giveBetweenItsSecond,
+  giveBroughtItsDeed,
+  giveVerbItsParticle,
+  hangCondition,
+  markGerund,
+} from './repair-marks.ts';
+import { repairChange } from './repair-changes.ts';
 import { readAdjective, readIsTo } from './repair-is-to.ts';
-import { shareLastNoun } from './repair-rows.ts';
+import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
+import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   giveLastingItsSpan,
@@ -78,6 +87,10 @@ export function repairTrees(
       token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
     readFiniteContent(tokens, index);
+    repairChange(tokens, index);
+    if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
+    else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
+    else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
     if (token.relation === 'root') {
       raiseHeadless(tokens, index, endings);
       readPluralVerb(tokens, index);
@@ -99,17 +112,22 @@ export function repairTrees(
         callObject(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
+    if (token.relation === 'amod') joinParticiple(tokens, index);
     if (token.relation === 'conj') {
       joinBetween(tokens, index);
       demoteParticiple(tokens, index);
       giveVerbItsSubject(tokens, index);
       sharePassive(tokens, index);
       shareLastNoun(tokens, index, people.isPerson);
+      raisePerson(tokens, index, people.isPerson);
     } else if (token.relation === 'acl') {
+      giveBroughtItsDeed(tokens, index);
       giveVerbItsInfinitive(tokens, index);
       giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
+      markGerund(tokens, index);
+      giveBetweenItsSecond(tokens, index);
       giveNameItsCase(tokens, index);
       joinParticle(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
@@ -118,11 +136,15 @@ export function repairTrees(
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
     if (token.relation === 'obl:unmarked') giveLastingItsSpan(tokens, index);
-    if (token.relation === 'compound:prt') readBound(tokens, index);
+    if (token.relation === 'compound:prt') {
+      giveVerbItsParticle(tokens, index);
+      readBound(tokens, index);
+    }
     if (token.relation === 'aux:pass') readAdjective(tokens, index);
     if (token.xpos === 'JJS') giveBoundItsObject(tokens, index);
     if (token.relation === 'mark') {
       keepContent(tokens, index);
+      hangCondition(tokens, index);
       hangIntent(tokens, index, intents);
       readIsTo(tokens, index, people);
     }

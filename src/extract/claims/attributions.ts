@@ -1,4 +1,5 @@
 import type { Argument, DocumentAttribution } from '../../model/index.ts';
+import type { Quotation } from '../context.ts';
 import type { Speech } from '../attribution/speech.ts';
 import { quotationAt } from '../attribution/cues.ts';
 import { nameBeside } from '../attribution/name-beside.ts';
@@ -56,13 +57,18 @@ export function attributionsOf(
     } else if (outlet !== undefined) add(outlet, verb);
   }
   const quotation = quotationAt(context.quotations, predicate);
-  if (quotation?.speaker !== undefined) {
+  if (quotation?.speaker !== undefined && !isScare(quotation)) {
     add(
       quotation.speaker,
       quotation.cue === undefined ? undefined : lemmaOf(context.tree, quotation.cue),
     );
   }
   return found;
+}
+
+/** "the council “condemning” the raid": a word or two between marks are no speech of who speaks elsewhere. */
+function isScare({ first, last }: Quotation): boolean {
+  return last - first <= 2;
 }
 
 /** "Anna Berg, president and director of the firm, said": what a person is is nobody who speaks beside her. */
@@ -153,7 +159,7 @@ function named({ tree, found }: ClaimContext, head: number): number {
 
 /** What is done to find something out says what it found. */
 const FINDINGS =
-  /^(?:survey|study|report|poll|investigation|inquiry|enquiry|research|analysis|calculation|review|audit|census|test|trial|count|examination|assessment|estimate|ruling|verdict|announcement|speech|interview|broadcast|autopsy|tweet|call|testimony)$/;
+  /^(?:survey|study|report|poll|investigation|inquiry|enquiry|research|analysis|calculation|review|audit|census|test|trial|count|examination|assessment|estimate|ruling|verdict|announcement|speech|interview|broadcast|autopsy|tweet|call|testimony|lawsuit|suit|petition|indictment|complaint|filing|affidavit|inquest|hearing|prosecution|probe)$/;
 const NOBODY = /^(?:this|that|these|those|which|what|there|none)$/i;
 /** "some believe": people, if they speak or think. */
 const SEVERAL = /^(?:both|all|some|each)$/i;

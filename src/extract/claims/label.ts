@@ -67,7 +67,15 @@ function telling(tree: Tree, anchor: number): string {
   const found = tree
     .dependents(anchor, 'advmod')
     .find((child) => Math.abs(anchor - child) < 3 && TELLING.test(lower(tree, child)));
-  return found === undefined ? '' : lower(tree, found);
+  return found === undefined || isOften(tree, anchor, found) ? '' : lower(tree, found);
+}
+
+/** "practically attacks every night": the hedge is said of how often. */
+function isOften(tree: Tree, anchor: number, hedge: number): boolean {
+  if (!/^(?:nearly|almost|virtually|practically)$/.test(lower(tree, hedge))) return false;
+  return tree
+    .dependents(anchor, 'obl', 'advmod')
+    .some((child) => /^every$/i.test(tree.tokens[tree.first(child)]!.text));
 }
 
 /** The adverb that is denied rather than the deed: "will not easily be replaced", "is not economically viable". */

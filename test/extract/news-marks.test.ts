@@ -1,0 +1,65 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { forces } from '../helpers/said.ts';
+
+function includes(text: string, ...wanted: string[]): void {
+  const found = forces(text);
+  for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
+}
+
+function lacks(text: string, unwanted: RegExp): void {
+  const found = forces(text);
+  assert.not.ok(
+    found.some((one) => unwanted.test(one)),
+    `${text}\n${found.join('\n')}`,
+  );
+}
+
+const test = suite('small words that lead clauses astray');
+
+test('who is given something to do a deed with does it', () => {
+  includes(
+    'The bank lent money to farmers to rebuild their barns.',
+    'farmers rebuild their barns, planned',
+  );
+  includes(
+    'Denmark sent generators to Moldova to help it survive the winter.',
+    'Denmark sends generators, asserted',
+  );
+  lacks('The bank lent money to farmers to rebuild their barns.', /^bank rebuilds/);
+});
+
+test('a condition behind "that" is one of what is said', () => {
+  includes(
+    "Envoy Pavel Hora stated that unless Armenia accepts the union's conditions to end the war, the country will lose more land.",
+    'country will lose more land, conditional',
+  );
+});
+
+test('a particle between quotation marks is the verb’s', () => {
+  includes(
+    'Lind told Berg that Peru is ready to “step up exchanges” to combat crime.',
+    'Peru is ready to step up exchanges, planned',
+  );
+});
+
+test('two sides of "between" are both sides, however the first is described', () => {
+  lacks(
+    'Talks are rare between the Arab bloc allied to Riyadh and Iran since the attack.',
+    /allied to Iran/,
+  );
+});
+
+test('what is brought with "with" does what follows', () => {
+  includes(
+    'A new night of attacks with 17 planes in two residential areas of Aden hitting tall buildings.',
+    '17 planes in two residential areas of Aden hit tall buildings, asserted',
+  );
+});
+
+test('a hedge of how often is none of the deed', () => {
+  lacks('Kuwait practically attacks the islands every night.', /practically/);
+  includes('The bridge nearly collapsed.', 'bridge nearly collapses, asserted');
+});
+
+test.run();
