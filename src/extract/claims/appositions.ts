@@ -53,11 +53,21 @@ function describes(context: ClaimContext, name: number, noun: number): boolean {
       (child) =>
         child < noun && !/^(?:no|any|some|every|each|all)$/i.test(tree.tokens[child]!.text),
     );
-  if (!article || tree.dependent(name, 'cc', 'conj') !== undefined) return false;
+  if (!(article || isWhose(context, noun)) || tree.dependent(name, 'cc', 'conj') !== undefined)
+    return false;
   if (tree.dependent(noun, 'cc', 'conj') !== undefined) return false;
   const said = found.mentionAt(noun);
   const type = said === undefined ? 'thing' : found.mentions[said]!.type;
   return type === found.mentions[index]!.type && !isTold(context, name, noun);
+}
+
+/** "Berg, co-inventor of the filter,": whose, and so no article. */
+function isWhose({ tree }: ClaimContext, noun: number): boolean {
+  const { xpos } = tree.tokens[noun]!;
+  return (
+    xpos === 'NN' &&
+    tree.dependents(noun, 'nmod').some((one) => one > noun && preposition(tree, one) === 'of')
+  );
 }
 
 /** Whether a rule for offices, kin or places has read the two already. */

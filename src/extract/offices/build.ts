@@ -23,6 +23,8 @@ export interface Finder {
 export interface Attribute {
   subject: Candidate;
   object?: Candidate;
+  /** What is said of the subject, where it is no mention. */
+  words?: Argument;
   participants?: { role: string; of: Candidate }[];
   relation: string;
   class: ClaimClass;
@@ -46,6 +48,7 @@ export function addClaim({ context, claims }: Finder, attribute: Attribute): voi
     subject,
     trigger,
     ...(object ? [object] : []),
+    ...(attribute.words ? [attribute.words] : []),
     ...participants.map(({ of }) => of),
   ];
   const quote = {
@@ -56,12 +59,13 @@ export function addClaim({ context, claims }: Finder, attribute: Attribute): voi
   if (quote.start < sentence.start || quote.end > sentence.end) return;
   claims.push({
     subject: argument(subject),
-    predicate: attribute.office?.title.toLowerCase() ?? attribute.label,
+    predicate: attribute.office?.title.toLowerCase() ?? (attribute.words ? 'be' : attribute.label),
     relation: attribute.relation,
     class: attribute.class,
     label: attribute.label,
     symmetric: attribute.symmetric ?? false,
     ...(object ? { object: argument(object) } : {}),
+    ...(attribute.words ? { object: attribute.words } : {}),
     participants: participants.map(({ role, of }) => ({ role, argument: argument(of) })),
     amounts: [],
     polarity: 'positive',

@@ -5,6 +5,7 @@ import type { Candidates, Lexicon } from '../mentions/find.ts';
 import { findAliases } from './aliases.ts';
 import { findHeading } from './appointments.ts';
 import type { Finder } from './build.ts';
+import { findPrenominal } from './descriptions.ts';
 import { findDescriptions, findTitles } from './persons.ts';
 import { findLocations, findNamedParts, findParts } from './places.ts';
 
@@ -22,6 +23,7 @@ export function findAttributes(
 ): Attributes {
   const finder: Finder = { context, candidates, links, lexicon, claims: [], aliases: [] };
   findTitles(finder);
+  findPrenominal(finder);
   findDescriptions(finder);
   findHeading(finder);
   findParts(finder);

@@ -38,6 +38,9 @@ function addNationality(finder: Finder, subject: Candidate, title: Title): void 
   const of = title.of
     .map((name) => finder.candidates.byName.get(name))
     .find((one) => one?.name?.type === 'people' && one.country !== undefined);
+  // "French Open champion": the cup is, not who won it.
+  const next = of && finder.context.analysis.tokens[of.last];
+  if (next?.xpos === 'NNP' && of!.last < title.head) return;
   if (of)
     addClaim(finder, {
       subject,

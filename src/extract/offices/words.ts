@@ -18,6 +18,12 @@ export interface OfficeWords {
   spouses: WordSet;
   children: WordSet;
   parents: WordSet;
+  /** Nouns for people that say nothing without whose they are. */
+  relational: WordSet;
+  /** Nouns for people that say nothing without a word that says more. */
+  anybody: WordSet;
+  /** Nouns for things that names are given to. */
+  works: WordSet;
   owned: WordSet;
   naming: WordSet;
   parts: WordSet;
@@ -47,6 +53,9 @@ export function readOfficeWords(resources: Resources): OfficeWords {
     spouses: set('spouses'),
     children: set('children'),
     parents: set('parents'),
+    relational: set('relational'),
+    anybody: set('anybody'),
+    works: set('works'),
     owned: set('owned'),
     naming: set('naming'),
     parts: set('parts'),

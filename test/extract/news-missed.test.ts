@@ -1,0 +1,42 @@
+import { suite } from 'uvu';
+import { excludes, includes } from '../helpers/said.ts';
+
+const test = suite('what readers found in news and the program did not');
+
+test('a noun right before a name says what its bearer is', () => {
+  includes(
+    'Wimbledon champion Petrova beat the American in straight sets.',
+    'Petrova — is → Wimbledon champion',
+  );
+  includes('Property tycoon Li Mengtao was arrested.', 'Li Mengtao — is → Property tycoon');
+  includes(
+    "Norland's Olympic champion Ida Lund won gold.",
+    "Ida Lund — is → Norland's Olympic champion",
+  );
+  includes('Murder victim Tony Reddy, 34, was a teacher.', 'Tony Reddy — is → Murder victim');
+  includes(
+    'Her recent hits include the horror film Night Harbour.',
+    'Night Harbour — is → horror film',
+  );
+  includes(
+    'The data were sold to political consulting firm Meridian Analytica.',
+    'Meridian Analytica — is → political consulting firm',
+  );
+});
+
+test('whose rival or victim somebody is, or that a thing is new, is not said by a noun alone', () => {
+  excludes('Her rival Petra Novak lost.', /— is →/);
+  excludes('Witness Ana Ruiz said the bus skidded.', /— is → Witness/);
+  excludes('Rival company Baltex cut its prices.', /— is →/);
+  excludes('French Open champion Nadia Kerber lost.', /is citizen of/);
+});
+
+test('whose inventor or winner somebody is needs no article', () => {
+  includes(
+    'Sue Kettering, co-inventor of the filter, said the water was clean.',
+    'Sue Kettering — is → co-inventor of the filter',
+  );
+  includes('Ana Ruiz, mother of two, was killed in the crash.', 'Ana Ruiz — is → mother of two');
+});
+
+test.run();
