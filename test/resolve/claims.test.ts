@@ -83,6 +83,34 @@ test('what somebody is or does to himself is words, not a tie to himself', () =>
   );
 });
 
+test('a bare title is evidence of the office that is named with its body', () => {
+  const office = (id: string, text: string, object?: string): Sketch => ({
+    id,
+    text,
+    claims: [
+      {
+        subject: 'Anna Berg',
+        relation: 'holds-office',
+        ...(object === undefined ? {} : { object }),
+        over: {
+          class: 'OFFICE',
+          office: { title: object === undefined ? 'President' : 'president' },
+        },
+      },
+    ],
+  });
+  const bare = office('a', 'President [Anna Berg]{person} spoke.');
+  const whole = office('b', '[Finland]{place} has a president, [Anna Berg]{person}.', 'Finland');
+  const other = office('c', '[Chile]{place} has a president, [Anna Berg]{person}.', 'Chile');
+  const { claims } = resolve(corpus(bare, whole));
+  assert.equal(
+    claims.map(({ object, evidence }) => [object, evidence.length]),
+    [['place/finland', 2]],
+  );
+  // Of two bodies nobody knows which is meant.
+  assert.is(resolve(corpus(bare, whole, other)).claims.length, 3);
+});
+
 test('an office of something without a name is an office without whose it is', () => {
   const { claims } = resolve(
     corpus({

@@ -22,8 +22,13 @@ export function mergeStatements(
   comparison: Comparison,
 ): MergedClaim[] {
   const buckets = new Map<string, Statement[][]>();
-  for (const statement of [...statements].sort(compareStatements)) {
-    const key = bucketKey(statement);
+  const bodies = bodiesOfOffices(statements);
+  const isWhole = (one: Statement): boolean =>
+    one.claim.office === undefined || one.object !== undefined;
+  const ordered = [...statements].sort(compareStatements);
+  // What says whose office it is comes first, so that the bare title joins it.
+  for (const statement of [...ordered.filter(isWhole), ...ordered.filter((one) => !isWhole(one))]) {
+    const key = bucketKey(statement, bodies.get(officeKey(statement)));
     const groups = buckets.get(key)?.slice(-LOOK_BACK) ?? [];
     const group = groups.find((each) =>
       [each[0]!, ...each.slice(-FEW)].every((other) => saySame(other, statement, comparison)),
@@ -38,10 +43,36 @@ export function mergeStatements(
     .sort((a, b) => compareText(a.claim.id, b.claim.id));
 }
 
-function bucketKey({ claim, subject, object }: Statement): string {
+/**
+ * The body of an office that is named with one and no other body: "President Berg" and "Norland's President Berg" say
+ * the same, and the second says more. By `officeKey`.
+ */
+function bodiesOfOffices(statements: readonly Statement[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const statement of statements) {
+    if (statement.claim.office === undefined || !statement.object) continue;
+    const key = officeKey(statement);
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined || known === statement.object.key ? statement.object.key : '',
+    );
+  }
+  return found;
+}
+
+function officeKey({ claim: { office }, subject }: Statement): string {
+  return office ? `${subject.key}\n${titleOf(office)}` : '';
+}
+
+function titleOf({ title, former }: NonNullable<Statement['claim']['office']>): string {
+  return `${title.toLowerCase()}|${former === true}`;
+}
+
+function bucketKey({ claim, subject, object }: Statement, body = ''): string {
   const { relation, polarity, modality, office } = claim;
-  const title = office ? `${office.title.toLowerCase()}|${office.former === true}` : '';
-  const ends = [subject.key, object?.key ?? ''];
+  const title = office ? titleOf(office) : '';
+  const ends = [subject.key, object?.key ?? body];
   if (claim.symmetric) ends.sort(compareText);
   return [relation, polarity, modality, ...ends, title].join('\n');
 }
