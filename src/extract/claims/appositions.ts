@@ -1,4 +1,5 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
+import { preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
