@@ -82,3 +82,50 @@ function isShared(tokens: readonly Token[], first: number, cc: number, last: num
     determiners.every(({ text }) => /^an?$/i.test(text))
   );
 }
+
+/**
+ * "was one of the founders of the party and a friend of Lind": a person with "a" is joined with a person, not with the
+ * party below it.
+ */
+export function raisePerson(
+  tokens: Token[],
+  index: number,
+  isPerson: (token: number) => boolean,
+): void {
+  const { head, upos } = tokens[index]!;
+  if (upos !== 'NOUN' || head < 0 || head > index || index - head > 12) return;
+  if (!isPerson(index) || isPerson(head) || !hasArticle(tokens, index)) return;
+  let at = tokens[head]!.head;
+  for (let below = head, steps = 0; steps < 3 && at >= 0 && at < head; steps += 1) {
+    if (!tokens[below]!.relation.startsWith('nmod')) return;
+    const { upos: above, text } = tokens[at]!;
+    const one = above === 'NUM' && /^one$/i.test(text);
+    if (one || (above === 'NOUN' && isPerson(at))) {
+      tokens[index]!.head = at;
+      return;
+    }
+    below = at;
+    at = tokens[at]!.head;
+  }
+}
+
+function hasArticle(tokens: readonly Token[], noun: number): boolean {
+  return tokens
+    .slice(Math.max(0, noun - 5), noun)
+    .some((token) => token.head === noun && /^an?$/i.test(token.text));
+}
+
+/** "directed by A and starring B": a form in "-ing" behind "and", with a name behind it, is joined with the participle. */
+export function joinParticiple(tokens: Token[], index: number): void {
+  const { head, xpos, relation } = tokens[index]!;
+  const name = tokens[head];
+  if (xpos !== 'VBG' || relation !== 'amod' || head !== index + 1 || name?.upos !== 'PROPN') return;
+  const cc = tokens[index - 1];
+  if (cc?.upos !== 'CCONJ' || name.relation !== 'conj' || name.head < 0 || name.head > index)
+    return;
+  const verb = tokens[name.head]!.head;
+  if (verb < 0 || tokens[verb]!.xpos !== 'VBN' || !/^acl/.test(tokens[verb]!.relation)) return;
+  Object.assign(tokens[index]!, { head: verb, relation: 'conj', upos: 'VERB' });
+  Object.assign(name, { head: index, relation: 'obj' });
+  cc.head = index;
+}

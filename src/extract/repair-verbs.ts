@@ -221,7 +221,7 @@ const PHRASAL = new Set(
     'step up|cut off|set up|carry out|take over|give up|pull out|call off|put off|turn down|rule out|bring down|' +
     'shoot down|hand over|lay off|pay off|set off|break up|blow up|clean up|cut back|draw up|fend off|hold up|hold back|' +
     'hand out|kick off|knock out|phase out|play down|ramp up|roll out|sell off|shut down|speed up|stave off|tear down|' +
-    'track down|turn off|ward off|wipe out|write off|scale back|scale up|spell out|single out|root out|push back|fight off'
+    'track down|turn off|ward off|wipe out|write off|scale back|scale up|spell out|single out|root out|push back|fight off|see off|brush aside'
   ).split('|'),
 );
 

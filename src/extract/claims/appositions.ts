@@ -1,4 +1,5 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
+import { subjectOfKin } from '../coreference/kin-apart.ts';
 import { preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
@@ -15,6 +16,12 @@ export function appositionClaims(builder: Builder): DocumentClaim[] {
   const { tree } = context;
   const found: DocumentClaim[] = [];
   tree.tokens.forEach(({ relation }, token) => {
+    const apart = kinApart(context, token);
+    if (apart !== undefined) {
+      const claim = write(builder, apart, token);
+      if (claim) found.push(claim);
+      return;
+    }
     if (relation !== 'appos') return;
     const head = tree.head(token);
     if (head < 0 || !isSetOff(context, head, token)) return;
@@ -23,6 +30,19 @@ export function appositionClaims(builder: Builder): DocumentClaim[] {
     if (claim) found.push(claim);
   });
   return found;
+}
+
+/** "was born in Lund, the son of a clerk": of whom the sentence speaks, unless his parents have names. */
+function kinApart(context: ClaimContext, noun: number): number | undefined {
+  const { tree, found } = context;
+  const subject = subjectOfKin(tree, noun);
+  const mention = subject === undefined ? undefined : found.mentionAt(subject);
+  if (mention === undefined || found.mentions[mention]!.type !== 'person') return undefined;
+  const above = found.mentions[found.mentionAt(tree.head(noun)) ?? -1];
+  if (above?.type === 'person' && tree.head(noun) !== subject) return undefined;
+  const { start, end } = tree.tokens[noun]!;
+  const told = found.claims.some(({ trigger }) => trigger.start <= start && trigger.end >= end);
+  return told ? undefined : subject;
 }
 
 /** Between commas, dashes or brackets, right after the phrase before. */

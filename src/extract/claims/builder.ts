@@ -64,7 +64,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     governors,
     passive,
     tail: frame.tail,
-    complement: clause.kind === 'copula' && frame.target === predicate,
+    complement: clause.kind === 'copula' && (frame.target === predicate || frame.rule === 'copula'),
     plural,
   });
   const kept = keptRelation(draft);
@@ -105,7 +105,7 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     attribution: attributionsOf(context, heardOf(embedding.speeches, governors), predicate),
     sentence: tree.sentence(predicate),
     quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
-    trigger: triggerOf(context, clause),
+    trigger: triggerOf(context, clause, frame),
     confidence: 0,
     rule: frame.rule,
   };
@@ -148,8 +148,12 @@ export function quoteOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-function triggerOf({ tree }: ClaimContext, { predicate, particle }: Clause): Span {
-  const { start, end } = tree.tokens[predicate]!;
+function triggerOf(
+  { tree }: ClaimContext,
+  { predicate, particle }: Clause,
+  { rule, target }: Frame,
+): Span {
+  const { start, end } = tree.tokens[rule === 'copula' ? (target ?? predicate) : predicate]!;
   return { start, end: particle === predicate + 1 ? tree.tokens[particle]!.end : end };
 }
 

@@ -1,11 +1,13 @@
 import type { DocumentClaim } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
+import { isAge } from '../clauses/find-clauses.ts';
 import { gerundBehind, isJudgedFor } from '../clauses/governed.ts';
 import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
+import { isScore } from '../repair-scores.ts';
 import { clauseWords, extent, opening, range } from './clause-words.ts';
 
 type Participant = DocumentClaim['participants'][number];
@@ -35,14 +37,23 @@ const PURPOSE = /^(?:use|employ|deploy|design|intend|build|set up|create|require
 export function complementsOf(context: ClaimContext, clause: Clause): Participant[] {
   if (clause.kind === 'copula') return [];
   const seen = new Set<number>();
-  return [deedOf, contentOf, attributeOf, likenessOf, purposeOf, gerundOf, openOf, shareOf].flatMap(
-    (rule) => {
-      const found = rule(context.tree, clause, context.predicates);
-      if (!found || found.words.length === 0 || seen.has(found.head)) return [];
-      seen.add(found.head);
-      return [participant(context, found)];
-    },
-  );
+  return [
+    deedOf,
+    contentOf,
+    attributeOf,
+    likenessOf,
+    purposeOf,
+    gerundOf,
+    openOf,
+    shareOf,
+    ageOf,
+    scoreOf,
+  ].flatMap((rule) => {
+    const found = rule(context.tree, clause, context.predicates);
+    if (!found || found.words.length === 0 || seen.has(found.head)) return [];
+    seen.add(found.head);
+    return [participant(context, found)];
+  });
 }
 
 function participant(context: ClaimContext, { role, words }: Complement): Participant {
@@ -263,3 +274,30 @@ function shareOf(tree: Tree, { predicate }: Clause): Complement | undefined {
   if (head === undefined || preposition(tree, head) !== '') return undefined;
   return { head, role: 'share', words: range(tree.first(head), head + 1) };
 }
+
+/** "died aged 66", "left school, aged 14". */
+function ageOf(tree: Tree, { predicate }: Clause): Complement | undefined {
+  const head = tree.children(predicate).find((child) => child > predicate && isAge(tree, child));
+  return head === undefined ? undefined : { head, role: 'aged', words: [head + 1] };
+}
+
+/** "beat Rovers 3-1", "6-4, 7-6 (7-3)". */
+function scoreOf(tree: Tree, { predicate }: Clause): Complement | undefined {
+  const { tokens } = tree;
+  const head = tree
+    .dependents(predicate, 'obl:unmarked')
+    .find((child) => child > predicate && isScore(tokens, child));
+  if (head === undefined) return undefined;
+  let last = head + 2;
+  for (
+    let at = last + 1;
+    at < head + LONGEST_SCORE && SCORING.test(tokens[at]?.text ?? '');
+    at += 1
+  )
+    if (/[\d)]/.test(tokens[at]!.text)) last = at;
+  return { head, role: 'score', words: range(head, last + 1) };
+}
+
+const SCORING = /^(?:\d{1,3}|[-–,()])$/;
+/** Words of the score of five sets. */
+const LONGEST_SCORE = 40;

@@ -67,12 +67,14 @@ function isPlacing(
   const { tree, timeTokens, predicates } = context;
   if (!PLACING.test(tail)) return false;
   if (isName(context, predicate)) return true;
-  if (tree.tokens[predicate]!.upos !== 'NOUN' || timeTokens.has(predicate)) return false;
+  // "among the dead", "among those killed"
+  const those = /^those$/i.test(tree.tokens[predicate]!.text) && /^among/.test(tail);
+  if ((!those && !isNominal(tree, predicate)) || timeTokens.has(predicate)) return false;
   const { upos, xpos } = tree.tokens[subject]!;
   if (!/^(?:NOUN|PROPN|NUM)$/.test(upos) && xpos !== 'PRP') return false;
   const lemma = lemmaOf(tree, predicate);
   const bare = tree.dependent(predicate, 'amod', 'compound', 'nmod', 'nummod') === undefined;
-  return !bare || !(LITTLE.test(lemma) || predicates.vacuous.has(lemma));
+  return those || !bare || !(LITTLE.test(lemma) || predicates.vacuous.has(lemma));
 }
 
 function isCapital(tree: Tree, token: number): boolean {
@@ -91,6 +93,7 @@ function isName({ found }: ClaimContext, head: number): boolean {
 function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): Frame[] {
   const { tree } = context;
   const { predicate } = clause;
+  const others = besides(tree, predicate).map((target) => ({ target, tail: '', rule: 'copula' }));
   for (const child of tree.dependents(predicate, 'nmod')) {
     const word = tree.dependent(child, 'case');
     if (word === undefined) continue;
@@ -98,32 +101,39 @@ function nounFrames(context: ClaimContext, clause: Clause, { subject }: Sides): 
     const relation = relationFor(context, context.relations.verbs, `be ${tail}`, subject, child);
     if (relation)
       return [
-        {
-          target: child,
+        ...conjuncts(tree, child).map((target) => ({
+          target,
           tail: lemmaOf(tree, word),
           relation,
           noun: predicate,
           rule: 'copula-noun',
-        },
+        })),
+        ...others,
       ];
   }
-  const tail = directionOf(tree, predicate);
-  return [predicate, ...besides(tree, predicate)].map((target) => ({
-    target,
-    tail,
-    rule: 'copula',
-  }));
+  return [{ target: predicate, tail: directionOf(tree, predicate), rule: 'copula' }, ...others];
 }
 
 /** "was a botanist and illustrator", "is the founder of the firm and a poet": what else the subject is. */
 function besides(tree: Tree, predicate: number): number[] {
   return conjuncts(tree, predicate).filter((head) => {
     if (head <= predicate || tree.tokens[head]!.upos !== 'NOUN') return false;
-    const [cc] = tree.dependents(head, 'cc');
-    if (cc !== undefined && !/^(?:and|&)$/i.test(tree.tokens[cc]!.text)) return false;
-    return tree.dependent(head, 'det', 'nmod:poss') !== undefined || cc === predicate + 1;
+    // "or" leaves it open.
+    if (tree.dependents(head, 'cc').some((cc) => !/^(?:and|&)$/i.test(tree.tokens[cc]!.text)))
+      return false;
+    return tree.dependent(head, 'det', 'nmod:poss') !== undefined || isRow(tree, predicate, head);
   });
 }
+
+/** "composer, pianist and conductor": nothing between but what is joined. */
+function isRow(tree: Tree, first: number, last: number): boolean {
+  if (last - first > LONGEST_ROW) return false;
+  return tree.tokens
+    .slice(first + 1, last)
+    .every(({ upos, text }) => /^(?:NOUN|ADJ|CCONJ)$/.test(upos) || text === ',');
+}
+
+const LONGEST_ROW = 8;
 
 /** "was down 7 %". */
 function directionOf(tree: Tree, predicate: number): string {

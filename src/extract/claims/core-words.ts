@@ -26,14 +26,14 @@ export function coreWords(tree: Tree, head: number, articles = false): number[] 
 /** "the soul legend Anna Berg", "the firm Norvik Oil": the name that says, without a comma, which one it is. */
 export function nameBehind(tree: Tree, head: number, without: readonly number[]): number[] {
   const next = tree.tokens[head + 1];
-  if (tree.tokens[head]!.upos !== 'NOUN' || next?.upos !== 'PROPN' || WEEKDAY.test(next.text))
-    return [];
-  const child = tree.dependents(head, 'appos').find((one) => tree.first(one) === head + 1);
+  if (tree.tokens[head]!.upos !== 'NOUN' || !next || WEEKDAY.test(next.text)) return [];
+  if (next.upos !== 'PROPN' && !/^(?:The|A|An)$/.test(next.text)) return [];
+  const child = tree.dependents(head, 'appos', 'nmod').find((one) => tree.first(one) === head + 1);
   if (child === undefined || without.includes(child)) return [];
-  if (
-    tree.tokens[child]!.upos !== 'PROPN' ||
-    tree.dependent(child, 'det', 'cc', 'conj') !== undefined
-  )
+  if (tree.tokens[child]!.upos !== 'PROPN' || tree.dependent(child, 'cc', 'conj') !== undefined)
+    return [];
+  // "the film The Long Tide": an article of the title.
+  if (tree.dependents(child, 'det').some((one) => !/^\p{Lu}/u.test(tree.tokens[one]!.text)))
     return [];
   return modifier(tree, child);
 }

@@ -14,7 +14,10 @@ export function isOutcome(tree: Tree, lexicon: PredicateLexicon, predicate: numb
   if (!isDone(tree, head)) return false;
   const always = tree.tokens[head]!.xpos !== 'VBP' && lexicon.outcomeAlways.has(verb);
   if (always || tookTime(tree, head)) return head < predicate;
-  return lexicon.outcomeVerbs.has(verb) && lexicon.outcomes.has(lemmaOf(tree, predicate));
+  const behind = verb === 'come' && /^from$/i.test(tree.tokens[head + 1]?.text ?? '');
+  return (
+    (behind || lexicon.outcomeVerbs.has(verb)) && lexicon.outcomes.has(lemmaOf(tree, predicate))
+  );
 }
 
 /** Past, or present in a headline, and nothing that leaves it open. */

@@ -1,5 +1,6 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
-import type { ClaimContext } from './argument.ts';
+import { antecedent } from '../clauses/phrases.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
 import { bestMention } from './parties.ts';
 
 const POSSESSIVE = /^(?:his|her|its|their)$/i;
@@ -20,8 +21,33 @@ export function nameOwners(
     claim.attribution.map(({ speaker }) => clusterOf(context, speaker.mention)),
   );
   claim.subject = withOwner(context, subject, subjectHead, taken, speakers);
-  if (object && objectHead !== undefined)
-    claim.object = withOwner(context, object, objectHead, taken, speakers);
+  if (object && objectHead !== undefined) {
+    const owned = withOwner(context, object, objectHead, taken, speakers);
+    const role = /^(?:copula|linking)$/.test(claim.rule) && owned === object;
+    claim.object = role ? withOwnerBefore(context, object, objectHead, taken) : owned;
+  }
+}
+
+/** "remains its main supplier": whose, where the short words leave it out. */
+function withOwnerBefore(
+  context: ClaimContext,
+  argument: Argument,
+  head: number,
+  taken: ReadonlySet<number | undefined>,
+): Argument {
+  const { tree, found } = context;
+  const pronoun = tree
+    .dependents(head, 'nmod:poss')
+    .find((child) => /^(?:his|her|its)$/i.test(tree.tokens[child]!.text));
+  if (pronoun === undefined || tree.tokens[pronoun]!.start >= argument.start) return argument;
+  const cluster = clusterOf(context, found.mentionAt(pronoun));
+  const best = cluster === undefined ? undefined : bestMention(context, cluster);
+  if (best === undefined || taken.has(cluster)) return argument;
+  return { ...argument, text: `${possessiveOf(found.mentions[best]!.text)} ${argument.text}` };
+}
+
+function possessiveOf(name: string): string {
+  return `${name}${/s$/.test(name) ? '’' : '’s'}`;
 }
 
 function withOwner(
@@ -31,19 +57,43 @@ function withOwner(
   taken: ReadonlySet<number | undefined>,
   speakers: ReadonlySet<number | undefined>,
 ): Argument {
+  const whose = withRelativeOwner(context, argument, head);
+  if (whose) return whose;
   const owners = ownersIn(context, argument, head);
   const [owner] = owners;
   if (owner === undefined || owners.length > 1 || owner.name === undefined) return argument;
   if (taken.has(owner.cluster) || (/^their$/i.test(owner.word) && !owner.body)) return argument;
   // A spokesman's "his" is as often whom he speaks for.
   if (/^h/i.test(owner.word) && speakers.has(owner.cluster)) return argument;
-  const possessive = `${owner.name}${/s$/.test(owner.name) ? '’' : '’s'}`;
+  const possessive = possessiveOf(owner.name);
   const text = argument.text.replace(
     new RegExp(`(?<![\\p{L}’'])${owner.word}(?!\\p{L})`, 'u'),
     () => possessive,
   );
   return { ...argument, text };
 }
+
+/** "Berg, whose films include": Berg's films. */
+function withRelativeOwner(
+  context: ClaimContext,
+  argument: Argument,
+  head: number,
+): Argument | undefined {
+  const { tree } = context;
+  const whose = tree
+    .dependents(head, 'nmod:poss')
+    .find((child) => tree.tokens[child]!.xpos === 'WP$');
+  const noun = whose === undefined ? undefined : antecedent(tree, whose);
+  const owner = noun === undefined || noun > head ? undefined : argumentAt(context, noun);
+  if (!owner || owner.text.split(' ').length > LONGEST_OWNER) return undefined;
+  return {
+    ...argument,
+    text: `${possessiveOf(owner.text)} ${argument.text}`,
+  };
+}
+
+/** Words of an owner that an argument takes in. */
+const LONGEST_OWNER = 5;
 
 interface Owner {
   word: string;

@@ -21,11 +21,16 @@ export function sharedOf(tree: Tree, head: number): number[] {
   );
 }
 
-/** The noun right behind "and", without an article of its own. */
+/** The noun right behind "and", or with nothing but an adjective between, without an article of its own. */
 function joinedAfter(tree: Tree, head: number): number | undefined {
-  const next = head + 2;
-  const joined = tree.dependents(head, 'conj').includes(next);
-  return joined && tree.tokens[head + 1]!.upos === 'CCONJ' ? next : undefined;
+  if (tree.tokens[head + 1]?.upos !== 'CCONJ') return undefined;
+  return tree
+    .dependents(head, 'conj')
+    .find((next) => next === head + 2 || (next === head + 3 && isModifier(tree, head + 2, next)));
+}
+
+function isModifier(tree: Tree, token: number, noun: number): boolean {
+  return tree.head(token) === noun && /^(?:amod|compound)/.test(tree.tokens[token]!.relation);
 }
 
 /** "the government and countries of the union": one thing and many are hardly of the same. */

@@ -43,6 +43,10 @@ const IDENTIFYING = new Set([
   'involving',
   'across',
   'throughout',
+  'around',
+  'along',
+  'behind',
+  'off',
   'beyond',
   'than',
   'like',
@@ -78,7 +82,8 @@ export function minimalWords(
   for (const child of [...tree.dependents(head, 'nmod'), ...sharedOf(tree, head)]) {
     if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
     const word = preposition(tree, child);
-    if (word === 'as' ? !identifies(context, head, child) : !IDENTIFYING.has(word)) continue;
+    const tells = word === 'as' ? identifies(context, head, child) : IDENTIFYING.has(word);
+    if (!tells && !isMaker(tree, head, child)) continue;
     if (isApart(tree, head, child)) continue;
     const deed = deedOfPronoun(tree, head, child);
     if (deed.length > 0) {
@@ -120,7 +125,17 @@ const DEED = 8;
 /** "a place of history, from quarries to mines", "in what they call": said beside, or cut off. */
 function isApart(tree: Tree, head: number, child: number): boolean {
   if (/^(?:what|how|whom|why)$/i.test(tree.tokens[child]!.text)) return true;
-  return child > head && tree.tokens[tree.first(child) - 1]?.text === ',';
+  const first = tree.first(child);
+  return child > head && [first - 1, first].some((at) => tree.tokens[at]?.text === ',');
+}
+
+/** "a novel by Ann Lind": who made it. */
+function isMaker(tree: Tree, head: number, child: number): boolean {
+  return (
+    preposition(tree, child) === 'by' &&
+    tree.tokens[head]!.upos === 'NOUN' &&
+    (tree.tokens[child]!.upos === 'PROPN' || tree.dependent(child, 'flat') !== undefined)
+  );
 }
 
 /** The phrase below a preposition, and what comes with it: what is coordinated, one preposition more. */

@@ -120,7 +120,8 @@ function complementsOf(
   predicate: number,
 ): Pick<Clause, 'attribute' | 'complement' | 'content'> {
   const open = tree.dependents(predicate, 'xcomp');
-  const plain = open.filter((child) => !isVerbal(tree, child));
+  // "died aged 66": when, not as what.
+  const plain = open.filter((child) => !isVerbal(tree, child) && !isAge(tree, child));
   // "called Berg a liar": of two, the first is the object.
   const attribute =
     tree.dependent(predicate, 'obj') === undefined ? plain.slice(0, 2).at(-1) : plain[0];
@@ -133,6 +134,11 @@ function complementsOf(
     ...optional('complement', complement),
     ...optional('content', content),
   };
+}
+
+/** "aged 66". */
+export function isAge(tree: Tree, token: number): boolean {
+  return /^aged$/i.test(tree.tokens[token]!.text) && tree.tokens[token + 1]?.upos === 'NUM';
 }
 
 function isVerbal(tree: Tree, token: number): boolean {

@@ -137,11 +137,20 @@ export function antecedent(tree: Tree, pronoun: number): number | undefined {
   return undefined;
 }
 
+/** "was a botanist and illustrator who": the first of two that share its article, or the noun itself. */
+function firstDescription(tree: Tree, noun: number): number {
+  const head = tree.head(noun);
+  if (head < 0 || tree.tokens[noun]!.relation !== 'conj') return noun;
+  const shares = tree.dependent(noun, 'det', 'nmod:poss') === undefined;
+  return shares && tree.tokens[head]!.upos === 'NOUN' ? head : noun;
+}
+
 /**
  * "Norland is a firm making tools": who is the firm, when a name or a personal pronoun says it for a fact; undefined
  * for a noun that nobody is said to be.
  */
-export function describedBy(tree: Tree, noun: number): number[] | undefined {
+export function describedBy(tree: Tree, described: number): number[] | undefined {
+  const noun = firstDescription(tree, described);
   const cop = tree.dependent(noun, 'cop');
   if (cop === undefined || tree.tokens[noun]!.upos !== 'NOUN') return undefined;
   if (!/^VB[DPZ]$/.test(tree.tokens[cop]!.xpos)) return undefined;

@@ -4,6 +4,7 @@ import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
 import type { Candidates } from '../mentions/find.ts';
 import { linkApposition, linkBody, linkNeighbour, sameKind } from './apposition.ts';
+import { linkKinApart } from './kin-apart.ts';
 import type { Links } from './links.ts';
 import { initials } from './names.ts';
 
@@ -27,6 +28,7 @@ export function linkBySyntax(
     linkNeighbour(context, links, candidates, candidate);
     linkBody(context, links, candidates, candidate);
     linkPredicate(context, links, candidates, candidate);
+    linkKinApart(context, links, candidates, candidate);
     linkParentheses(context, links, candidates, candidate);
     linkAlias(context, links, candidates, candidate);
     linkPlaceName(context, links, candidates, candidate);

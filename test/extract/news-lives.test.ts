@@ -1,0 +1,95 @@
+import { suite } from 'uvu';
+import { excludes, includes } from '../helpers/said.ts';
+
+const test = suite('lives, history, sport and culture');
+
+test('two descriptions that "and" joins are both said, with what they share', () => {
+  const botanist =
+    'Ada Merrow was a Scottish botanist and illustrator who described more than 300 species of moss.';
+  includes(botanist, 'Ada Merrow — is → Scottish botanist');
+  includes(botanist, 'Ada Merrow — describes → more than 300 species of moss');
+  includes('Jan Brodek was a Czech composer, pianist and conductor.', 'Jan Brodek — is → pianist');
+  includes(
+    'Porto Verde is the capital and largest city of the island republic of Santa Livia.',
+    'Porto Verde — is → capital of the island republic of Santa Livia',
+  );
+  const friend =
+    'Marek Dolny was one of the founders of the Polish Socialist Party and a close friend of Rosa Lindner.';
+  includes(friend, 'Marek Dolny — is → one of the founders of the Polish Socialist Party');
+  includes(friend, 'Marek Dolny — is → close friend of Rosa Lindner');
+  includes(
+    'Norland is a member of the EU and a signatory of the treaty.',
+    'Norland — is → signatory of the treaty',
+  );
+});
+
+test('what is said of somebody with "whose" names the owner', () => {
+  const films =
+    'Director Martin Reeve, whose films include Dust and The Quiet Man, received a lifetime award in Berlin.';
+  includes(films, 'Martin Reeve’s films — include → Dust');
+  excludes(films, /^films/);
+});
+
+test('a score is the outcome, and no part of a name', () => {
+  includes(
+    'Norland United beat Rovers 3-1 at Hartley Park on Saturday thanks to two goals from Danny Keogh.',
+    'Norland United — beats → Rovers | at: Hartley Park | score: 3-1',
+  );
+  includes(
+    'Wales lost 26-12 to Ireland in Cardiff, their third successive defeat.',
+    'Wales — loses to → Ireland | in: Cardiff | score: 26-12',
+  );
+  includes(
+    'Second seed Ivan Petrenko saw off Jonas Lindqvist 6-3, 6-4 to reach the quarter-finals.',
+    'Ivan Petrenko — sees off → Jonas Lindqvist | score: 6-3, 6-4',
+  );
+});
+
+test('a place in a row is what one is', () => {
+  includes(
+    'Leeds remain bottom of the Premiership after a 2-0 defeat at Fulham.',
+    'Leeds — remains → bottom of the Premiership | after: 2-0 defeat at Fulham',
+  );
+});
+
+test('somebody dies at an age, and teaches and rules without an object', () => {
+  includes(
+    'Tributes have been paid to the actor Roy Kendall, who has died aged 66 after a short illness.',
+    'Roy Kendall — dies → — | aged: 66',
+  );
+  includes(
+    'The Nobel laureate, who fled Hungary after the 1956 uprising, taught at Princeton for three decades.',
+    'Nobel laureate — teaches → — | at: Princeton | for: three decades',
+  );
+  includes(
+    'After the death of her husband in 1866, Queen Adelheid ruled as regent for her son.',
+    'Adelheid — rules as → regent | after: death of her husband | for: her son',
+  );
+});
+
+test('whose child somebody is stands behind where and when', () => {
+  includes(
+    'Karl Brennick was born at Tarnow on 3 May 1811, the second son of Johann Brennick, a merchant.',
+    'Johann Brennick — is parent of → Karl Brennick',
+  );
+});
+
+test('of two participles each has its own people', () => {
+  const film =
+    'The film, directed by Paolo Sarti and starring Emma Kerr, was nominated for five Oscars.';
+  includes(film, 'film — stars → Emma Kerr');
+  excludes(film, /Emma Kerr — directs/);
+});
+
+test('a work comes with its title and with who made it', () => {
+  includes(
+    "Jude Halloran plays a detective in Martin Reeve's new film The Long Tide.",
+    "Jude Halloran — plays → detective | in: Martin Reeve's new film The Long Tide",
+  );
+  includes(
+    "Sarti's film is based on a novel by John Carey.",
+    "Sarti's film — is based → — | on: novel by John Carey",
+  );
+});
+
+test.run();
