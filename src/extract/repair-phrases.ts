@@ -18,12 +18,17 @@ export function joinBetween(tokens: Token[], verb: number): void {
     return undefined;
   };
   if (verb - head > REACH) return;
-  const phrase = of(head, /^nmod$/, head + 1, verb);
+  const isBetween = (at: number): boolean =>
+    tokens[at]!.head === head &&
+    tokens[at]!.relation === 'nmod' &&
+    tokens
+      .slice(head + 1, at)
+      .some((one) => one.head === at && one.text.toLowerCase() === 'between');
+  let phrase = head + 1;
+  while (phrase < verb && !isBetween(phrase)) phrase += 1;
   const subject = of(verb, /^nsubj/, head + 1, verb);
   const cc = of(verb, /^cc$/, head + 1, verb);
-  if (phrase === undefined || subject === undefined || cc === undefined) return;
-  const between = of(phrase, /^case$/, head + 1, phrase);
-  if (between === undefined || tokens[between]!.text.toLowerCase() !== 'between') return;
+  if (phrase === verb || subject === undefined || cc === undefined) return;
   if (cc < phrase || subject < cc) return;
   Object.assign(tokens[cc]!, { head: subject });
   Object.assign(tokens[verb]!, { head: noun.head, relation: noun.relation });

@@ -46,4 +46,60 @@ test('who is called on to do something is called on', () => {
   );
 });
 
+test('letters of a body before a title are the body', () => {
+  includes(
+    'UN Secretary-General Marten Oyelaran visited Lima.',
+    'Marten Oyelaran — Secretary-General → UN',
+  );
+  includes(
+    'WHO director-general Helga Brandvik visited Lima.',
+    'Helga Brandvik — director-general → WHO',
+  );
+});
+
+test('who gets an office has it, and who is sacked had it', () => {
+  const sworn = 'Pavel Hradec was sworn in as president of Moravia, succeeding Jana Novotna.';
+  includes(sworn, 'Pavel Hradec — president → Moravia');
+  includes(sworn, 'Pavel Hradec — succeeds → Jana Novotna');
+  includes(
+    'General Isaac Phiri was sacked as army chief on Thursday.',
+    'Isaac Phiri — former army chief → —',
+  );
+  includes(
+    'Anna Berg replaced Carl Lund as chief executive of Norvik.',
+    'Anna Berg — chief executive → Norvik',
+  );
+  includes(
+    "Mr Koroma was elected chairman of the bloc, taking over from Niger's president, Mahamadou Issa.",
+    'Koroma — takes over from → Mahamadou Issa',
+  );
+  includes(
+    'The council appointed Miriam Okafor as its new executive director, replacing Jean-Luc Perrin.',
+    'Miriam Okafor — executive director → The council',
+  );
+  includes(
+    "Zoran Milic, Montenegro's ambassador in Washington, has been recalled for consultations.",
+    'Zoran Milic — ambassador → Montenegro | to: Washington',
+  );
+});
+
+test('after something is not following it, and talks between two are theirs', () => {
+  includes(
+    "The African Union has suspended Guinea following last month's coup.",
+    "African Union — suspends → Guinea | following: last month's coup",
+  );
+  says('Police are following a lead in the case.', 'Police follow lead, asserted');
+  says(
+    'Talks in Geneva between the government and the rebels broke down on Friday.',
+    'Talks in Geneva between the government and the rebels break down, asserted',
+  );
+});
+
+test('how many vote does not hide what for', () => {
+  says(
+    'The Senate voted 61 to 38 on Thursday to reject the treaty.',
+    'Senate votes to reject treaty, asserted',
+  );
+});
+
 test.run();

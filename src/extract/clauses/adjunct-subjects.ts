@@ -23,7 +23,8 @@ export function isAfterthought(tree: Tree, predicate: number, noun: number): boo
   if (/^["”’']$/.test(tree.tokens[predicate - 1]?.text ?? '')) return true;
   if (tree.tokens[predicate - 1]?.text !== ',') return false;
   if (relation === 'obl:agent' || preposition(tree, noun) === 'by') return false;
-  return isRelation(relation, 'obj', 'obl', 'nmod') && noun < predicate;
+  // "was elected chairman, taking over from Lund"
+  return isRelation(relation, 'obj', 'obl', 'nmod', 'xcomp') && noun < predicate;
 }
 
 /** "a speech on ending the crisis": nobody's deed, however the tree hangs it. */
@@ -69,11 +70,21 @@ export function underPassive(
   if (xpos === 'VBG' && ATTRIBUTED.test(verbLemma(tree, head))) return NONE;
   if (xpos === 'VBG' && mark !== undefined) return undefined;
   const agent = tree.dependent(head, 'obl:agent');
+  if (xpos === 'VBG' && predicate > head && agent === undefined && isPlaced(tree, head, predicate))
+    return undefined;
   if (xpos === 'VBG' && predicate > head)
     return agent === undefined ? NONE : { heads: conjuncts(tree, agent), origin: 'adverbial' };
   const patient = patientOf(tree, head);
   const made = /^(?:design|intend|mean|program|build|create|aim)$/.test(verbLemma(tree, head));
   return patient !== undefined && !made && isDead(tree, patient, isInert) ? NONE : undefined;
+}
+
+/** "was sworn in, succeeding Lund", "was elected, becoming the first": who gets an office does so. */
+function isPlaced(tree: Tree, passive: number, predicate: number): boolean {
+  return (
+    APPOINTING.test(verbLemma(tree, passive)) ||
+    /^(?:become|succeed)$/.test(tree.tokens[predicate]!.lemma)
+  );
 }
 
 /** Passives whose "to doing" is a cause or a like, no deed of what they are said of. */
@@ -232,12 +243,13 @@ export function nearestInRow(tree: Tree, noun: number, predicate: number): numbe
 }
 
 const APPOINTING =
-  /^(?:name|appoint|hire|elect|choose|promote|pick|install|select|nominate|recruit|sign)$/;
+  /^(?:name|appoint|reappoint|hire|elect|re-elect|reelect|choose|promote|pick|install|select|nominate|recruit|sign|swear in|inaugurate|crown)$/;
 
 /** "named Berg as its head, replacing Lund": who is named replaces. */
 export function replacerOf(tree: Tree, predicate: number, head: number): number | undefined {
   const { xpos, lemma } = tree.tokens[predicate]!;
-  if (xpos !== 'VBG' || head > predicate || !/^(?:replace|succeed)$/.test(lemma)) return undefined;
+  if (xpos !== 'VBG' || head < 0 || head > predicate || !/^(?:replace|succeed)$/.test(lemma))
+    return undefined;
   if (!APPOINTING.test(verbLemma(tree, head))) return undefined;
   return tree
     .dependents(head, 'obj', 'iobj', 'xcomp')

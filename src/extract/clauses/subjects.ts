@@ -91,6 +91,8 @@ function ownOrNext(
     return controlled(tree, lexicon, head, inert, isHeldBack(tree, predicate));
   }
   if (isRelation(relation, 'acl')) {
+    const replacer = replacerOf(tree, predicate, tree.head(head));
+    if (replacer !== undefined) return { heads: [replacer], origin: 'controlled' };
     return isAfterthought(tree, predicate, head)
       ? climb(tree, head, 'adverbial')
       : ofNoun(tree, lexicon, predicate, head);

@@ -9,13 +9,15 @@ export function appointed(finder: Finder, nominal: Candidate): Candidate | undef
   const verb = verbOf(finder, nominal);
   if (verb === undefined || !isFact(finder, verb)) return undefined;
   const lemma = context.analysis.tokens[verb]!.lemma.toLowerCase();
-  const { appointing, leaving, serving } = lexicon.offices;
+  const { appointing, leaving, serving, dismissing, succeeding } = lexicon.offices;
   const object = context.tree.dependents(verb, 'obj').find((one) => one !== nominal.governor);
   const passive = context.tree.dependent(verb, 'nsubj:pass');
   const own = context.tree.dependent(verb, 'nsubj');
-  const found = appointing.has(lemma)
+  const given = appointing.has(lemma) || dismissing.has(lemma);
+  const takes = leaving.has(lemma) || serving.has(lemma) || isTakingOver(finder, verb);
+  const found = given
     ? (passive ?? object)
-    : (leaving.has(lemma) || serving.has(lemma)) && object === undefined
+    : (takes && object === undefined) || (succeeding.has(lemma) && object !== undefined)
       ? own
       : undefined;
   const subject = found === undefined ? undefined : candidates.byHead.get(found);
@@ -26,9 +28,16 @@ export function appointed(finder: Finder, nominal: Candidate): Candidate | undef
 export function left(finder: Finder, nominal: Candidate): boolean {
   const verb = verbOf(finder, nominal);
   const { tokens } = finder.context.analysis;
-  return (
-    verb !== undefined && finder.lexicon.offices.leaving.has(tokens[verb]!.lemma.toLowerCase())
-  );
+  if (verb === undefined) return false;
+  const { leaving, dismissing } = finder.lexicon.offices;
+  const lemma = tokens[verb]!.lemma.toLowerCase();
+  return leaving.has(lemma) || dismissing.has(lemma);
+}
+
+/** "took over as mayor". */
+function isTakingOver({ context }: Finder, verb: number): boolean {
+  const { tokens } = context.analysis;
+  return tokens[verb]!.lemma === 'take' && lower(tokens[verb + 1]) === 'over';
 }
 
 /** The verb that brings an office: as its complement, or with "as". */

@@ -1,5 +1,5 @@
 import type { Name } from '../../model/index.ts';
-import { isTitleHead, lower, titleAt, type Title, type TitleContext } from './titles.ts';
+import { isAcronym, isTitleHead, lower, titleAt, type Title, type TitleContext } from './titles.ts';
 
 /** Heads of titles that are of a place rather than of an organization. */
 const OF_PLACES = /^(?:mayor|governor|councillor|councilor|alderman|sheriff|bishop|archbishop)$/;
@@ -46,6 +46,8 @@ function typeFor(head: string): 'place' | 'organization' {
 
 function isOwn(context: TitleContext, position: number, head: string): boolean {
   const word = lower(context.tokens[position]);
+  // "Secretary-General"
+  if (/^[-–]$/.test(word)) return true;
   if (OF_COMPANIES.test(head)) return OWN.test(word);
   return context.offices.modifiers.has(word) || context.offices.heads.has(word);
 }
@@ -53,13 +55,16 @@ function isOwn(context: TitleContext, position: number, head: string): boolean {
 function isNamed(context: TitleContext, position: number): boolean {
   const token = context.tokens[position]!;
   return (
-    token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text) && context.nameOf(position) === undefined
+    ((token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text)) ||
+      isAcronym(context.tokens, position)) &&
+    context.nameOf(position) === undefined
   );
 }
 
 /** Nothing that could be a common word with a capital. */
 function isStrange({ tokens, offices, mentionWords }: TitleContext, position: number): boolean {
   const word = lower(tokens[position]);
+  if (isAcronym(tokens, position)) return true;
   if (word.length < 3 || offices.modifiers.has(word) || offices.heads.has(word)) return false;
   const known = mentionWords.isNoun(word) || mentionWords.isNoun(word.replace(/s$/, ''));
   return !known && !offices.former.has(word) && !offices.current.has(word);

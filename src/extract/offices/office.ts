@@ -1,6 +1,6 @@
 import { isRelation } from '../tree.ts';
 import type { Candidate } from '../mentions/candidate.ts';
-import { addClaim, nameAt, spanOf, type Finder } from './build.ts';
+import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { readRight } from './title-tail.ts';
 import { isTitleHead, lower, titleAt, type Title } from './titles.ts';
 
@@ -69,7 +69,16 @@ function ofBefore(finder: Finder, title: Title, limit: number): Candidate | unde
   if (mark === "'s" || mark === '’s' || mark === "'" || mark === '’')
     return nameAt(finder, before - 1) ?? ownerBefore(finder, before - 1);
   const pronoun = finder.candidates.byHead.get(before);
-  return pronoun?.pronoun?.possessive && pronoun.pronoun.person === 3 ? pronoun : undefined;
+  return pronoun?.pronoun?.possessive && pronoun.pronoun.person === 3
+    ? meantBy(finder, pronoun)
+    : undefined;
+}
+
+/** "the council named her its director": where no name says who "its" is, the noun does. */
+function meantBy(finder: Finder, pronoun: Candidate): Candidate {
+  const near = besides(finder, pronoun);
+  if (near.some(({ kind }) => kind === 'name')) return pronoun;
+  return near.find(({ kind }) => kind === 'nominal') ?? pronoun;
 }
 
 /** "the agency's former chief": an owner without a name. */

@@ -6,6 +6,8 @@ import { lower, type Title } from './titles.ts';
 const ACCREDITED =
   /^(?:ambassador|envoy|representative|adviser|advisor|consul|delegate|aide|assistant)$/;
 
+const POSTED = /^(?:ambassador|envoy|consul|representative)$/;
+
 /** What follows a title: what it is of, whom it is accredited to, and the fields that belong to it. */
 export interface Right {
   of?: Candidate;
@@ -46,6 +48,12 @@ export function readRight(finder: Finder, title: Title): Right {
     }
     const speaks = /^spokes/.test(lower(tokens[title.head]));
     if (!/^(?:of|for|at|in|with)$/.test(preposition) && !(speaks && preposition === 'from')) break;
+    // "Norland's ambassador in Lima"
+    if (preposition === 'in' && name?.type === 'place' && POSTED.test(lower(tokens[title.head]))) {
+      right.to = name;
+      right.last = Math.max(right.last, name.last);
+      break;
+    }
     if (name && (!field || name.country !== undefined)) {
       right.of = name;
       right.last = Math.max(right.last, name.last);

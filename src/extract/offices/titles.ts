@@ -143,6 +143,7 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
       word !== '–' &&
       token.upos !== 'ADJ' &&
       !isNoun(token) &&
+      !isAcronym(tokens, i) &&
       !joinsFields(context, title, i, limit)
     )
       break;
@@ -154,6 +155,12 @@ export function titleAt(context: TitleContext, head: number, last: number, limit
   const counted = tokens[title.titleFirst - 1]?.upos === 'NUM' && title.titleFirst > limit;
   if (counted && title.titleFirst < head) title.titleFirst = head;
   return title;
+}
+
+/** "WHO director-general": letters that a tagger takes for a pronoun, among words that are not in capitals. */
+export function isAcronym(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return /^\p{Lu}{2,6}$/u.test(tokens[at]!.text) && !/^\p{Lu}+$/u.test(next);
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;

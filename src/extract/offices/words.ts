@@ -29,6 +29,9 @@ export interface OfficeWords {
   parts: WordSet;
   appointing: WordSet;
   leaving: WordSet;
+  dismissing: WordSet;
+  /** Verbs that with "as" give the subject the office that the object had. */
+  succeeding: WordSet;
   serving: WordSet;
   /** Verb → the office that its subject holds of its object. */
   heading: ReadonlyMap<string, string>;
@@ -61,6 +64,8 @@ export function readOfficeWords(resources: Resources): OfficeWords {
     parts: set('parts'),
     appointing: set('appointing'),
     leaving: set('leaving'),
+    dismissing: set('dismissing'),
+    succeeding: set('succeeding'),
     serving: set('serving'),
     heading: new Map(entries('heading')),
   };

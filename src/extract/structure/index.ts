@@ -2,13 +2,16 @@ import type { Analysis } from '../../model/index.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { mendActors } from './actors.ts';
 import { mendArcs } from './arcs.ts';
+import { mendAsides } from './asides.ts';
 import { keepInside, mendContents } from './contents.ts';
 import { mendControls } from './controls.ts';
 import { mendInfinitives } from './infinitives.ts';
 import { mendJoins } from './joins.ts';
 import { mendJudged } from './judged.ts';
+import { tieLooseEnds } from './loose-ends.ts';
 import { leaveQuotation } from './quotes.ts';
 import { mendRows } from './rows.ts';
+import { mendStates } from './states.ts';
 import { frontParticiple, hangTalk } from './talk.ts';
 import { mendVerbals } from './verbals.ts';
 import { readWarning } from './warnings.ts';
@@ -30,12 +33,14 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {
     mendRows(tokens, at);
+    tieLooseEnds(tokens, at);
     mendJoins(tokens, at, cues);
     mendActors(tokens, at);
     readWarning(tokens, at);
     mendVerbals(tokens, at, attributive);
     mendJudged(tokens, at);
     mendInfinitives(tokens, at, objectControl);
+    mendStates(tokens, at);
     mendContents(tokens, at, { cues, isContent });
     hangTalk(tokens, at, cues);
     frontParticiple(tokens, at);
@@ -46,6 +51,7 @@ export function repairStructure(analysis: Analysis, words: Words): Analysis {
     leaveQuotation(tokens, at);
     mendArcs(tokens, at);
     mendControls(tokens, at, takesInfinitive);
+    mendAsides(tokens, at, cues);
   }
   return { ...analysis, tokens };
 }

@@ -1,8 +1,10 @@
 import type { Token } from '../../model/index.ts';
+import { restoreMain } from './main-verb.ts';
 import {
   between,
   childOf,
   childrenOf,
+  firstOf,
   hasChild,
   isComma,
   isFinite,
@@ -15,7 +17,10 @@ import {
 export function mendJoins(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
   const { relation, upos } = tokens[at]!;
   if (isNoun(tokens[at])) {
-    if (relation === 'conj') splitClauses(tokens, at);
+    if (relation === 'conj') {
+      splitClauses(tokens, at);
+      undergo(tokens, at);
+    }
     if (relation === 'root') restoreMain(tokens, at, cues);
     if (relation === 'obl') openClause(tokens, at);
   }
@@ -48,7 +53,9 @@ function joinByForm(tokens: Token[], at: number): void {
   // "insisted he will act, and praised": what is said is to come, the praising is past.
   const content = first.relation === 'ccomp' && xpos === 'VBD' && isToCome(tokens, head);
   const gerund = first.xpos === 'VBG' && !hasChild(tokens, head, /^aux/);
-  if (!content && !gerund) return;
+  // "refused to sign it and sent it back"
+  const infinitive = first.xpos === 'VB' && hasChild(tokens, head, /^mark$/);
+  if (!content && !gerund && !infinitive) return;
   if (!/^VB[DZ]$/.test(xpos) && !(xpos === 'VBN' && first.relation === 'acl')) return;
   const form = xpos === 'VBZ' ? 'VBZ' : 'VBD';
   const verb = finiteAbove(tokens, head, (above) => tokens[above]!.xpos === form);
@@ -167,28 +174,6 @@ function verbAfter(tokens: readonly Token[], noun: number): number {
   return -1;
 }
 
-/** "The institute, a think tank that includes Berg, held a meeting": the verb is main, however the tree hangs it. */
-function restoreMain(tokens: Token[], noun: number, cues: ReadonlyMap<string, string>): void {
-  if (hasChild(tokens, noun, /^(?:cop|nsubj|case|aux|parataxis)/)) return;
-  if (!hasChild(tokens, noun, /^(?:appos|acl|nmod|conj|amod)/)) return;
-  for (let at = noun + 2; at < Math.min(tokens.length, noun + 40); at += 1) {
-    const { xpos, upos, relation } = tokens[at]!;
-    if (/^[;:?!]$/.test(tokens[at]!.text)) return;
-    if (upos !== 'VERB' || !/^VB[DZP]$/.test(xpos) || !isComma(tokens[at - 1])) continue;
-    if (!/^(?:conj|parataxis|acl|appos|dep|advcl)$/.test(relation)) continue;
-    if (hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark|advmod)/) || !isUnder(tokens, at, noun))
-      continue;
-    if (
-      cues.get(tokens[at]!.lemma.toLowerCase()) === 'say' &&
-      !hasChild(tokens, at, /^(?:ccomp|obj)$/)
-    )
-      return;
-    Object.assign(tokens[at]!, { head: -1, relation: 'root' });
-    Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
-    return;
-  }
-}
-
 /** "comes a day after Norland, a rival, released a list": a conjunction and a clause, no preposition. */
 function openClause(tokens: Token[], noun: number): void {
   const { head } = tokens[noun]!;
@@ -231,4 +216,16 @@ function closing(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < Math.min(tokens.length, from + 12); at += 1)
     if (isComma(tokens[at])) return at + 1;
   return tokens.length;
+}
+
+/** "killing 30 people and injuring scores of others": what follows a verb that has no object is no part of an earlier row. */
+function undergo(tokens: Token[], noun: number): void {
+  const { head } = tokens[noun]!;
+  const first = firstOf(tokens, noun);
+  const verb = tokens[first - 1];
+  if (head < 0 || head >= first - 1 || verb?.upos !== 'VERB' || verb.relation !== 'conj') return;
+  if (hasChild(tokens, noun, /^(?:cc|case|nsubj)$/) || !hasChild(tokens, first - 1, /^cc$/)) return;
+  if (hasChild(tokens, first - 1, /^(?:i?obj|xcomp|ccomp)$/)) return;
+  if (verb.head !== tokens[head]!.head) return;
+  Object.assign(tokens[noun]!, { head: first - 1, relation: 'obj' });
 }

@@ -1,0 +1,91 @@
+import type { Token } from '../../model/index.ts';
+import { between, childOf, childrenOf, hasChild, isComma, isNoun, lowered } from './look.ts';
+
+/** What is followed or obeyed, and nothing after which something happens. */
+const FOLLOWED =
+  /^(?:rule|instruction|order|advice|suit|footstep|path|example|route|lead|procedure|guideline|protocol|recipe|car|trail|river|story|news|team|career|dream|trend|pattern|model|law|diet|tradition|custom|regulation|leader|god)$/;
+
+/** Mends what hangs loose in sentences of news: "following" that is a preposition, the figures of a vote, afterthoughts. */
+export function tieLooseEnds(tokens: Token[], at: number): void {
+  const { xpos, relation, upos } = tokens[at]!;
+  if (xpos === 'VBG') {
+    readFollowing(tokens, at);
+    hangAfterthought(tokens, at);
+  } else if (upos === 'NUM') readFigures(tokens, at);
+  else if (relation.startsWith('nsubj') && upos === 'NOUN') joinToName(tokens, at);
+}
+
+/** "suspended Norland following last month's coup": after it, and nobody follows it. */
+function readFollowing(tokens: Token[], at: number): void {
+  const { relation, head, text } = tokens[at]!;
+  if (!/^following$/i.test(text) || !/^(?:advcl|acl)$/.test(relation) || head < 0) return;
+  if (hasChild(tokens, at, /^(?:aux|mark|nsubj|advmod)/)) return;
+  const noun = childOf(tokens, at, /^obj$/);
+  if (noun === undefined || noun < at || tokens[noun]!.upos !== 'NOUN') return;
+  if (FOLLOWED.test(tokens[noun]!.lemma.toLowerCase())) return;
+  const verb = relation === 'acl' ? verbOver(tokens, head) : head;
+  if (verb < 0) return;
+  for (const child of childrenOf(tokens, at)) if (child !== noun) tokens[child]!.head = noun;
+  Object.assign(tokens[noun]!, { head: verb, relation: 'obl' });
+  Object.assign(tokens[at]!, { head: noun, relation: 'case', upos: 'ADP', xpos: 'IN' });
+}
+
+/** The verb that a name is an argument of; "talks following the attack" may as well be left alone. */
+function verbOver(tokens: readonly Token[], noun: number): number {
+  const { head, relation, upos } = tokens[noun]!;
+  const argument = upos === 'PROPN' && /^(?:obj|obl)/.test(relation);
+  return argument && tokens[head]?.upos === 'VERB' ? head : -1;
+}
+
+/** "was elected chairman of the bloc, taking over from Lund": what somebody becomes takes over from nobody. */
+function hangAfterthought(tokens: Token[], at: number): void {
+  const { relation, head } = tokens[at]!;
+  if (relation !== 'acl' || !isComma(tokens[at - 1]) || head < 0 || head > at) return;
+  if (tokens[head]!.relation !== 'xcomp' || !isNoun(tokens[head])) return;
+  const verb = tokens[head]!.head;
+  if (verb < head && tokens[verb]?.upos === 'VERB')
+    Object.assign(tokens[at]!, { head: verb, relation: 'advcl' });
+}
+
+/** "voted 52-48 to approve it", "voted 61 to 38 to reject it": by how many, and what for. */
+function readFigures(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const verb = tokens[head];
+  if (!verb || head > at || verb.lemma.toLowerCase() !== 'vote' || verb.upos !== 'VERB') return;
+  if (!/^(?:obj|obl)/.test(relation) || !/^\d+$/.test(tokens[at]!.text)) return;
+  if (!/^(?:-|–|to)$/.test(lowered(tokens[at + 1])) || tokens[at + 2]?.upos !== 'NUM') return;
+  tokens[at]!.relation = 'obl:unmarked';
+  const infinitive = childrenOf(tokens, head).find(
+    (child) =>
+      child > at &&
+      tokens[child]!.xpos === 'VB' &&
+      tokens[child]!.relation === 'advcl' &&
+      hasChild(tokens, child, /^mark$/),
+  );
+  if (infinitive !== undefined) tokens[infinitive]!.relation = 'xcomp';
+}
+
+/** "the opposition Green Alliance took": of two subjects in one phrase, the first describes the second. */
+function joinToName(tokens: Token[], at: number): void {
+  const { head, relation, xpos } = tokens[at]!;
+  if (xpos !== 'NN' || head < at) return;
+  let name = at + 1;
+  while (
+    name < head &&
+    tokens[name]!.upos === 'PROPN' &&
+    tokens[name]!.head > name &&
+    tokens[name]!.head < head
+  )
+    name = tokens[name]!.head;
+  const token = tokens[name];
+  if (name === at || token?.upos !== 'PROPN' || token.head !== head) return;
+  if (
+    token.relation !== relation ||
+    between(tokens, at, name, ({ upos }) => !/^(?:PROPN|ADJ)$/.test(upos))
+  )
+    return;
+  for (const child of childrenOf(tokens, at))
+    if (child < at && /^(?:det|amod|case|nmod:poss)/.test(tokens[child]!.relation))
+      tokens[child]!.head = name;
+  Object.assign(tokens[at]!, { head: name, relation: 'compound' });
+}
