@@ -115,7 +115,7 @@ function isVacuous(
   // "Dozens were killed": people, whom nobody counted. "Both sides": those of whom the text speaks.
   const empty =
     predicates.vacuous.has(lemma) &&
-    !/^(?:dozens|hundreds|thousands|sides)$/i.test(token.text) &&
+    !/^(?:dozens?|hundreds|thousands|sides)$/i.test(token.text) &&
     !isThing(context, head, lemma);
   return (
     empty &&

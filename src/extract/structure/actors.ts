@@ -20,7 +20,10 @@ export function mendActors(tokens: Token[], at: number): void {
     actDespite(tokens, at);
     if (xpos === 'VBG') describeObject(tokens, at);
   }
-  if (/^(?:VERB|ADJ|NOUN|AUX)$/.test(upos)) fillSubject(tokens, at);
+  if (/^(?:VERB|ADJ|NOUN|AUX)$/.test(upos)) {
+    fillSubject(tokens, at);
+    if (relation === 'advcl') actBehindMark(tokens, at);
+  }
   if (relation.startsWith('nsubj') && isNoun(tokens[at])) {
     freeHow(tokens, at);
     keepOneSubject(tokens, at);
@@ -177,6 +180,23 @@ function fillSubject(tokens: Token[], at: number): void {
   const spare =
     under && /^(?:obj|obl:unmarked|nmod:unmarked|obl)$/.test(role) && !isComma(tokens[start - 1]);
   if (!(mark !== undefined && lowered(tokens[mark]) !== 'to' && head < start) && !spare) return;
+  const passive = hasChild(tokens, at, /^aux:pass$/);
+  Object.assign(tokens[noun]!, { head: at, relation: passive ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** "after troops loyal to the general attacked the palace": what follows the conjunction acts, however long it is. */
+function actBehindMark(tokens: Token[], at: number): void {
+  const mark = childOf(tokens, at, /^mark$/);
+  const { head } = tokens[at]!;
+  if (mark === undefined || mark > at - 2 || lowered(tokens[mark]) === 'to') return;
+  if (!isFinite(tokens, at) || hasChild(tokens, at, /^(?:nsubj|csubj|expl)/)) return;
+  let noun = mark + 1;
+  while (noun < at && tokens[noun]!.head > mark && tokens[noun]!.head < at)
+    noun = tokens[noun]!.head;
+  const { relation } = tokens[noun]!;
+  if (noun >= at || !isNoun(tokens[noun]) || tokens[noun]!.head !== head) return;
+  if (!/^(?:obl|obj|nmod)/.test(relation) || hasChild(tokens, noun, /^(?:case|cc)$/)) return;
+  if (between(tokens, noun, at, isComma)) return;
   const passive = hasChild(tokens, at, /^aux:pass$/);
   Object.assign(tokens[noun]!, { head: at, relation: passive ? 'nsubj:pass' : 'nsubj' });
 }
