@@ -274,6 +274,8 @@ function hangIntent(tokens: Token[], index: number, intents: ReadonlyMap<string,
   const verb = tokens[head];
   const noun = tokens[index - 1];
   if (text.toLowerCase() !== 'to' || noun?.upos !== 'NOUN' || !verb) return;
+  // "called on the authorities to act": a body, no right to do so.
+  if (/^authorities$/i.test(noun.text)) return;
   const owned = tokens
     .slice(Math.max(0, index - 6), index - 1)
     .some((one) => one.head === index - 1 && one.relation === 'nmod:poss' && one.upos !== 'PRON');

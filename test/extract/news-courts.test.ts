@@ -83,4 +83,80 @@ test('a body whose letters are a pronoun is a body', () => {
   lacks('WHO KILLED ANNA BERG?', /WHO /);
 });
 
+test('who is among many is meant as well', () => {
+  includes(
+    'Riot police detained dozens of demonstrators, among them the writer Olga Petrenko.',
+    'Riot police detain Olga Petrenko, asserted',
+  );
+  includes(
+    'Dozens of people were arrested, including the writer Olga Petrenko and two lawyers.',
+    'Olga Petrenko is arrested, asserted',
+    'two lawyers are arrested, asserted',
+  );
+});
+
+test('an object that follows two verbs is that of both', () => {
+  includes(
+    'The ministry neither confirmed nor denied the report.',
+    'ministry does not confirm report, not asserted',
+    'ministry does not deny report, not asserted',
+  );
+  includes('Police arrested and charged three men.', 'Police arrest three men, asserted');
+  lacks('He turned and fired a shot at Anna Berg.', /turns? shot/);
+});
+
+test('a deed without an object is one where it is meant, asked or refused', () => {
+  includes('Israel has vowed to retaliate.', 'Israel vows to retaliate, planned');
+  includes('The rebels refused to surrender.', 'rebels refuse to surrender, not asserted');
+  includes('Berg refused to testify.', 'Berg refuses to testify, not asserted');
+  includes('Berg said he would appeal.', 'he would appeal, planned');
+  includes('Residents were told to evacuate.', 'Residents are told to evacuate, requested');
+});
+
+test('who is called on does it; what a noun sums up stands beside the sentence', () => {
+  includes(
+    'Nadia Lind called on the authorities to release all political prisoners immediately.',
+    'Nadia Lind calls on authorities, asserted',
+    'authorities release political prisoners, requested',
+  );
+  says(
+    'Rights groups accused the army of torturing detainees, an allegation that the government has denied.',
+    'army tortures detainees [possible, Rights groups]',
+    'government denies allegation [asserted]',
+  );
+  lacks('The bill would make it easier to deport foreign criminals.', /bill deports|easier → it/);
+});
+
+test('court papers speak, an officer is reported as saying, and sources are cited between', () => {
+  says(
+    'The lawsuit claims that the company knew about the defect.',
+    'company knows about defect [asserted, lawsuit]',
+  );
+  says(
+    'The police chief was reported as saying that the gunman had fled to Lima.',
+    'gunman flees to Lima [asserted, police chief]',
+  );
+  says(
+    'El Diario reported, citing two unnamed officials, that the president planned to sack the army chief.',
+    'president plans to sack army chief [planned, El Diario, two unnamed officials]',
+  );
+});
+
+test('a claim that is dismissed is denied by who dismisses it, and no claim speaks for itself', () => {
+  says(
+    'The claim that the minister had taken bribes was dismissed by the prosecutor as baseless.',
+    'minister takes bribes [not asserted, prosecutor]',
+  );
+  lacks('The allegation that Berg took bribes shocked Lima.', /, allegation]/);
+});
+
+test('bodies are found, pressure mounts on nobody’s account, and what is at large does not remain', () => {
+  includes(
+    'The bodies of two climbers were found on Tuesday in a forest near Oslo.',
+    'bodies of two climbers are found, asserted',
+  );
+  lacks('Berg said he would stay despite mounting pressure from the army.', /mounts/);
+  lacks('The suspect remains at large.', /remains \[/);
+});
+
 test.run();

@@ -46,10 +46,14 @@ export function createSpeeches(
       : [];
   const denialOf = (noun: number): Speech | undefined => {
     const verb = tree.head(noun);
-    if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj')) return undefined;
+    if (verb < 0 || !isRelation(tree.tokens[noun]!.relation, 'obj', 'nsubj:pass')) return undefined;
     const lemma = verbLemma(tree, verb);
     if (lexicon.cues.get(lemma) !== 'deny' && !/^(?:reject|dismiss)$/.test(lemma)) return undefined;
-    return { speakers: subjectsOf(verb), kind: 'deny', verb: lemma, token: verb };
+    if (isRelation(tree.tokens[noun]!.relation, 'obj'))
+      return { speakers: subjectsOf(verb), kind: 'deny', verb: lemma, token: verb };
+    // "the claim that … was dismissed by Lima"
+    const speakers = clauseAt(verb)?.agents ?? [];
+    return speakers.length === 0 ? undefined : { speakers, kind: 'deny', verb: lemma, token: verb };
   };
   return {
     over,
@@ -121,7 +125,7 @@ function writerOf(tree: Tree, { predicate, subjects }: Clause): readonly number[
 function quotedAs(tree: Tree, { predicate }: Clause): readonly number[] | undefined {
   const verb = tree.head(predicate);
   if (verb < 0 || tree.tokens[predicate]!.xpos !== 'VBG') return undefined;
-  if (!/^(?:quote|cite)$/.test(lemmaOf(tree, verb))) return undefined;
+  if (!/^(?:quote|cite|report|record|hear)$/.test(lemmaOf(tree, verb))) return undefined;
   const object = tree.dependent(verb, 'obj') ?? tree.dependent(verb, 'nsubj:pass');
   return object === undefined ? undefined : resolveRelatives(tree, [object]);
 }

@@ -2,9 +2,9 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { Speeches } from './cues.ts';
 
-/** Nouns for what is felt, not said: nobody speaks in them. */
+/** Nouns for what is felt or held by somebody left out: nobody speaks in them. */
 const FELT =
-  /^(?:concern|belief|view|opinion|worry|conviction|impression|feeling|expectation|fear|hope|insistence)$/;
+  /^(?:concern|belief|view|opinion|worry|conviction|impression|feeling|expectation|fear|hope|insistence|claim|allegation|accusation|charge|assertion|suggestion|theory|argument|contention|prediction)$/;
 
 /** "Lima's claim", "a warning from Lima", "voiced a claim"; "complaints that …" say so themselves. */
 export function voicesOf(

@@ -82,11 +82,16 @@ function told(tree: Tree, from: number): Source | undefined {
   return found && MEASURES.test(lemmaOf(tree, found.at)) ? undefined : found;
 }
 
-/** "citing Reuters" names a source, "citing a war" does not. */
+/** "citing Reuters", "citing two officials" name a source, "citing a war" does not. */
 function cited(tree: Tree, from: number): Source | undefined {
   const found = source(tree, from, 'cite');
-  return found && tree.tokens[found.at]!.upos === 'PROPN' ? found : undefined;
+  if (!found) return undefined;
+  const { upos } = tree.tokens[found.at]!;
+  return upos === 'PROPN' || INFORMANTS.test(lemmaOf(tree, found.at)) ? found : undefined;
 }
+
+const INFORMANTS =
+  /^(?:official|source|diplomat|officer|document|lawyer|witness|prosecutor|expert|executive|police|spokesman|spokeswoman|spokesperson|minister|adviser|aide|insider|analyst|investigator|relative|resident|doctor|activist|media|newspaper|report)$/;
 
 /** Head of the phrase whose first word is at or behind a token, past articles and adjectives. */
 export function phraseFrom(tree: Tree, from: number): number | undefined {

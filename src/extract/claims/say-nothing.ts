@@ -1,17 +1,13 @@
-import { isMedium, speechOf } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isJudgedFor, takesVerb } from '../clauses/governed.ts';
-import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { takesVerb } from '../clauses/governed.ts';
+import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { holds } from '../clauses/noun-subjects.ts';
 import type { ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import type { Frame, Sides } from './frame.ts';
+import { governorsOf } from './governors.ts';
 import { preposition } from '../clauses/phrases.ts';
 import { isRelation, type Tree } from '../tree.ts';
-
-/** Verbs whose object is a clause that the parser has cut short. */
-const SAID_ONLY =
-  /^(?:say|add|note|state|claim|suggest|insist|argue|indicate|estimate|predict|allege)$/;
 
 /** "two weeks left to": nothing that acts. */
 export function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
@@ -143,64 +139,6 @@ const URGING = /^(?:ask|urge|tell|press|exhort|implore|instruct|encourage|advise
 const ADDRESSING =
   /^(?:tell|inform|notify|remind|assure|persuade|convince|advise|urge|instruct|ask|exhort|implore|prompt|give|enable|allow|force|compel|oblige|cause|let|deter|dissuade|encourage)$/;
 
-/** "X said P": P is the claim, and X stands in its attribution. */
-export function isMereSpeech({ context }: Builder, clause: Clause): boolean {
-  const { tree, predicates } = context;
-  const speech = speechOf(tree, predicates, clause);
-  if (!speech) return clause.content !== undefined && clause.objects.length === 0;
-  const heads = [...clause.objects, ...clause.recipients];
-  if (speech.verb === 'quote' || speech.verb === 'cite') return true;
-  const verb = speech.verb ?? '';
-  const { complement } = clause;
-  if (isReign(clause, verb)) return false;
-  if (complement !== undefined && isJudgedFor(tree, clause.predicate, complement)) return false;
-  const open = clause.content !== undefined || complement !== undefined;
-  if (clause.passive && !open && heads.length === 0) return !isTreated(clause, verb);
-  const people = heads.filter((head) => !isMedium(tree, predicates, head));
-  if (people.length > 0) return SAID_ONLY.test(verb) && !isLaidClaimTo(tree, clause, verb);
-  if (clause.content !== undefined || heads.length > 0) return true;
-  const to = clause.obliques.some(
-    ({ head, preposition }) => preposition === 'to' && !isMedium(tree, predicates, head),
-  );
-  const other = clause.obliques.some(({ preposition }) => /^(?:on|for)$/.test(preposition));
-  const about = clause.obliques.some(({ preposition }) => ABOUT.test(preposition));
-  return (
-    !to && !(other && (speech.kind !== 'say' || verb === 'agree')) && !(about && !isPlain(verb))
-  );
-}
-
-const ABOUT = /^(?:about|against|of|over)$/;
-
-function isPlain(verb: string): boolean {
-  return SAID_ONLY.test(verb) || /^(?:tell|speak|talk)$/.test(verb);
-}
-
-/** "The results were announced": they, not what they say. */
-const MADE_KNOWN = /^(?:announce|declare|disclose|proclaim|recall|discuss|promise)$/;
-
-/** "ruled as regent", "ruled over the island": a reign, no judgement. */
-function isReign({ content, obliques, objects }: Clause, verb: string): boolean {
-  if (verb !== 'rule' || content !== undefined || objects.length > 0) return false;
-  return obliques.some(({ preposition }) => /^(?:as|over|until|from|with)$/.test(preposition));
-}
-
-/** "was accused of murder", "was found guilty", "was claimed by the group": done to the subject, not said of others. */
-function isTreated({ attribute, obliques, agents }: Clause, verb: string): boolean {
-  if (MADE_KNOWN.test(verb)) return true;
-  if (attribute !== undefined) return !/^(?:say|report|note)$/.test(verb);
-  if (agents.length > 0) return !SAID_ONLY.test(verb) || verb === 'claim';
-  return obliques.some(({ preposition }) =>
-    /^(?:of|with|about|against|over|as|for)$/.test(preposition),
-  );
-}
-
-/** "claimed responsibility", "claims victory": a noun, and no clause behind it of which it could be the subject. */
-function isLaidClaimTo(tree: Tree, { objects: [object] }: Clause, verb: string): boolean {
-  if (verb !== 'claim' || object === undefined || tree.tokens[object]!.upos !== 'NOUN')
-    return false;
-  return !/^(?:VERB|AUX)$/.test(tree.tokens[tree.last(object)]?.upos ?? '');
-}
-
 /**
  * Whether a clause without an object says enough: an event of ours ("died"), or one with more to it than its verb.
  * A verb that takes objects and has none is more often a parser's error than a thought.
@@ -222,6 +160,7 @@ export function standsAlone(
   )
     return false;
   if (isWhole(context, clause, sides, verb)) return true;
+  if (isMeant(context, clause, verb)) return true;
   if (isHollow(context, clause, sides)) return false;
   const { ambitransitive, linking } = context.predicates;
   // "remained bottom of the league after the defeat": what it remained is lost.
@@ -290,6 +229,20 @@ const REACHED =
   /^(?:agreement|deal|truce|ceasefire|cease-fire|compromise|settlement|verdict|decision|consensus|accord|pact|understanding|quorum|conclusion|target|goal|milestone|threshold)$/;
 const HELD =
   /^(?:election|vote|referendum|poll|ballot|by-election|runoff|run-off|summit|meeting|talk|negotiation|ceremony|funeral|hearing|rally|protest|demonstration|conference|service|vigil|festival|election|inquiry|inquest|debate|match|race|tournament|auction|trial)$/;
+
+/** "will appeal", "vowed to appeal", "was ordered to surrender", "refuses to testify": meant, asked or refused, a deed of its own. */
+function isMeant(
+  context: ClaimContext,
+  { predicate, passive, origin }: Clause,
+  verb: string,
+): boolean {
+  const { tree, predicates } = context;
+  if (passive || (!predicates.intransitive.has(verb) && !predicates.deeds.has(verb))) return false;
+  if (tree.dependents(predicate, 'aux').some((child) => tree.tokens[child]!.xpos === 'MD'))
+    return true;
+  if (!isInfinitive(tree, predicate)) return false;
+  return origin === 'controlled' || governorsOf(context, predicate).length > 0;
+}
 
 /** Verbs whose passive means nothing without where, as what or for what. */
 const PARTIAL =

@@ -17,14 +17,15 @@ import {
   isCut,
   isEmpty,
   isExpletive,
-  isMereSpeech,
   isSpanOfTime,
   isUntold,
   standsAlone,
 } from './say-nothing.ts';
 import { relationOf } from './match.ts';
+import { isMereSpeech } from './mere-speech.ts';
 import { occasionOf } from './occasions.ts';
 import { pairs, partiesOf, sharedWith } from './parties.ts';
+import { subjectsWithThose } from './those-among.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
 import { isOfWholeClause } from './whole-clause.ts';
 import { withoutTimes } from './without-times.ts';
@@ -121,7 +122,8 @@ function mutualClaims(
 
 function sidesOf({ context }: Builder, clause: Clause): Sides[] {
   const { tree } = context;
-  const { subjects, objects, agents } = clause;
+  const { objects, agents } = clause;
+  const subjects = subjectsWithThose(context, clause);
   if (!clause.passive) {
     const more = additional(context, clause);
     return subjects.slice(0, MOST).map((subject) => ({
@@ -181,7 +183,7 @@ function frameClaim(
     ...occasionOf(context, clause, governors, completing.length + others.length),
     ...sharedWith(context, clause, sides),
   ];
-  const told = complements.length + others.length;
+  const told = complements.length + others.filter(({ head }) => argumentAt(context, head)).length;
   if (target === undefined && !standsAlone(builder, clause, sides, owned, told)) return undefined;
   const object =
     target === undefined

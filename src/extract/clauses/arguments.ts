@@ -1,6 +1,7 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Oblique } from './clause.ts';
+import { sharedObject } from './shared-object.ts';
 import { antecedent, conjuncts, describedBy, isRelativePronoun, preposition } from './phrases.ts';
 
 /** Nouns after which a relative clause without a gap is usual ("the day he left"). */
@@ -26,6 +27,8 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
     .flatMap((object) => conjuncts(tree, object))
     .filter((object, _, all) => !isSharedAdjective(tree, object, all));
   if (own.length > 0 || passive) return resolveRelatives(tree, own);
+  const shared = sharedObject(tree, predicate);
+  if (shared !== undefined) return conjuncts(tree, shared);
   return gapObject(tree, predicate);
 }
 

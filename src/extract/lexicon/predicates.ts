@@ -58,6 +58,8 @@ export interface PredicateLexicon {
   intransitive: ReadonlySet<string>;
   /** Verbs with an object or without, which say enough with a phrase beside them ("taught at the college"). */
   ambitransitive: ReadonlySet<string>;
+  /** Verbs that say enough without an object where they are meant, asked for or refused. */
+  deeds: ReadonlySet<string>;
   /** Verbs whose subject is the one that has the plan, bid or right which is their object. */
   holding: ReadonlySet<string>;
   /** Verbs with a receiver and what is given, told or shown. */
@@ -136,6 +138,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     gerunds: effects('gerunds'),
     intransitive: set('intransitive'),
     ambitransitive: set('ambitransitive'),
+    deeds: set('deeds'),
     naming: set('naming'),
     ditransitive: set('ditransitive'),
     perceiving: set('perceiving'),

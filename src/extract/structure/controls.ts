@@ -20,9 +20,11 @@ type Takes = (lemma: string) => boolean;
 /** Mends what hangs on an object: infinitives that tell what it is made to do, names beside their title. */
 export function mendControls(tokens: Token[], at: number, takesInfinitive: Takes): void {
   const { xpos, relation } = tokens[at]!;
-  if (xpos === 'VB' && /^(?:acl|advcl|obl)$/.test(relation))
+  if (xpos === 'VB' && /^(?:acl|advcl|obl)$/.test(relation)) {
     hangOnMover(tokens, at, takesInfinitive);
-  else if (xpos.startsWith('NN') && TITLE.test(tokens[at]!.text)) giveTitleItsName(tokens, at);
+    hangOnAppeal(tokens, at);
+  }
+  if (xpos.startsWith('NN') && TITLE.test(tokens[at]!.text)) giveTitleItsName(tokens, at);
 }
 
 /** "require candidates to meet targets", "could cause the index to rise". */
@@ -41,6 +43,25 @@ function hangOnMover(tokens: Token[], at: number, takesInfinitive: Takes): void 
   if (between(tokens, object, at, isComma)) return;
   Object.assign(tokens[to]!, { relation: 'mark' });
   Object.assign(tokens[at]!, { head: verb, relation: 'xcomp', upos: 'VERB' });
+}
+
+const APPEALING = /^(?:call|appeal|plead)$/;
+
+/** "called on the authorities to release them": what somebody is called on to do is no part of who he is. */
+function hangOnAppeal(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  if (relation !== 'acl' || head < 0 || head > at) return;
+  const noun = tokens[head]!;
+  const verb = noun.head;
+  if (verb < 0 || verb > head || noun.relation !== 'obl' || !APPEALING.test(tokens[verb]!.lemma))
+    return;
+  const to = childOf(tokens, at, /^(?:mark|aux)$/);
+  const on = childOf(tokens, head, /^case$/);
+  if (to === undefined || lowered(tokens[to]) !== 'to' || firstOf(tokens, at) !== to) return;
+  if (on === undefined || !/^(?:on|upon|to|with)$/.test(lowered(tokens[on]))) return;
+  if (hasChild(tokens, verb, /^xcomp$/)) return;
+  Object.assign(tokens[to]!, { relation: 'mark' });
+  Object.assign(tokens[at]!, { head: verb, relation: 'xcomp' });
 }
 
 /** The verb that stands before its object, else -1. */
