@@ -117,6 +117,36 @@ export function giveVerbItsInfinitive(tokens: Token[], index: number): void {
   Object.assign(tokens[index]!, { head: noun.head, relation: 'xcomp' });
 }
 
+/** Verbs whose subject does by means of their object what "to" brings. */
+const USING =
+  /^(?:use|utili[sz]e|employ|exploit|abuse|leverage|hold|stage|organi[sz]e|convene|take|mount|spend|borrow|invest|introduce|impose|file|undertake|establish|build|visit|cross|enter|attend|join|leave|hijack|storm|block|close|shut|interrupt|cancel|cut)$/;
+
+/** "used e-mails to lure users", "held a series of talks to end the strike": who uses them lures; `intents` are nouns for plans. */
+export function giveVerbItsPurpose(
+  tokens: Token[],
+  index: number,
+  intents: ReadonlyMap<string, unknown>,
+): void {
+  const { head, relation, xpos } = tokens[index]!;
+  if (relation !== 'acl' || xpos !== 'VB' || head < 0 || head > index - 2) return;
+  if (tokens[index - 1]!.text.toLowerCase() !== 'to' || intents.has(tokens[head]!.lemma)) return;
+  const object = belowVerb(tokens, head);
+  const verb = object < 0 || tokens[object]!.relation !== 'obj' ? -1 : tokens[object]!.head;
+  if (verb < 0 || verb > object || !USING.test(tokens[verb]!.lemma)) return;
+  if (!FREE.test(tokens[object]!.xpos) || UNFREE.test(tokens[object]!.lemma)) return;
+  const behind = tokens.slice(index + 1, index + REACH);
+  if (!behind.some((one) => one.head === index && one.relation === 'obj')) return;
+  const passive = tokens
+    .slice(Math.max(0, verb - REACH), verb)
+    .some((one) => one.head === verb && one.relation === 'aux:pass');
+  if (!passive) Object.assign(tokens[index]!, { head: verb, relation: 'advcl' });
+}
+
+const FREE = /^NNP?S?$/;
+/** "takes time to", "took steps to": what is taken is for the deed already. */
+const UNFREE =
+  /^(?:time|chance|opportunity|right|ability|power|duty|step|way|decision|thing|reason)$/;
+
 /** What a decision is taken at, on or in. */
 const OCCASION =
   /^(?:summit|meeting|conference|session|congress|talk|vote|assembly|hearing|ceremony|week|month|year|day|morning|evening|afternoon|night|time|weekend|majority|margin|statement|interview|letter|principle|unanimity)$/;

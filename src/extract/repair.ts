@@ -12,6 +12,7 @@ import {
   giveVerbItsCircumstance,
   giveVerbItsInfinitive,
   giveVerbItsPhrase,
+  giveVerbItsPurpose,
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
@@ -136,6 +137,7 @@ export function repairTrees(
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
     if (token.relation === 'obl:unmarked') giveLastingItsSpan(tokens, index);
+      giveVerbItsPurpose(tokens, index, intents);
     if (token.relation === 'compound:prt') {
       giveVerbItsParticle(tokens, index);
       readBound(tokens, index);

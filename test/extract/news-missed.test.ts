@@ -39,4 +39,42 @@ test('whose inventor or winner somebody is needs no article', () => {
   includes('Ana Ruiz, mother of two, was killed in the crash.', 'Ana Ruiz — is → mother of two');
 });
 
+test('who uses, holds or stages something to do a deed means to do it', () => {
+  includes(
+    'The party held a series of meetings to set the agenda for the congress.',
+    'party — sets → agenda | for: congress',
+  );
+  includes(
+    'The party held a series of meetings to set the agenda for the congress.',
+    'party — holds → series of meetings',
+  );
+  includes(
+    'Activists staged a protest to demand higher wages.',
+    'Activists — demand → higher wages',
+  );
+  excludes('The company took a decision to close the plant.', /company — closes/);
+});
+
+test('what is shown, added or put at a figure is treated so and says nothing', () => {
+  includes(
+    'Several other incidents have been added to the list in recent weeks.',
+    'Several other incidents — are added to → list',
+  );
+  includes(
+    'A retrospective of her films was shown in Lisbon.',
+    'retrospective of her films — is shown → — | in: Lisbon',
+  );
+  includes('The deaths were confirmed on Friday.', 'deaths — are confirmed → —');
+  includes(
+    'The damage was estimated at 20 million euros.',
+    'damage — is estimated → — | at: 20 million euros',
+  );
+  includes('The company added 200 jobs last year.', 'company — adds → 200 jobs');
+  includes(
+    'Routine surveillance has indicated the presence of bird flu in two wild swans.',
+    'Routine surveillance — indicates → presence of bird flu | in: two wild swans',
+  );
+  excludes('Economists predicted a rate cut would follow.', /predict/);
+});
+
 test.run();
