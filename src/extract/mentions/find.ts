@@ -4,6 +4,7 @@ import { bodyOf, joinedTitle } from '../offices/bodies.ts';
 import { titleOf, type Title, type TitleContext } from '../offices/titles.ts';
 import type { Candidate } from './candidate.ts';
 import type { Finder, Lexicon } from './finder.ts';
+import { introducedNames, isTitled } from './introduced.ts';
 import { nameCandidate } from './name.ts';
 import { trimNames } from './names.ts';
 import { isLatter, nominalCandidate } from './nominal.ts';
@@ -65,7 +66,8 @@ function prepare(
   const { analysis } = context;
   const { tokens } = analysis;
   const nameAt: (Name | undefined)[] = Array.from({ length: tokens.length });
-  const names = trimNames(context, lexicon.words, lexicon.offices);
+  const trimmed = trimNames(context, lexicon.words, lexicon.offices);
+  const names = introducedNames(context, lexicon, trimmed);
   for (const name of names) nameAt.fill(name, name.first, name.last);
   const skip = new Uint8Array(tokens.length);
   for (const { first, last } of times) skip.fill(1, first, last);
@@ -78,6 +80,7 @@ function prepare(
   const titles = new Map<Name, Title>();
   const inTitle = new Uint8Array(tokens.length);
   for (const name of names) {
+    if (isTitled(context, lexicon, name)) inTitle[name.first - 1] = 1;
     if (name.type !== 'person') continue;
     const limit = analysis.sentences[context.tree.sentence(name.first)]!.first;
     const title = titleOf(titleContext, name, limit);

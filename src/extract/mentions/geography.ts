@@ -15,6 +15,7 @@ export interface Geography {
   kind(text: string): string | undefined;
   /** Gender of a folded forename that only one gender bears. */
   forenameGender(forename: string): 'female' | 'male' | undefined;
+  isForename(folded: string): boolean;
 }
 
 function add(codes: Map<string, string>, text: string, code: string): void {
@@ -46,6 +47,7 @@ export function createGeography(gazetteer: Gazetteer): Geography {
     seatOf: (text) => seats.get(geographyKey(text)),
     kind: (text) =>
       countryName(text) === undefined ? placeKind(gazetteer.placesNamed(text)) : 'country',
+    isForename: (folded) => gazetteer.forename(folded) !== undefined,
     forenameGender: (forename) => {
       const gender = gazetteer.forename(forename)?.gender;
       return gender === 'F' ? 'female' : gender === 'M' ? 'male' : undefined;

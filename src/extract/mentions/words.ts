@@ -45,6 +45,10 @@ export interface MentionWords {
   legalForms: WordSet;
   /** Last words of a longer name that is another entity than the shorter one. */
   wares: WordSet;
+  /** What companies are called by what they do, right before their names. */
+  companies: WordSet;
+  /** The same of words that may as well mean a person. */
+  traders: WordSet;
   honorifics: WordSet;
   maleHonorifics: WordSet;
   femaleHonorifics: WordSet;
@@ -78,6 +82,8 @@ export function readMentionWords(resources: Resources): MentionWords {
     shortHeads: set('short-heads'),
     legalForms: set('legal-forms'),
     wares: set('wares'),
+    companies: set('companies'),
+    traders: set('traders'),
     honorifics: set('honorifics'),
     maleHonorifics: set('male-honorifics'),
     femaleHonorifics: set('female-honorifics'),

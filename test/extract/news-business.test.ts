@@ -1,0 +1,74 @@
+import { suite } from 'uvu';
+import { excludes, forces, includes } from '../helpers/said.ts';
+import * as assert from 'uvu/assert';
+
+const test = suite('sentences of business, science and health');
+
+function has(text: string, wanted: string): void {
+  const found = forces(text);
+  assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
+}
+
+test('a noun for a company says what the name behind it is', () => {
+  includes(
+    'Carmaker Valdera said it would close its plant in Zaragoza.',
+    'it — would close → its plant | in: Zaragoza',
+  );
+  includes(
+    'British retailer Hadley bought the German biotech firm Helixon.',
+    'British retailer Hadley — buys → German biotech firm Helixon',
+  );
+  includes('Miner Corbel opened a pit in Peru.', 'Corbel — opens → pit | in: Peru');
+  excludes(
+    'The company owns 35 percent of Kazakh oil producer Tengis Munai.',
+    /is citizen of|Munai — oil/,
+  );
+});
+
+test('what is joined to a name behind its noun does the same', () => {
+  includes(
+    'The vaccine was developed by German biotech firm Helixon and its Chinese partner Fuyuan.',
+    'Chinese partner Fuyuan — develops → vaccine',
+  );
+});
+
+test('who is fined by name is the one who did it', () => {
+  includes(
+    'Regulators fined the chipmaker Orvex 376 million euros for abusing its market position.',
+    'Orvex — abuses → market position',
+  );
+});
+
+test('profits more than double', () => {
+  includes(
+    'Profits more than doubled to 610 million euros.',
+    'Profits — double to → 610 million euros',
+  );
+  includes('The airline more than doubled its profit.', 'airline — doubles → its profit');
+});
+
+test('rates are kept unchanged and forecasts are cut', () => {
+  has(
+    'The Federal Reserve kept interest rates unchanged for a fourth meeting.',
+    'Federal Reserve keeps unchanged interest rates, asserted',
+  );
+  includes(
+    'The World Bank cut its growth forecast for Pakistan, citing floods.',
+    'World Bank — cuts → growth forecast for Pakistan',
+  );
+});
+
+test('a verb with a hyphen is one verb', () => {
+  includes('The space agency test-fired an engine.', 'space agency — test-fires → engine');
+  includes('Shareholders rubber-stamped the deal.', 'Shareholders — rubber-stamp → deal');
+  includes('Regulators fast-tracked the vaccine.', 'Regulators — fast-track → vaccine');
+});
+
+test('sales that account for a share do so', () => {
+  includes(
+    'Sales of electric cars hit a record high, accounting for 93 percent of registrations.',
+    'Sales of electric cars — account for → 93 percent of registrations',
+  );
+});
+
+test.run();
