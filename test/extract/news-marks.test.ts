@@ -62,4 +62,22 @@ test('a hedge of how often is none of the deed', () => {
   includes('The bridge nearly collapsed.', 'bridge nearly collapses, asserted');
 });
 
+test('nobody is his own partner, and whose partner he is is said', () => {
+  includes(
+    'Angola aims to join the bloc, but China remains its main trading partner.',
+    'China remains Angola’s main trading partner, asserted',
+  );
+  includes('Berg praised Lund, who was her first teacher.', 'Lund is Berg’s first teacher, asserted');
+});
+
+test('a trade war is no war, and parts of one by name are no others', () => {
+  lacks('The trade war between China and Peru hurt farmers.', /fights/);
+  includes('The war between Iran and Iraq lasted eight years.', 'Iran fights Iraq, asserted');
+  lacks(
+    'Madrid recognizes Somalia in its entirety, including areas held by rebels since 1991.',
+    /recognizes areas/,
+  );
+  includes('The bank bought firms, including Norvik and Tessel.', 'bank buys Tessel, asserted');
+});
+
 test.run();

@@ -77,7 +77,7 @@ export function speechOf(
   if (!kind || isHeld(tree, clause.predicate)) return undefined;
   const speakers =
     writerOf(tree, clause) ?? quotedAs(tree, clause) ?? speakersOf(tree, verb, clause);
-  const quoting = /^(?:quote|cite)$/.test(verb) && !clause.passive;
+  const quoting = /^(?:quote|cite)$/.test(verb) && !clause.passive && !isArgued(tree, clause);
   if (quoting) {
     return {
       speakers: clause.objects,
@@ -100,6 +100,14 @@ export function speechOf(
     token: clause.predicate,
     ...(outlet === undefined ? {} : { outlet }),
   };
+}
+
+/** "citing its long war as proof that it prevails": who cites holds it. */
+function isArgued(tree: Tree, { obliques }: Clause): boolean {
+  return obliques.some(
+    ({ head, preposition }) =>
+      preposition === 'as' && /^(?:proof|evidence|example|sign|reason)$/.test(lemmaOf(tree, head)),
+  );
 }
 
 /** "a group believed to be behind it": a participle that no auxiliary shows; the group believes nothing. */

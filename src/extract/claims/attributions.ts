@@ -8,11 +8,15 @@ import { isRelation } from '../tree.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, plainArgument, type ClaimContext } from './argument.ts';
 
-/** Who says so, from the nearest speaker outwards; the speaker of the quotation around the clause comes first. */
+/**
+ * Who says so, from the nearest speaker outwards; the speaker of the quotation around the clause comes last. `own` are
+ * cues that are a part of the claim itself.
+ */
 export function attributionsOf(
   context: ClaimContext,
   speeches: readonly Speech[],
   predicate: number,
+  own: readonly number[] = [],
 ): DocumentAttribution[] {
   if (describesSource(context, predicate)) return [];
   const found: DocumentAttribution[] = [];
@@ -57,7 +61,8 @@ export function attributionsOf(
     } else if (outlet !== undefined) add(outlet, verb);
   }
   const quotation = quotationAt(context.quotations, predicate);
-  if (quotation?.speaker !== undefined && !isScare(quotation)) {
+  const told = quotation?.cue !== undefined && own.includes(quotation.cue);
+  if (quotation?.speaker !== undefined && !told && !isScare(quotation)) {
     add(
       quotation.speaker,
       quotation.cue === undefined ? undefined : lemmaOf(context.tree, quotation.cue),

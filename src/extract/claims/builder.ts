@@ -64,7 +64,9 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     governors,
     passive,
     tail: frame.tail,
-    complement: clause.kind === 'copula' && (frame.target === predicate || frame.rule === 'copula'),
+    complement:
+      clause.kind === 'copula' &&
+      (frame.target === predicate || frame.rule === 'copula' || hasCase(tree, predicate)),
     plural,
   });
   const kept = keptRelation(draft);
@@ -102,7 +104,12 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
       .flatMap((head) => circumstances.amountsOf(head)),
     polarity: embedding.negative && !owned ? 'negative' : 'positive',
     modality: owned ? 'asserted' : embedding.modality,
-    attribution: attributionsOf(context, heardOf(embedding.speeches, governors), predicate),
+    attribution: attributionsOf(
+      context,
+      heardOf(embedding.speeches, governors),
+      predicate,
+      governors.map(({ token }) => token),
+    ),
     sentence: tree.sentence(predicate),
     quote: quoteOf(analysis.sentences[tree.sentence(predicate)]!),
     trigger: triggerOf(context, clause, frame),
@@ -120,6 +127,11 @@ function write(builder: Surroundings, draft: Draft): DocumentClaim {
     ...target,
   });
   return claim;
+}
+
+/** "is at large": the copula, and then the words of the state. */
+function hasCase(tree: Tree, predicate: number): boolean {
+  return tree.dependents(predicate, 'case').some((child) => child < predicate);
 }
 
 /** "states to be ready": what is a part of the claim is no word of who says it. */

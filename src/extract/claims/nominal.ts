@@ -5,8 +5,10 @@ import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
+import { isFigurative } from './figurative.ts';
 import { isSpanOfTime } from './say-nothing.ts';
 import { pairs, partiesOf, type Party } from './parties.ts';
+import { attended } from './attendance.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
 import { nounEffect } from './effects.ts';
@@ -23,6 +25,8 @@ export interface NominalSides {
   relation: Relation;
   preposition: string;
   rule: string;
+  /** What stands around the noun says that it is still to come. */
+  force?: Modality;
 }
 
 /** Claims made by nouns. */
@@ -32,7 +36,8 @@ export function nominalClaims(builder: Builder): DocumentClaim[] {
   const found: DocumentClaim[] = [];
   tree.tokens.forEach(({ upos }, noun) => {
     if (upos !== 'NOUN' || !relations.heads.has(lemmaOf(tree, noun))) return;
-    for (const sides of [...between(builder, noun), ...owned(context, noun)].slice(0, 6)) {
+    const all = [...between(builder, noun), ...owned(context, noun), ...attended(builder, noun)];
+    for (const sides of all.slice(0, 6)) {
       const claim = nominalClaim(builder, sides);
       if (claim) found.push(claim);
     }
@@ -42,6 +47,7 @@ export function nominalClaims(builder: Builder): DocumentClaim[] {
 
 function nominalClaim(builder: Builder, sides: NominalSides): DocumentClaim | undefined {
   const { subject, object } = sides;
+  if (isFigurative(builder.context.tree, sides.noun)) return undefined;
   if (sameParty(builder.context, subject.argument, object.argument)) return undefined;
   return writeNominal(builder, sides);
 }
@@ -75,7 +81,10 @@ function writeNominal(
       circumstances.amountsOf(head),
     ),
     polarity: isNone(tree, noun) ? 'negative' : 'positive',
-    modality: nominalModality(context, noun, embedding?.modality ?? 'asserted'),
+    modality: strongest(
+      nominalModality(context, noun, embedding?.modality ?? 'asserted'),
+      sides.force ?? 'asserted',
+    ),
     attribution: attributionsOf(
       context,
       [...voicesOver(tree, speeches, noun), ...(embedding?.speeches ?? [])],
@@ -97,7 +106,10 @@ function writeNominal(
 }
 
 /** A time that hangs on the noun itself ("the invasion in 2022"). */
-function nominalTime({ tree, found }: ClaimContext, noun: number): TimeExpression | undefined {
+export function nominalTime(
+  { tree, found }: ClaimContext,
+  noun: number,
+): TimeExpression | undefined {
   return found.times.find(({ head }) => tree.head(head) === noun)?.time;
 }
 

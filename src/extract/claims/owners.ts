@@ -134,11 +134,30 @@ export function ownersIn(context: ClaimContext, { start, end }: Argument, head: 
     if (mention === undefined) continue;
     const { cluster } = found.mentions[mention]!;
     const best = bestMention(context, cluster);
-    const name = best === undefined ? undefined : found.mentions[best]!.text;
+    const name =
+      best === undefined ? subjectNoun(context, cluster, at) : found.mentions[best]!.text;
     const body = found.clusters[cluster]?.type === 'organization';
     owners.push({ word: text, cluster, body, ...(name === undefined ? {} : { name }) });
   }
   return owners;
+}
+
+/** "The region came under new rule and its capital was moved": the region's, where it has no name. */
+function subjectNoun(
+  { tree, found }: ClaimContext,
+  cluster: number,
+  pronoun: number,
+): string | undefined {
+  const known = found.clusters[cluster]?.mentions.map((index) => found.mentions[index]!) ?? [];
+  const noun = known.findLast(
+    ({ head, kind }) =>
+      kind === 'nominal' && head < pronoun && tree.sentence(head) === tree.sentence(pronoun),
+  );
+  if (noun === undefined || !tree.tokens[noun.head]!.relation.startsWith('nsubj')) return undefined;
+  const words = noun.text.replace(/^(?:the|an?|this|that)\s/i, '');
+  if (/^(?:his|her|its|their|my|our|your|no|every|each|all|some|any)\s/i.test(words))
+    return undefined;
+  return words.split(' ').length > LONGEST_OWNER ? undefined : words;
 }
 
 function clusterOf({ found }: ClaimContext, mention: number | undefined): number | undefined {

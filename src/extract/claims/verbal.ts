@@ -96,11 +96,19 @@ function mutualClaims(
   const verb = verbLemma(tree, clause.predicate);
   const nouns = clause.objects.map((object) => `${lemmaOf(tree, object)} `);
   const tails = (nouns.length > 0 ? nouns : ['']).map((noun) => `${noun}with`);
-  if (!tails.some((tail) => relations.verbs.has(`${verb} ${tail}`))) return [];
+  // "A and B married"
+  if (nouns.length === 0 && relations.verbs.get(verb)?.some((one) => one.symmetric)) tails.push('');
+  if (!tails.some((tail) => relations.verbs.has(`${verb} ${tail}`.trim()))) return [];
   return pairs(partiesOf(context, clause.subjects)).flatMap(([a, b]) =>
     tails.flatMap((tail) => {
       const [subject, object] = [a.argument.mention, b.argument.mention];
-      const relation = relationOf(context, relations.verbs, `${verb} ${tail}`, subject, object);
+      const relation = relationOf(
+        context,
+        relations.verbs,
+        `${verb} ${tail}`.trim(),
+        subject,
+        object,
+      );
       // "The adviser and envoy, Anna Berg": one, who meets nobody.
       if (!relation?.symmetric || isOne(context, subject, object)) return [];
       const frame: Frame = { target: b.head, tail, relation, rule: 'mutual' };
@@ -156,13 +164,21 @@ function isOne({ found }: ClaimContext, a: number | undefined, b: number | undef
 
 /** "along with the creation of a fund": one more object, when it follows the first. */
 function additional(context: ClaimContext, clause: Clause): number[] {
-  const { predicates } = context;
+  const { predicates, tree } = context;
   if (clause.objects.length === 0) return [];
   return clause.obliques
     .filter(
-      ({ head, preposition }) => predicates.additive.has(preposition) && head > clause.objects[0]!,
+      ({ head, preposition }) =>
+        predicates.additive.has(preposition) &&
+        head > clause.objects[0]! &&
+        !(preposition === 'including' && isOneByName(tree, clause.objects[0]!)),
     )
     .map(({ head }) => head);
+}
+
+/** "recognizes Norland, including areas held by rebels": of one by name they are parts, not more of its kind. */
+function isOneByName(tree: Tree, head: number): boolean {
+  return tree.tokens[head]!.xpos === 'NNP' && tree.dependent(head, 'conj') === undefined;
 }
 
 function frameClaim(

@@ -52,7 +52,8 @@ export function ruledOut(context: Context, pronoun: Candidate, other: Candidate)
 
 /** Who acts on what a pronoun means, where it is an object: "had to use gas to clear them", "officials who saw it". */
 function actsOn({ tree }: Context, { head, pronoun }: Candidate): readonly number[] {
-  if (pronoun?.possessive || pronoun?.reflexive) return [];
+  if (pronoun?.possessive) return describedWith(tree, head);
+  if (pronoun?.reflexive) return [];
   const { relation } = tree.tokens[head]!;
   const verb = tree.head(head);
   if (verb < 0) return [];
@@ -70,6 +71,20 @@ function actsOn({ tree }: Context, { head, pronoun }: Candidate): readonly numbe
       return [];
   } else if (!isRelation(relation, 'obj', 'iobj')) return [];
   return actorsOf(tree, verb);
+}
+
+/** "China remains its main partner", "Norland, its ally": nobody is his own partner. */
+function describedWith(tree: Tree, possessive: number): readonly number[] {
+  const noun = tree.head(possessive);
+  if (noun < 0 || /^own$/i.test(tree.tokens[possessive + 1]?.text ?? '')) return [];
+  const { relation } = tree.tokens[noun]!;
+  const above = tree.head(noun);
+  if (tree.dependent(noun, 'case') !== undefined) return [];
+  if (tree.dependent(noun, 'cop') !== undefined) return actorsOf(tree, noun);
+  if (above < 0) return [];
+  if (isRelation(relation, 'appos')) return [above];
+  const linking = /^(?:be|become|remain)$/.test(tree.tokens[above]!.lemma);
+  return isRelation(relation, 'xcomp') && linking ? actorsOf(tree, above) : [];
 }
 
 /** All that stand in one row with a noun: "Berg and Lind" do not help "him". */
