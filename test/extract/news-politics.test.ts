@@ -102,4 +102,28 @@ test('how many vote does not hide what for', () => {
   );
 });
 
+test('a noun for what somebody did says so where the sentence takes it as given', () => {
+  says(
+    'The resignation of Defence Minister Luis Ferrer plunged the government into crisis.',
+    'Luis Ferrer resigns, asserted',
+  );
+  says(
+    'Thousands protested over the arrest of opposition leader Ousmane Faye.',
+    'Ousmane Faye is arrested, asserted',
+  );
+  lacks('The opposition demanded the resignation of Luis Ferrer.', /Luis Ferrer resign/);
+  lacks("Luis Ferrer's resignation is expected on Monday.", /Luis Ferrer resign/);
+});
+
+test('who acts during a visit or after talks takes part in them', () => {
+  says(
+    'During a visit to Jakarta, Chancellor Anna Keller signed a trade deal with Indonesia.',
+    'Anna Keller visits Jakarta, asserted',
+  );
+  says(
+    'Helen Cartwright flew to Rome for talks with Carlo Bruni.',
+    'Helen Cartwright talks with Carlo Bruni, planned',
+  );
+});
+
 test.run();

@@ -3,11 +3,13 @@ import { createSpeeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { findClauses } from '../clauses/find-clauses.ts';
 import { appositionClaims } from './appositions.ts';
+import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { confidenceOf, type ConfidenceTable } from './confidence.ts';
 import { confidenceFeatures, mentionFeatures } from './confidence-features.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
+import { deedClaims } from './deeds.ts';
 import { nominalClaims } from './nominal.ts';
 import { isOfNobody } from './owners.ts';
 import { isUnvoiced } from './unsaid.ts';
@@ -39,14 +41,24 @@ export function weighedClaims(
   });
 }
 
+/** "thousands of people": the people, who can act. */
+function countedIn(tree: Tree, head: number): number {
+  if (!/^(?:tens|dozens|scores|hundreds|thousands|millions)$/i.test(tree.tokens[head]!.text))
+    return head;
+  return tree.dependents(head, 'nmod').findLast((child) => child > head) ?? head;
+}
+
 /** All claims that the rules find, for training and for `weighedClaims`. */
 export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const { found } = context;
-  const clauses = findClauses(context.tree, context.predicates, (head) => {
+  const { tree } = context;
+  const isInert = (given: number): boolean => {
+    const head = countedIn(tree, given);
     const mention = found.mentionAt(head);
-    if (mention === undefined) return context.tree.tokens[head]!.upos !== 'PROPN';
+    if (mention === undefined) return tree.tokens[head]!.upos !== 'PROPN';
     return found.mentions[mention]?.type === 'thing';
-  });
+  };
+  const clauses = findClauses(tree, context.predicates, isInert);
   const byPredicate = new Map<number, Clause>(clauses.map((one) => [one.predicate, one]));
   const clauseAt = (token: number): Clause | undefined => byPredicate.get(token);
   const builder = createBuilder({
@@ -57,16 +69,18 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
     signs: new Map(),
   });
   const verbal = clauses.flatMap((clause) => verbalClaims(builder, clause));
-  const nominal = nominalClaims(builder);
+  const nominal = [...nominalClaims(builder), ...deedClaims(builder)];
   const apposed = appositionClaims(builder);
-  const offices = context.found.claims.filter((claim) => claim.class === 'OFFICE');
+  // "Berg, whose father was mayor": the claim of the verb names the owner.
+  const mentioned = context.found.claims.filter(({ subject }) => !/^whose /i.test(subject.text));
+  const offices = mentioned.filter((claim) => claim.class === 'OFFICE');
   const others = [...verbal, ...nominal, ...apposed].filter(
     (claim) =>
       !offices.some((office) => isOffice(claim, office)) &&
       !isUnvoiced(context, builder.signs.get(claim)?.trigger ?? -1) &&
       !isOfNobody(context, claim, builder.signs.get(claim)?.subjectHead ?? 0),
   );
-  return distinct([...others, ...context.found.claims]).map((claim) => {
+  return distinct([...others, ...mentioned]).map((claim) => {
     const signs = builder.signs.get(claim);
     return {
       claim,

@@ -32,6 +32,8 @@ export interface RelationLexicon {
   nouns: ReadonlyMap<string, readonly Relation[]>;
   /** Nouns that head an expression in `nouns`, of one or two words. */
   heads: ReadonlySet<string>;
+  /** Noun → the verb that it stands for, with "be" where it is done to whose it is. */
+  deeds: ReadonlyMap<string, string>;
 }
 
 interface Entry extends Omit<Relation, 'symmetric' | 'alone'> {
@@ -44,6 +46,7 @@ interface Entry extends Omit<Relation, 'symmetric' | 'alone'> {
 interface File {
   classes: Record<string, string[]>;
   relations: Entry[];
+  deeds: Record<string, string>;
 }
 
 export function loadRelations(resources: Resources): RelationLexicon {
@@ -59,7 +62,7 @@ export function loadRelations(resources: Resources): RelationLexicon {
     for (const key of n.flatMap((text) => expand(text, classes))) push(nouns, key, relation);
   }
   const heads = new Set([...nouns.keys()].map((key) => key.slice(0, key.lastIndexOf(' '))));
-  return { relations, verbs, nouns, heads };
+  return { relations, verbs, nouns, heads, deeds: new Map(Object.entries(file.deeds)) };
 }
 
 /** "launch $attack on|against" → every wording of it. */
