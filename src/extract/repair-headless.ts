@@ -143,3 +143,22 @@ export function readPluralVerb(tokens: Token[], root: number): void {
   Object.assign(before, { head: root, relation: 'nsubj' });
   Object.assign(verb, { upos: 'VERB', xpos: 'VBZ', lemma: verb.text.slice(0, -1).toLowerCase() });
 }
+
+/** "Anna Berg, a pupil of Lind, composed four operas.": the verb, which the parser hangs beside the name, is the root. */
+export function raiseBeside(tokens: Token[], verb: number): void {
+  const { relation, head, xpos } = tokens[verb]!;
+  const name = tokens[head];
+  if (relation !== 'parataxis' || !/^VB[DZP]?$/.test(xpos) || !name || head > verb) return;
+  if (name.relation !== 'root' || !/^(?:NOUN|PROPN)$/.test(name.upos) || verb - head > REACH)
+    return;
+  const of = (above: number): Token[] =>
+    tokens.slice(Math.max(0, above - REACH), above + REACH).filter((one) => one.head === above);
+  if (of(verb).some((one) => /^(?:nsubj|csubj|expl|mark|ccomp)/.test(one.relation))) return;
+  const own = of(head);
+  if (own.some((one) => /^(?:nsubj|csubj|cop|aux|expl|case)/.test(one.relation))) return;
+  if (tokens[head + 1]?.text !== ',' || tokens[verb - 1]?.text !== ',') return;
+  for (const one of own)
+    if (one.relation === 'punct' && one.start > tokens[verb]!.start) one.head = verb;
+  Object.assign(tokens[verb]!, { head: name.head, relation: 'root' });
+  Object.assign(name, { head: verb, relation: 'nsubj' });
+}

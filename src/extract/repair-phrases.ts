@@ -81,3 +81,47 @@ export function readPerfect(tokens: Token[], object: number): void {
   Object.assign(participle, { head: have.head, relation: have.relation, upos: 'VERB' });
   Object.assign(have, { head: verb, relation: 'aux', upos: 'AUX' });
 }
+
+/** "The painting, thought to be by Lind, was sold": a participle behind its noun, whatever its tag. */
+export function readThought(tokens: Token[], to: number): void {
+  const [comma, thought] = [tokens[to - 2], tokens[to - 1]];
+  if (comma?.text !== ',' || thought?.xpos !== 'VBD' || thought.relation !== 'advcl') return;
+  if (
+    !/^(?:thought|believed|said|known|reported|understood|rumoured|rumored|alleged|expected)$/.test(
+      thought.text,
+    )
+  )
+    return;
+  const noun = tokens[to - 3];
+  if (!noun || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  const head = noun.relation === 'flat' ? noun.head : to - 3;
+  const described = tokens[head]!;
+  if (described.head === to - 1)
+    Object.assign(described, { head: thought.head, relation: 'nsubj:pass' });
+  Object.assign(thought, { xpos: 'VBN', relation: 'acl', head });
+}
+
+/** "was made up of 39 states": a verb with its particle, and what "of" brings. */
+export function readMadeUp(tokens: Token[], up: number): void {
+  const [verb, of] = [tokens[up - 1], tokens[up + 1]];
+  if (!verb || !of || !/^made$/i.test(verb.text) || of.text !== 'of' || of.head !== up) return;
+  const { head } = tokens[up]!;
+  if (head === up - 1 || tokens[up]!.relation === 'compound:prt') return;
+  let phrase = head;
+  // "39 states": the parser hangs "up of" on the number.
+  if (tokens[phrase]?.relation === 'nummod') phrase = tokens[phrase]!.head;
+  if (tokens[phrase]?.head !== up - 1) return;
+  Object.assign(tokens[up]!, { head: up - 1, relation: 'compound:prt', upos: 'ADP', xpos: 'RP' });
+  Object.assign(of, { head: phrase, relation: 'case', upos: 'ADP', xpos: 'IN' });
+}
+
+/** "the river Main": a name, whatever its tag. */
+export function readNameBehind(tokens: Token[], index: number): void {
+  const { head, relation, text, upos } = tokens[index]!;
+  if (relation !== 'amod' || upos !== 'ADJ' || head !== index - 1) return;
+  const noun = tokens[head]!;
+  if (noun.upos !== 'NOUN' || !/^\p{Lu}\p{Ll}/u.test(text) || !/^\p{Ll}/u.test(noun.text)) return;
+  Object.assign(tokens[index]!, { relation: 'appos', upos: 'PROPN', xpos: 'NNP' });
+  for (const token of tokens.slice(index + 1, index + 8))
+    if (token.head === index && token.relation === 'advmod') token.head = noun.head;
+}

@@ -94,13 +94,17 @@ export function raisePerson(
 ): void {
   const { head, upos } = tokens[index]!;
   if (upos !== 'NOUN' || head < 0 || head > index || index - head > 12) return;
-  if (!isPerson(index) || isPerson(head) || !hasArticle(tokens, index)) return;
+  const kin = KIN.test(tokens[index]!.lemma.toLowerCase()) && tokens[index + 1]?.text === 'of';
+  if (kin ? KIN.test(tokens[head]!.lemma.toLowerCase()) : isPerson(head)) return;
+  if (!isPerson(index) || !(kin || hasArticle(tokens, index))) return;
   let at = tokens[head]!.head;
   for (let below = head, steps = 0; steps < 3 && at >= 0 && at < head; steps += 1) {
     if (!tokens[below]!.relation.startsWith('nmod')) return;
-    const { upos: above, text } = tokens[at]!;
+    const { upos: above, text, xpos } = tokens[at]!;
     const one = above === 'NUM' && /^one$/i.test(text);
-    if (one || (above === 'NOUN' && isPerson(at))) {
+    const single = xpos === 'NN';
+    const fits = !kin || one || KIN.test(tokens[at]!.lemma.toLowerCase());
+    if (one || (above === 'NOUN' && single && isPerson(at) && fits)) {
       tokens[index]!.head = at;
       return;
     }
@@ -108,6 +112,10 @@ export function raisePerson(
     at = tokens[at]!.head;
   }
 }
+
+/** "the mother of the painter Lind and the aunt of Berg": kin of two people. */
+const KIN =
+  /^(?:mother|father|son|daughter|brother|sister|wife|husband|widow|widower|aunt|uncle|niece|nephew|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
 function hasArticle(tokens: readonly Token[], noun: number): boolean {
   return tokens

@@ -82,10 +82,22 @@ function subjectAbove(
     if (finite && relation === 'obl' && openedBy(tokens, at, head)) return at;
     if (finite && relation === 'obj' && cues.has(above.lemma.toLowerCase()) && at === from)
       return at;
+    // "The collision on the road left ten dead, a spokesman said": somebody else says so.
+    if (finite && relation === 'nsubj' && head > verb && hasSpeaker(tokens, verb, head)) return at;
     if (!/^(?:nmod|appos|flat|compound|conj)/.test(relation)) return -1;
     at = head;
   }
   return -1;
+}
+
+/** Whether a verb has a subject behind a comma that ends what stands before. */
+function hasSpeaker(tokens: readonly Token[], from: number, cue: number): boolean {
+  const between = tokens.slice(Math.max(from + 1, cue - REACH), cue);
+  const comma = between.findIndex(({ text }) => text === ',');
+  return (
+    comma >= 0 &&
+    between.slice(comma).some((one) => one.head === cue && one.relation.startsWith('nsubj'))
+  );
 }
 
 /** A heading or a sentence without a verb: a full stop shows which, and no verb of its own may be there. */
@@ -108,7 +120,8 @@ function openedBy(tokens: readonly Token[], noun: number, verb: number): boolean
 /** Turns the noun with its verb below it into the verb with its subject below it. */
 function hang(tokens: Token[], noun: number, verb: number): void {
   const { head, relation } = tokens[noun]!;
-  const place = relation === 'obl' ? 'advcl' : relation === 'obj' ? 'ccomp' : relation;
+  const place =
+    relation === 'obl' ? 'advcl' : /^(?:obj|nsubj)$/.test(relation) ? 'ccomp' : relation;
   for (let at = Math.max(0, noun - REACH); at < Math.min(tokens.length, verb + REACH); at += 1) {
     const token = tokens[at]!;
     if (token.head !== noun || at === verb) continue;
@@ -234,4 +247,39 @@ export function joinParticle(tokens: Token[], particle: number): void {
   if (noun.head !== particle - 1 || !/^(?:obl|nmod|obj)/.test(noun.relation)) return;
   Object.assign(tokens[particle]!, { head: particle - 1, relation: 'compound:prt', xpos: 'RP' });
   noun.relation = 'obj';
+}
+
+/** "will coach Bath next season", "joined Porto last year": the name before the time is the object. */
+export function freeSpan(tokens: Token[], index: number): void {
+  const { head, relation, lemma } = tokens[index]!;
+  const verb = tokens[head];
+  if (relation !== 'obj' || verb?.upos !== 'VERB' || head > index) return;
+  if (!/^(?:season|week|month|year|summer|winter|spring|autumn|time)$/.test(lemma.toLowerCase()))
+    return;
+  const [name, which] = [tokens[index - 2], tokens[index - 1]];
+  if (!/^(?:next|last|this)$/i.test(which?.text ?? '') || which?.head !== index) return;
+  if (name?.upos !== 'PROPN' || name.head !== index || index - 2 <= head) return;
+  Object.assign(name, { head, relation: 'obj' });
+  for (let at = head + 1; at < index - 2; at += 1)
+    if (tokens[at]!.head === index) tokens[at]!.head = index - 2;
+  tokens[index]!.relation = 'obl:unmarked';
+}
+
+/** "The singer's publicist denied reports": a participle with a subject of its own is the verb. */
+export function raiseActive(tokens: Token[], index: number): void {
+  const { relation, xpos, head } = tokens[index]!;
+  const noun = tokens[head];
+  if (relation !== 'amod' || !/^VB[DN]$/.test(xpos) || !noun || head < index) return;
+  const subject = index - 1;
+  const own = tokens[subject];
+  if (own?.head !== index || !own.relation.startsWith('nsubj')) return;
+  Object.assign(tokens[index]!, { head: noun.head, relation: noun.relation, xpos: 'VBD' });
+  for (let at = Math.max(0, index - REACH); at < Math.min(tokens.length, head + REACH); at += 1) {
+    const token = tokens[at]!;
+    if (token.head !== head || at === index) continue;
+    if (at < subject)
+      token.head = /^(?:case|cc|mark|punct|advmod)/.test(token.relation) ? index : subject;
+    else if (at > head && token.relation === 'punct') token.head = index;
+  }
+  Object.assign(noun, { head: index, relation: 'obj' });
 }

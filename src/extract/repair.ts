@@ -16,8 +16,15 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { demoteParticiple, raiseHeadless, readPluralVerb } from './repair-headless.ts';
-import { freeRecipient, joinBetween, readPerfect } from './repair-phrases.ts';
+import { demoteParticiple, raiseBeside, raiseHeadless, readPluralVerb } from './repair-headless.ts';
+import {
+  freeRecipient,
+  joinBetween,
+  readPerfect,
+  readMadeUp,
+  readNameBehind,
+  readThought,
+} from './repair-phrases.ts';
 import {
   giveBetweenItsSecond,
   giveBroughtItsDeed,
@@ -31,9 +38,11 @@ import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
+  freeSpan,
   giveLastingItsSpan,
   giveShareItsVerb,
   joinParticle,
+  raiseActive,
   raiseVerb,
   readFiniteContent,
   readNameBehindTo,
@@ -41,7 +50,7 @@ import {
   sharePassive,
 } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
-import { fitRelative, peopleAmong } from './relatives.ts';
+import { fitRelative, peopleAmong, type People } from './relatives.ts';
 
 const SAYING =
   /^(?:said|says|declared|announced|added|wrote|stated|explained|asserted|warned|claimed|noted|insisted|argued|recalled|concluded|continued|reported|tweeted)$/i;
@@ -92,6 +101,9 @@ export function repairTrees(
     if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
     else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
     else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
+    else if (token.text === 'up') readMadeUp(tokens, index);
+    else if (token.xpos === 'TO') readThought(tokens, index);
+    if (token.relation === 'parataxis') raiseBeside(tokens, index);
     if (token.relation === 'root') {
       raiseHeadless(tokens, index, endings);
       readPluralVerb(tokens, index);
@@ -102,9 +114,10 @@ export function repairTrees(
       hangRelative(tokens, index);
       if (/^W/.test(token.xpos)) fitRelative(tokens, index, people);
     } else if (/^(?:obj|iobj)$/.test(token.relation)) {
-      turnInversion(tokens, index);
+      turnInversion(tokens, index, people);
       if (token.relation === 'obj') {
         freeRecipient(tokens, index);
+        freeSpan(tokens, index);
         readPerfect(tokens, index);
         freeThat(tokens, index);
         readProgressive(tokens, index);
@@ -113,7 +126,11 @@ export function repairTrees(
         callObject(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
-    if (token.relation === 'amod') joinParticiple(tokens, index);
+    if (token.relation === 'amod') {
+      joinParticiple(tokens, index);
+      raiseActive(tokens, index);
+      readNameBehind(tokens, index);
+    }
     if (token.relation === 'conj') {
       joinBetween(tokens, index);
       demoteParticiple(tokens, index);
@@ -124,6 +141,7 @@ export function repairTrees(
     } else if (token.relation === 'acl') {
       giveBroughtItsDeed(tokens, index);
       giveVerbItsInfinitive(tokens, index);
+      giveVerbItsPurpose(tokens, index, intents);
       giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
@@ -137,7 +155,6 @@ export function repairTrees(
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
     if (token.relation === 'obl:unmarked') giveLastingItsSpan(tokens, index);
-      giveVerbItsPurpose(tokens, index, intents);
     if (token.relation === 'compound:prt') {
       giveVerbItsParticle(tokens, index);
       readBound(tokens, index);
@@ -227,7 +244,7 @@ function hangRelative(tokens: Token[], index: number): void {
 }
 
 /** "…, declared the minister": who follows such a verb says it, whatever stands before the comma. */
-function turnInversion(tokens: Token[], index: number): void {
+function turnInversion(tokens: Token[], index: number, people: People): void {
   const { head, upos } = tokens[index]!;
   const verb = tokens[head];
   if (!verb || head > index || index - head > 6 || !/^(?:PROPN|NOUN|PRON)$/.test(upos)) return;
@@ -237,6 +254,8 @@ function turnInversion(tokens: Token[], index: number): void {
     token.head === head && token.relation.startsWith(relation);
   const behind = tokens.slice(head + 1, head + 40);
   if (behind.some((token) => hangs(token, 'ccomp') || hangs(token, 'xcomp'))) return;
+  // "Berg, who lives in Lima, announced the plan": a plan declares nothing.
+  if (upos === 'NOUN' && !people.isPeople(index)) return;
   for (const token of tokens.slice(Math.max(0, head - 60), head)) {
     if (hangs(token, 'nsubj')) token.relation = 'dep';
   }

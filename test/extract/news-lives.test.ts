@@ -55,7 +55,7 @@ test('a place in a row is what one is', () => {
 test('somebody dies at an age, and teaches and rules without an object', () => {
   includes(
     'Tributes have been paid to the actor Roy Kendall, who has died aged 66 after a short illness.',
-    'Roy Kendall — dies → — | aged: 66',
+    'Roy Kendall — dies → — | after: short illness | aged: 66',
   );
   includes(
     'The Nobel laureate, who fled Hungary after the 1956 uprising, taught at Princeton for three decades.',
@@ -89,6 +89,69 @@ test('a work comes with its title and with who made it', () => {
   includes(
     "Sarti's film is based on a novel by John Carey.",
     "Sarti's film — is based → — | on: novel by John Carey",
+  );
+});
+
+test('what belongs to a region or firm without a name is called after it', () => {
+  includes(
+    'Following the partition of 1795, the region came under Austrian rule and its capital was moved to Lemnik.',
+    'region’s capital — is moved to → Lemnik',
+  );
+});
+
+test('the verb behind an aside is what the sentence says', () => {
+  includes(
+    'Gustav Tell, a pupil of Brahmer, composed four symphonies, two operas and numerous songs.',
+    'Gustav Tell — composes → two operas',
+  );
+  includes(
+    'Chelsea, who have not lost at home since February, face Barcelona in the second round.',
+    'Chelsea — faces → Barcelona | in: second round',
+  );
+  includes(
+    'Carraway, born in Durban in 1931, wrote fourteen novels, of which the best known is The Salt Road.',
+    'Carraway — writes → fourteen novels',
+  );
+  includes(
+    'The church, a fine example of Gothic architecture, was badly damaged by fire in 1906.',
+    'fire — damages → church',
+  );
+  includes(
+    "The singer's publicist denied reports that she had cancelled her wedding.",
+    "singer's publicist — denies → reports that she had cancelled her wedding | that: she had cancelled her wedding",
+  );
+});
+
+test('what opens a sentence says who its subject is', () => {
+  includes(
+    'A veteran of the Crimean War, Colonel Hart was awarded the Victoria Cross.',
+    'Hart — is → veteran of the Crimean War',
+  );
+  includes(
+    'Halvard Brennick was born in 1902 in Tarnow, the son of a railway clerk and a schoolteacher.',
+    'Halvard Brennick — is → son of a railway clerk and a schoolteacher',
+  );
+});
+
+test('two who married married each other', () => {
+  includes(
+    'Brad Tanner and Jen Alder, who married in 2000, announced their separation in January.',
+    'Brad Tanner — marries → Jen Alder',
+  );
+});
+
+test('a name is whole, and a time no object', () => {
+  includes(
+    'The former England captain, who retired from international rugby in 2003, will coach Bath next season.',
+    'former England captain — will coach → Bath',
+  );
+  includes(
+    'The Confederation was made up of 39 states.',
+    'Confederation — is made up of → 39 states',
+  );
+  includes(
+    'The painting, thought to be by Vermeer, was sold at auction for $30m.',
+    'painting — is thought to be by → Vermeer',
   );
 });
 

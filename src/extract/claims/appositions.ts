@@ -22,6 +22,11 @@ export function appositionClaims(builder: Builder): DocumentClaim[] {
       if (claim) found.push(claim);
       return;
     }
+    const named = relation.startsWith('nsubj') ? nameAfter(context, token) : undefined;
+    if (named !== undefined && describes(context, named, token, token)) {
+      const claim = write(builder, named, token);
+      if (claim) found.push(claim);
+    }
     if (relation !== 'appos') return;
     const head = tree.head(token);
     if (head < 0 || !isSetOff(context, head, token)) return;
@@ -45,6 +50,18 @@ function kinApart(context: ClaimContext, noun: number): number | undefined {
   return told ? undefined : subject;
 }
 
+/** "A veteran of the war, Berg was …": the parser gives the verb two subjects. */
+function nameAfter(context: ClaimContext, noun: number): number | undefined {
+  const { tree } = context;
+  const verb = tree.head(noun);
+  const last = tree.last(noun);
+  const comma = tree.tokens[last - 1]?.text === ',' ? last - 1 : last;
+  if (verb < 0 || tree.tokens[comma]?.text !== ',') return undefined;
+  const next = tree.dependents(verb, 'nsubj').find((one) => tree.first(one) === comma + 1);
+  if (next === undefined) return undefined;
+  return [next, ...tree.dependents(next, 'flat')].find((one) => nameIn(context, one) !== undefined);
+}
+
 /** Between commas, dashes or brackets, right after the phrase before. */
 function isSetOff({ tree }: ClaimContext, head: number, token: number): boolean {
   const first = tree.first(token);
@@ -62,7 +79,7 @@ function nameIn({ found }: ClaimContext, token: number): number | undefined {
 }
 
 /** A noun with its article, of the same type as the name, and not coordinated with it. */
-function describes(context: ClaimContext, name: number, noun: number): boolean {
+function describes(context: ClaimContext, name: number, noun: number, from = name): boolean {
   const { tree, found, predicates } = context;
   const index = nameIn(context, name);
   if (index === undefined || tree.tokens[noun]!.upos !== 'NOUN') return false;
@@ -79,7 +96,7 @@ function describes(context: ClaimContext, name: number, noun: number): boolean {
   if (tree.dependent(noun, 'cc', 'conj') !== undefined) return false;
   const said = found.mentionAt(noun);
   const type = said === undefined ? 'thing' : found.mentions[said]!.type;
-  return type === found.mentions[index]!.type && !isTold(context, name, noun);
+  return type === found.mentions[index]!.type && !isTold(context, from, noun);
 }
 
 /** "Berg, co-inventor of the filter,": whose, and so no article. */

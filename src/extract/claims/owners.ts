@@ -150,8 +150,11 @@ function subjectNoun(
 ): string | undefined {
   const known = found.clusters[cluster]?.mentions.map((index) => found.mentions[index]!) ?? [];
   const noun = known.findLast(
-    ({ head, kind }) =>
-      kind === 'nominal' && head < pronoun && tree.sentence(head) === tree.sentence(pronoun),
+    ({ head, kind, type }) =>
+      kind === 'nominal' &&
+      type !== 'thing' &&
+      head < pronoun &&
+      tree.sentence(head) === tree.sentence(pronoun),
   );
   if (noun === undefined || !tree.tokens[noun.head]!.relation.startsWith('nsubj')) return undefined;
   const words = noun.text.replace(/^(?:the|an?|this|that)\s/i, '');

@@ -207,7 +207,9 @@ function frameClaim(
       : argumentAt(context, target, [...others.map(({ head }) => head), clause.predicate]);
   if (target !== undefined && !object) return undefined;
   // "hovered for months"
-  if (target !== undefined && owned.tail !== '' && isSpanOfTime(context, target)) return undefined;
+  if (target !== undefined && owned.tail !== '' && !isTerm(context, clause, owned)) {
+    if (isSpanOfTime(context, target)) return undefined;
+  }
   if (object && object.start === subject.start && object.end === subject.end) return undefined;
   const besides = others.filter(({ preposition }) => !WHERE.test(preposition));
   if (isUntold(context, clause, owned, complements.length + besides.length)) return undefined;
@@ -228,6 +230,14 @@ function frameClaim(
   // "denied that he had not paid": the words would say the opposite.
   const opposed = claim.polarity === 'positive' && governors.length === 0;
   return opposed && /\bnot\b/.test(claim.label) ? undefined : claim;
+}
+
+/** "sentenced to five years", "cut to two years": a span that is given, not one that passes. */
+function isTerm({ tree }: ClaimContext, { predicate }: Clause, { tail }: Frame): boolean {
+  return (
+    tail === 'to' &&
+    /^(?:sentence|condemn|commute|reduce|cut|extend|raise|limit)$/.test(lemmaOf(tree, predicate))
+  );
 }
 
 /** What is proposed when someone proposes to create something, or its creation, is the thing itself. */

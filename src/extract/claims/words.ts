@@ -44,6 +44,7 @@ const IDENTIFYING = new Set([
   'across',
   'throughout',
   'around',
+  'beneath',
   'along',
   'behind',
   'off',
@@ -158,7 +159,9 @@ function modifierWords(context: PhraseContext, head: number): { base: number[]; 
       joined.flatMap((child) => [...tree.dependents(child, 'cc'), ...coreWords(tree, child, true)]),
     );
   }
-  for (const child of tree.dependents(head, 'nmod')) {
+  // "one of the oldest in Europe"
+  const phrases = tree.tokens[head]!.xpos === 'JJS' ? ['nmod', 'obl'] : ['nmod'];
+  for (const child of tree.dependents(head, ...phrases)) {
     if (child < head || timeTokens.has(child) || !identifies(context, head, child)) continue;
     const words = [...casesOf(tree, child), ...coreWords(tree, child, true)];
     for (const joint of tree.dependents(child, 'conj')) {

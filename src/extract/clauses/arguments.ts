@@ -1,6 +1,7 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Oblique } from './clause.ts';
+import { deniesTheWhole } from './denied-relative.ts';
 import { sharedObject } from './shared-object.ts';
 import { antecedent, conjuncts, describedBy, isRelativePronoun, preposition } from './phrases.ts';
 
@@ -13,8 +14,19 @@ export function resolveRelatives(tree: Tree, heads: readonly number[]): number[]
   return heads.flatMap((head) => {
     if (!isRelativePronoun(tree, head)) return [head];
     const noun = antecedent(tree, head);
-    return noun === undefined ? [] : (describedBy(tree, noun) ?? [noun]);
+    return noun === undefined ? [] : (describedBy(tree, noun) ?? rowBefore(tree, noun, head));
   });
+}
+
+/** "Berg and Lind, who married in 2000": both, where the clause hangs on the first and its verb is no singular. */
+function rowBefore(tree: Tree, noun: number, pronoun: number): number[] {
+  const row = conjuncts(tree, noun);
+  if (row.length < 2 || row.some((one) => one > pronoun)) return [noun];
+  const verb = tree.head(pronoun);
+  if (verb < 0 || tree.tokens[pronoun - 1]?.text !== ',') return [noun];
+  const finite = tree.dependent(verb, 'aux', 'cop') ?? verb;
+  const { xpos, text } = tree.tokens[finite]!;
+  return xpos === 'VBZ' || text === 'was' ? [noun] : row;
 }
 
 /** Direct objects, with the noun that a relative clause leaves out ("the war Russia launched"). */
@@ -22,6 +34,7 @@ export function objectsOf(tree: Tree, predicate: number, passive: boolean): numb
   const own = tree
     .dependents(predicate, 'obj')
     .filter((object) => preposition(tree, object) === '')
+    .filter((object) => !deniesTheWhole(tree, predicate, object))
     .filter((object, _, all) => !isBeside(tree, object, all.length))
     .slice(-1)
     .flatMap((object) => conjuncts(tree, object))

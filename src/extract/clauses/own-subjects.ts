@@ -27,8 +27,10 @@ function withoutAppositions(tree: Tree, children: readonly number[]): readonly n
   if (first === undefined || second === undefined || children.length > 2) return children;
   if (tree.tokens[second]!.upos === 'PROPN' && tree.tokens[first]!.upos !== 'PROPN')
     return children;
-  const [opening, closing] = [tree.tokens[tree.first(second) - 1], tree.tokens[tree.last(second)]];
   const marks = /^(?:,|-+|–|—)$/;
+  const from = tree.first(second);
+  const opening = tree.tokens[marks.test(tree.tokens[from]!.text) ? from : from - 1];
+  const closing = tree.tokens[tree.last(second)];
   return marks.test(opening?.text ?? '') && marks.test(closing?.text ?? '') ? [first] : children;
 }
 

@@ -139,7 +139,9 @@ export function findDescriptions(finder: Finder): void {
     const { offices } = finder.lexicon;
     if (offices.family.has(nominal.lemma)) {
       const owner = ownerOf(finder, nominal);
-      if (owner) relate(finder, subject, owner, nominal.head, `${name}-kin`);
+      // "the son of a clerk": nobody whom a page could be about.
+      if (owner && owner.definiteness !== 'indefinite')
+        relate(finder, subject, owner, nominal.head, `${name}-kin`);
       continue;
     }
     const office = officeOfNominal(finder, nominal);
