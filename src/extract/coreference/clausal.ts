@@ -22,6 +22,8 @@ export function clausalReferent(
   if (opened) return { to: opened, rule: 'clause-in-front' };
   const judged = kind.possessive ? judgedFor(context, links, pronoun) : undefined;
   if (judged) return { to: judged, rule: 'judged-for' };
+  const bound = kind.possessive ? boundToAct(context, links, pronoun) : undefined;
+  if (bound) return { to: bound, rule: 'bound-to-act' };
   if (gender !== 'male' && gender !== 'female') return undefined;
   const to = kind.possessive
     ? firstOfPair(context, links, pronoun)
@@ -49,6 +51,23 @@ function judgedFor({ tree }: Context, links: Links, pronoun: Candidate): Candida
   const led = tree.tokens[other.first - 1]?.text.toLowerCase() ?? '';
   const against = led === 'against' || (led === 'on' && isRelation(relation, 'obl', 'nmod'));
   return against || isRelation(relation, 'obj') ? other : undefined;
+}
+
+const CAUSING =
+  /^(?:oblige|force|compel|require|allow|enable|permit|cause|authori[sz]e|empower|entitle|lead|prompt)$/;
+
+/** "The treaty obliges Norland to destroy its weapons": its own. */
+function boundToAct({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const owned = tree.head(pronoun.head);
+  if (owned < 0 || !isRelation(tree.tokens[owned]!.relation, 'obj')) return undefined;
+  const deed = tree.head(owned);
+  const above = tree.head(deed);
+  if (above < 0 || !isRelation(tree.tokens[deed]!.relation, 'xcomp')) return undefined;
+  if (!CAUSING.test(tree.tokens[above]!.lemma.toLowerCase())) return undefined;
+  const actor = tree.dependent(above, 'obj');
+  const other = actor === undefined || actor > deed ? undefined : links.at(actor);
+  if (other?.kind !== 'name' || other.quotation !== pronoun.quotation) return undefined;
+  return agree(links.cluster(pronoun.index), links.cluster(other.index)) ? other : undefined;
 }
 
 /** Mentions before a pronoun that are looked at for the one right before it. */
