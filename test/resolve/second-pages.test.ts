@@ -200,4 +200,45 @@ test('a man of Vietnam is called by the last of his names', () => {
   ]);
 });
 
+test('a listed product is not short for the tool that is named by it', () => {
+  assert.equal(
+    pages('[Windows]{thing a} crashed. [Windows Velmora Viewer]{thing b} did too.').length,
+    2,
+  );
+});
+
+test('a letter tells two Chinese names apart, two that are turned do not', () => {
+  assert.is(pages('[Zhao Jinghong]{person} spoke.', '[Zhao Yinghong]{person} left.').length, 2);
+  assert.is(pages('[Shen Guofang]{person} spoke.', '[Shen Goufang]{person} left.').length, 1);
+});
+
+test('somebody is called by an inner name or by two forenames, where one alone has them', () => {
+  const count = (text: string) => pages(text).length;
+  assert.is(count('[Ana Vilmo Rastok]{person a} spoke. They met. [Vilmo]{person b} left.'), 1);
+  assert.is(count('[Ana Petra Rastok]{person a} spoke. They met. [Ana Petra]{person b} left.'), 1);
+  assert.is(count('[Ana Petra Rastok]{person a} met [Ana Petra]{person b}.'), 2);
+});
+
+test('a name without the legal form is the firm, unless it is said of a person', () => {
+  assert.equal(pages('[Tony Vilmo Co.]{organization a} grew. [Tony Vilmo]{person b} has shares.'), [
+    'Tony Vilmo = Tony Vilmo Co.',
+  ]);
+  assert.is(
+    pages('[Tony Vilmo Co.]{organization a} grew. Mr. [Tony Vilmo]{person b} left.').length,
+    2,
+  );
+});
+
+test('a forename alone is who bears it in its text, though by the family name only', () => {
+  assert.is(
+    pages('[Petra Vilkanen]{person} won.', 'Run, [Petra]{person a}! [Vilkanen]{person b} ran.')
+      .length,
+    1,
+  );
+});
+
+test('places that sound alike are two where they are not written alike', () => {
+  assert.is(pages('[Lake Erie]{place} froze.', '[Lake Harriet]{place} froze.').length, 2);
+});
+
 test.run();

@@ -370,6 +370,12 @@ test('a bank with its word before or behind, and one with and without a space, i
   assert.equal(
     pages('[Velmar University]{organization} met. The [University of Velmar]{organization} met.')
       .length,
+    1,
+  );
+  assert.equal(
+    pages(
+      '[Miami University]{organization} met. The [University of Miami]{organization} met.',
+    ).filter((page) => page.includes('University')).length,
     2,
   );
 });

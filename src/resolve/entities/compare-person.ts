@@ -1,9 +1,16 @@
 import type { PersonName } from '../names/person.ts';
+import { isOneSlip } from '../names/slip.ts';
 import type { Speller } from '../names/spelling.ts';
 import { feature, type Feature } from './evidence.ts';
 
 /** Below this two words are two names. */
 const ALIKE = 0.5;
+
+const INITIAL = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcswy])';
+const FINAL =
+  '(?:iang|iong|uang|iao|ian|ing|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u)';
+/** One or two syllables of standard Chinese in Latin letters. */
+const PINYIN = new RegExp(`^(?:${INITIAL}?${FINAL}){1,2}$`, 'u');
 
 /** What two full names of persons say about being one. Always at least one feature. */
 export function comparePersons(a: PersonName, b: PersonName, speller: Speller): Feature[] {
@@ -15,6 +22,13 @@ export function comparePersons(a: PersonName, b: PersonName, speller: Speller): 
     if (order) return [feature('name:equal', values, 'The names are equal.')];
     return [feature('name:order', values, 'The same words stand in another order.', 1.4)];
   }
+  // Standard Chinese has one spelling, and a letter tells two names apart.
+  if (isPinyin(a) && isPinyin(b))
+    return a.words.join('') === b.words.join('')
+      ? [feature('name:equal', values, 'The names differ in a space.')]
+      : isTurnedLetters(a.words.join(' '), b.words.join(' '))
+        ? [feature('name:slip', values, 'Two letters are turned.', 1.5)]
+        : conflict('Standard romanization tells the two names apart.');
   const family = speller.compare(a.family, b.family);
   if (isSlip(a, b, speller))
     return [feature('name:slip', values, 'One letter differs, of a word that is no known name.')];
@@ -43,6 +57,23 @@ function isSlip(a: PersonName, b: PersonName, speller: Speller): boolean {
   if (at === undefined || second !== undefined || a.words[0]!.length < 3) return false;
   const [x, y] = [a.words[at]!, b.words[at]!];
   return speller.compare(x, y) < ALIKE && speller.isSlip(x, y);
+}
+
+/** "Zhu Guanghu": the family name first, and every word in the standard romanization of Chinese. */
+function isPinyin({ words, family }: PersonName): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 4 &&
+    words[0] === family &&
+    words.every((word) => word.length < 13 && PINYIN.test(word))
+  );
+}
+
+/** "Goufang" and "Guofang". */
+function isTurnedLetters(a: string, b: string): boolean {
+  return (
+    a.length === b.length && [...a].sort().join('') === [...b].sort().join('') && isOneSlip(a, b)
+  );
 }
 
 type Given =

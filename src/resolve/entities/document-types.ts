@@ -1,7 +1,10 @@
+import { lazy } from '../../base/lazy.ts';
 import type { Document, DocumentMention, EntityType, Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { cleanName } from '../names/clean.ts';
+import { withoutLegalForm } from '../names/organization.ts';
+import { cuesAround } from '../type-cues.ts';
 import { isPlaced, isPutInto } from './teams.ts';
 
 const LARGE = 500_000;
@@ -23,6 +26,8 @@ export interface DocumentTypes {
   own(mention: DocumentMention, form: string): EntityType | undefined;
   /** A word that was found as a person, and that the document has in no longer name but in that of a firm or body. */
   isHead(mention: DocumentMention, form: string): 'firm' | 'body' | undefined;
+  /** What the document also writes with a firm's legal form, and of which it says nothing that is said of people. */
+  isFirm(form: string): boolean;
   /** The type of most of a name's mentions, where they differ. */
   usual(form: string): EntityType | undefined;
 }
@@ -64,6 +69,8 @@ export function createDocumentTypes(
     const isOther = knowledge.names.gender(form) !== undefined || isOnMap(form, knowledge);
     return heads.has(form) && !isOther && !parted.has(form) ? 'body' : undefined;
   };
+  const firms = firmsOf(mentions, knowledge);
+  const said = lazy(() => saidOfPeople(mentions, text, firms, knowledge));
   const usual = new Map<string, EntityType>();
   for (const [form, types] of counts) {
     const type = types.size > 1 && !isListed(form, knowledge) ? mostFrequent(types) : undefined;
@@ -93,6 +100,7 @@ export function createDocumentTypes(
       const isWord = type === 'person' && !people.has(form) && !towns.has(form);
       return isWord && !isSpoken ? namedAfter(form) : undefined;
     },
+    isFirm: (form) => firms.has(form) && !said().has(form),
     usual: (form) => usual.get(form),
   };
 }
@@ -113,6 +121,39 @@ export function organizationHeads(
     if (words.length > 1) heads.set(head, isFirm || heads.get(head) === true);
   }
   return heads;
+}
+
+/** Names without their legal form, of what a document writes with one: "anna lind" of "Anna Lind Corp.". */
+function firmsOf(
+  mentions: readonly DocumentMention[],
+  { lexicon, geography }: Knowledge,
+): Set<string> {
+  const firms = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name' || mention.type === 'place') continue;
+    const words = formOf(mention).split(' ');
+    const plain = withoutLegalForm(words, lexicon).join(' ');
+    // "Velmora Group" may be of a town.
+    const isPlace = geography.country(plain) !== undefined || geography.places(plain).length > 0;
+    if (plain !== words.join(' ') && plain.length > 3 && !isPlace) firms.add(plain);
+  }
+  return firms;
+}
+
+function saidOfPeople(
+  mentions: readonly DocumentMention[],
+  text: string,
+  names: ReadonlySet<string>,
+  { typeCues }: Knowledge,
+): Set<string> {
+  const said = new Set<string>();
+  for (const mention of mentions) {
+    const form = formOf(mention);
+    if (!names.has(form) || said.has(form)) continue;
+    const cues = cuesAround(text, mention.start, mention.end, typeCues);
+    if (cues.some(({ type }) => type === 'person')) said.add(form);
+  }
+  return said;
 }
 
 function isOnMap(form: string, { geography }: Knowledge): boolean {

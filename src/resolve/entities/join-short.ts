@@ -9,7 +9,7 @@ export function joinShortNames(
   { entities, of }: LocalEntities,
   extraction: Extraction,
   brackets: readonly [short: number, full: number][],
-  slips: readonly [slip: number, meant: number][],
+  others: readonly [short: number, full: number][],
 ): LocalEntities {
   const target = Int32Array.from(entities, (_, at) => at);
   const index = new Map<string, number[]>();
@@ -30,8 +30,8 @@ export function joinShortNames(
   for (const [short, full] of brackets)
     if (target[short] === short && target[full] === full && mayBracket(entities, short, full))
       target[short] = full;
-  for (const [slip, meant] of slips)
-    if (target[slip] === slip && target[meant] !== slip) target[slip] = meant;
+  for (const [short, full] of others)
+    if (target[short] === short && target[full] !== short) target[short] = full;
   return compact(entities, of, target);
 }
 

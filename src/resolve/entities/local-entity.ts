@@ -74,7 +74,12 @@ export function countOne(counts: Map<string, number>, key: string, by: number): 
 
 export function isFuller(a: NameReading, b: NameReading): boolean {
   const size = ({ person, organization, thing }: NameReading) => {
-    if (person) return person.words.length + (person.crowned === undefined ? 0 : 0.5);
+    if (person)
+      return (
+        person.words.length +
+        (person.crowned === undefined ? 0 : 0.5) +
+        (person.suffix === undefined ? 0 : 0.25)
+      );
     const named = organization ?? thing;
     if (named?.acronym !== undefined) return 0;
     return (named?.words.length ?? 1) + (organization?.country === undefined ? 0 : 1);

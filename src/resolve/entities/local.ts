@@ -2,6 +2,7 @@ import type { Extraction, Gender } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
+import { innerNames } from './inner-names.ts';
 import { beginsAWord, bracketed, joinShortNames } from './join-short.ts';
 import type { MentionReader } from './mention-reader.ts';
 import { addName, newLocal, type LocalEntities, type LocalEntity } from './local-entity.ts';
@@ -48,8 +49,11 @@ export function findLocalEntities(
   readAliases(extraction, text, read, entities, of);
   assignTitles(titles, extraction, entities, of);
   const found = { entities, of };
-  const slips = findSlips(found, extraction, knowledge, frequent);
-  return joinShortNames(found, extraction, bracketed(extraction, text, of), slips);
+  const others = [
+    ...findSlips(found, extraction, knowledge, frequent),
+    ...innerNames(entities, extraction, knowledge.names),
+  ];
+  return joinShortNames(found, extraction, bracketed(extraction, text, of), others);
 }
 
 function place(

@@ -8,7 +8,7 @@ import { createMeantReader } from './meant.ts';
 import { createRecurringReader } from './recurring.ts';
 import { createRegionFinder } from './region-names.ts';
 import { definedAcronyms, lowerAcronyms, wholeName } from './defined.ts';
-import { wholePerson } from './whole-person.ts';
+import { doubleNames, wholePerson, withSecondName } from './whole-person.ts';
 import { createTeamFinder, isAddressed, isGameReport, isPutInto } from './teams.ts';
 
 /** What a mention names, by its words and those around it; undefined for what names nothing. */
@@ -57,6 +57,7 @@ export function createMentionReader(
     [mentions[at - 1], mentions[at + 1]].some(
       (other) => other && isCity(other) && areJoined(mentions[at]!, other, text),
     );
+  const doubles = doubleNames(mentions);
   const defined = definedAcronyms(mentions, text, read);
   const isRegion = createRegionFinder(text, mentions, geography);
   const isNamesake = namesakeFinder(mentions, text.length, geography);
@@ -73,7 +74,8 @@ export function createMentionReader(
     if (other) return other.type === mention.type ? other : retyped(other, mention);
     if (isLanguage(mention, text, lexicon.languages) || isFragment(mention, text, knowledge))
       return undefined;
-    const person = wholePerson(mention, mentions[at - 1], text, names);
+    const person =
+      withSecondName(mention, text, doubles) ?? wholePerson(mention, mentions[at - 1], text, names);
     if (person !== undefined) return read(person, 'person', mention.subtype);
     if (types.isBearer(mention)) return retyped(read(mention.text, 'person'), mention);
     if (isTeam(mention)) return read(mention.text, 'organization', 'club');

@@ -83,6 +83,7 @@ export function surveyTypes(
       of(mention) {
         const form = formOf(mention);
         if (local.isBearer(mention, form)) return 'person';
+        if (mention.type !== 'organization' && local.isFirm(form)) return 'organization';
         const own = local.own(mention, form);
         if (own === 'place' || (own !== undefined && !families.has(form))) return own;
         if (mention.type === 'person' && isSaidPerson(mention, form)) return 'person';

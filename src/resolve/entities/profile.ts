@@ -131,3 +131,17 @@ export function genderOf({ female, male }: Profile): 'female' | 'male' | undefin
   if (female > 2 * male) return 'female';
   return male > 2 * female ? 'male' : undefined;
 }
+
+/** How many documents are in both lists, which are ascending. */
+export function countShared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) {
+      count++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return count;
+}

@@ -9,6 +9,7 @@ import { onlyOwner, ownersOf } from './owners.ts';
 import { sharedContext } from './context.ts';
 import type { Corpus } from './corpus.ts';
 import { joinCorpusShortNames } from './corpus-short.ts';
+import { joinDocumentBearers } from './document-bearers.ts';
 import { decide, type Decision } from './evidence.ts';
 import { tellHomonymsApart } from './homonyms.ts';
 import type { LocalEntities } from './local-entity.ts';
@@ -196,6 +197,7 @@ function decideAll(
   decisions.sort((a, b) => b.score - a.score || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]);
   const joined = clusterDecisions(profiles, decisions, apart);
   const short = joinCorpusShortNames(profiles, joined, speller, names, shared);
+  const here = joinDocumentBearers(profiles, joined);
   const plain = decisions.map(({ pair: _pair, ...decision }) => decision);
-  return { joined, decisions: [...plain, ...short] };
+  return { joined, decisions: [...plain, ...short, ...here] };
 }

@@ -30,6 +30,7 @@ type Organization = NonNullable<NameReading['organization']>;
 function fitsPerson(short: Person, full: Person): boolean {
   if (short.suffix !== undefined && full.suffix !== undefined && short.suffix !== full.suffix)
     return false;
+  if (isWithoutNumber(short, full)) return true;
   if (short.words.length >= full.words.length) return false;
   // "Prince Charles" is no Charles Berg.
   if (short.crowned !== undefined && !full.title.includes(short.crowned)) return false;
@@ -41,6 +42,12 @@ function fitsPerson(short: Person, full: Person): boolean {
     );
   if (isBeginning(short.words, full.words)) return true;
   return inOrder(short.words, full.words) && short.family === full.family;
+}
+
+/** "King Carl" is Carl IV, and "Carl Lind" the only Carl Lind III of a text; a father is told from his son. */
+function isWithoutNumber(short: Person, full: Person): boolean {
+  const isNumbered = full.suffix !== undefined && /^(?:jr|[ivx]+)$/.test(full.suffix);
+  return isNumbered && short.suffix === undefined && short.words.join(' ') === full.words.join(' ');
 }
 
 /** "Anh" is Le Duc Anh. */
@@ -81,6 +88,8 @@ function inOrder(short: readonly string[], full: readonly string[]): boolean {
 /** "Phailin" of "Cyclone Phailin", "HEROES" of "HEROES Act": the beginning or the end, at least half of it. */
 function fitsThing(short: Thing, full: Thing): boolean {
   if (short.acronym !== undefined && full.initials.includes(short.acronym)) return true;
+  // The system is not the tool that comes with it.
+  if (short.known === true) return false;
   const size = short.words.length;
   if (size >= full.words.length || 2 * size < full.words.length) return false;
   const words = short.words.join(' ');

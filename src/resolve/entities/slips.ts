@@ -2,7 +2,7 @@ import { push } from '../../base/order.ts';
 import type { Extraction } from '../../model/index.ts';
 import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { isOneSlip } from '../names/slip.ts';
+import { isExchanged, isOneSlip } from '../names/slip.ts';
 import { shareSentence } from './join-short.ts';
 import type { LocalEntities, LocalEntity } from './local-entity.ts';
 
@@ -24,6 +24,8 @@ interface Written {
   count: number;
   /** A person with forename and family name. */
   isFull: boolean;
+  /** The family name of a full one, which nothing is told of by itself. */
+  isPart?: true;
 }
 
 /**
@@ -43,7 +45,7 @@ export function findSlips(
   });
   const pairs: [number, number][] = [];
   written.forEach((rare, at) => {
-    if (rare.count > MOST || frequent.has(rare.words.join(' '))) return;
+    if (rare.isPart || rare.count > MOST || frequent.has(rare.words.join(' '))) return;
     const near = new Set(rests(rare.letters).flatMap((rest) => few(index.get(rest))));
     near.delete(at);
     const meant = new Set<number>();
@@ -76,16 +78,34 @@ function writtenNames({ names, nominal }: LocalEntity, entity: number): Written[
   return [...names.values()].flatMap(({ reading, count }) => {
     const words = foldPhrase(reading.label).split(' ');
     const letters = words.join('');
-    return letters.length < SHORTEST || letters.length > 40 || /\d/.test(letters)
-      ? []
-      : { entity, words, letters, count, isFull: (reading.person?.words.length ?? 0) > 1 };
+    const { person } = reading;
+    const family = isWritten(words.at(-1)!) && person?.family === words.at(-1) && words.length > 1;
+    const alone = family
+      ? [
+          {
+            entity,
+            words: words.slice(-1),
+            letters: words.at(-1)!,
+            count,
+            isFull: false,
+            isPart: true as const,
+          },
+        ]
+      : [];
+    return !isWritten(letters)
+      ? alone
+      : [...alone, { entity, words, letters, count, isFull: (person?.words.length ?? 0) > 1 }];
   });
+}
+
+function isWritten(letters: string): boolean {
+  return letters.length >= SHORTEST && letters.length <= 40 && !/\d/.test(letters);
 }
 
 /** The letters, and the letters without one of them each. */
 function rests(letters: string): string[] {
   const rest = Array.from(letters, (_, at) => letters.slice(0, at) + letters.slice(at + 1));
-  return [letters, ...new Set(rest)];
+  return [letters, ...new Set(rest), [...letters].sort().join('')];
 }
 
 function few(list: readonly number[] | undefined): readonly number[] {
@@ -102,7 +122,7 @@ function isSlipOf(rare: Written, meant: Written, knowledge: Knowledge): boolean 
   // Plurals are no slips, but for a possessive that lost its mark: "Anna Linds".
   const isPossessive = word === `${other}s` && rare.isFull && at === rare.words.length - 1;
   if (!isPossessive && (word === `${other}s` || other === `${word}s`)) return false;
-  if (!isOneSlip(word, other)) return false;
+  if (!isOneSlip(word, other) && !(rare.isFull && isExchanged(word, other))) return false;
   if (isLong(rare) && word.length >= SHORTEST_OF_LONG && !areNames(word, other, knowledge))
     return true;
   if (word.length < SHORTEST_WORD) return false;

@@ -14,6 +14,26 @@ const MONTH =
 const SHARED =
   /(?:^|\s)(Prince|King|Queen|Princess|Pope)(?:s|es)\s(?:\p{Lu}\p{Ll}+(?:,\s|\sand\s))*$/u;
 
+/** The names of two words, joined by a hyphen, of a document's people: "Vestrand-Berg". */
+export function doubleNames(mentions: readonly DocumentMention[]): Set<string> {
+  const found = mentions.flatMap(({ kind, type, text }) =>
+    kind === 'name' && type === 'person' ? (text.match(/\p{Lu}\p{L}+-\p{Lu}\p{L}+/gu) ?? []) : [],
+  );
+  return new Set(found);
+}
+
+/** "Vestrand" that was cut from "Vestrand-Berg", a name that the document has elsewhere. */
+export function withSecondName(
+  { end, text: name, type }: DocumentMention,
+  text: string,
+  doubles: ReadonlySet<string>,
+): string | undefined {
+  if (type !== 'person' || doubles.size === 0 || text[end] !== '-') return undefined;
+  const [second] = /^-\p{Lu}\p{L}+/u.exec(text.slice(end, end + BEFORE)) ?? [];
+  const last = name.split(/\s/u).at(-1)!;
+  return second !== undefined && doubles.has(last + second) ? name + second : undefined;
+}
+
 /**
  * The words of a person's name that was cut: "Robert" right before "Vestrand", where nobody took it for a name; or the
  * title that it shares with the name before it.

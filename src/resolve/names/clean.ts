@@ -3,11 +3,14 @@ import { collapseSpace } from '../../base/text.ts';
 /** Marks that cling to names in news text: quotes, brackets, possessives, stray punctuation. */
 const EDGES = /^[\s"'“”‘’«»()[\]{},.;:!?*#_\-–—|/\\]+|[\s"'“”‘’«»()[\]{},;:!?*#_\-–—|/\\]+$/gu;
 const ENTITY_DEBRIS = /^(?:&?\s?(?:amp|quot|rsquo|lsquo|nbsp|#\d{1,6})\s?;\s?)+/iu;
+/** "St.Lind" and "U.S.Trade Office", but no "lind.Com". */
+const CLOSED_UP = /(?<=\p{Lu}\p{L}?)\.(?=\p{Lu}\p{Ll}{2})(?!Com\P{L}|Com$|Org$|Net$)/gu;
 
 /** A name as it may be shown: white space collapsed, no possessive, no quotes or debris around it. */
 export function cleanName(text: string): string {
   const plain = collapseSpace(text).replace(ENTITY_DEBRIS, '').replace(EDGES, '');
-  const base = plain.replace(/['’]s$/iu, '').replace(/(?<=s)['’]$/iu, '');
+  const parted = plain.replace(CLOSED_UP, '. ');
+  const base = parted.replace(/['’]s$/iu, '').replace(/(?<=s)['’]$/iu, '');
   return collapseSpace(closeBracket(evenQuotes(withoutArticle(base))));
 }
 

@@ -10,14 +10,17 @@ export function createOrganizationReader(
   names: KnownNames,
 ): (text: string) => OrganizationName | undefined {
   const countryOf = (phrase: string, head: string) =>
-    geography.country(phrase) ??
-    (lexicon.stateHeads.has(head) ? geography.government(phrase) : undefined);
+    // "Georgia Department of Health" is of the state.
+    head === 'department' && isState(phrase, geography)
+      ? undefined
+      : (geography.country(phrase) ??
+        (lexicon.stateHeads.has(head) ? geography.government(phrase) : undefined));
   const parse = (text: string) => parseOrganization(text, lexicon, countryOf);
   return (text) => {
     const seen = parse(text);
     const form = seen && listedForm(seen.label, lexicon, geography, names);
     const canonical = form === undefined ? undefined : parse(names.organization(form)!);
-    if (!seen || !canonical) return seen;
+    if (!seen || !canonical) return seen && asUniversity(seen, geography);
     const home = names.home(form!);
     const owner = isShared(seen, lexicon) ? home : undefined;
     const { words } = canonical;
@@ -28,6 +31,25 @@ export function createOrganizationReader(
     delete named.ofState;
     return named;
   };
+}
+
+function isState(phrase: string, geography: Geography): boolean {
+  return geography
+    .places(phrase)
+    .some(({ kind, country }) => kind === 'region' && country === 'US');
+}
+
+/** "University of Lind" is Lind University, but for the places of the United States: Miami has two. */
+function asUniversity(name: OrganizationName, geography: Geography): OrganizationName {
+  const [head, ...rest] = name.words;
+  if (head !== 'university' || rest.length === 0 || rest.length > 2) return name;
+  if (!/^(?:the )?university (?:of|at)\s/iu.test(name.label)) return name;
+  const isAmerican = ({ country }: { country?: string }) => country === 'US' || country === 'CA';
+  const phrase = rest.join(' ');
+  if (geography.country(phrase) !== undefined || geography.places(phrase).some(isAmerican))
+    return name;
+  const words = [...rest, head];
+  return { ...name, words, key: words.join(' ') };
 }
 
 /** A name of common political words, as several countries have: "Labour Party", "Congress". */

@@ -49,13 +49,20 @@ export function parseOrganization(
   );
   const plain = canonicalWords(content.length > 0 ? content : all, lexicon);
   const institution = plain.some((word) => lexicon.institutions.has(word));
-  const { words, country } = institution ? liftCountry(plain, countryOf) : { words: plain };
+  const department = !institution && isDepartment(plain);
+  const { words, country } = institution
+    ? liftCountry(plain, countryOf)
+    : department
+      ? liftCountry(plain, (phrase) => countryOf(phrase, 'department'))
+      : { words: plain };
   const bare = country === undefined ? withoutLead(words, lexicon, countryOf) : undefined;
   const generic =
     country === undefined &&
     words.every((word) => lexicon.genericHeads.has(word) || FIELDS.has(word));
   const isPolitical = (word: string) => lexicon.politicalWords.has(word) || word === 'national';
-  const key = (institution ? words.map(singular).sort() : words).join(' ');
+  const isTurnable =
+    institution || (department && !plain.some((word) => /^(?:police|fire|sheriffs?)$/.test(word)));
+  const key = (isTurnable ? words.map(singular).sort() : words).join(' ');
   const acronym = acronymOf(label);
   return {
     label,

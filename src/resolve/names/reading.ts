@@ -41,6 +41,8 @@ export interface NamedThing {
   acronym?: string;
   /** Set when it names nothing outside of its document: "the Games". */
   bare?: true;
+  /** Set when the list of things has the name: it is not short for a longer one. */
+  known?: true;
 }
 
 export interface NameReader {
@@ -146,8 +148,10 @@ export function createNameReader(
           };
         return readPlace(text, label, subtype);
       case 'event':
-      case 'thing':
-        return thingReading(label, thingOf(folded, names), type, lexicon, ofType(subtype));
+      case 'thing': {
+        const thing = thingReading(label, thingOf(folded, names), type, lexicon, ofType(subtype));
+        return names.thing(folded) === undefined ? thing : asListed(thing);
+      }
     }
   };
   return (text, type, subtype, acts) => {
@@ -216,6 +220,10 @@ function thingReading(
   };
   const key = `${type}|${canonical}`;
   return { type, label, surface: label, key, thing, ...(subtype === undefined ? {} : { subtype }) };
+}
+
+function asListed(reading: NameReading): NameReading {
+  return { ...reading, thing: { ...reading.thing!, known: true } };
 }
 
 function peopleReading(label: string, folded: string, surface = label): NameReading {
