@@ -45,6 +45,32 @@ export function readAdjective(tokens: Token[], helper: number): void {
   }
 }
 
+/** "is due on Friday", "is due to snow": due, and when or to what; parsers take both words for the preposition. */
+export function readDue(tokens: Token[], due: number): void {
+  const { head, relation, text } = tokens[due]!;
+  const time = tokens[head];
+  if (!/^due$/i.test(text) || relation !== 'case' || !time || head < due) return;
+  const next = tokens[due + 1]!;
+  const cause = next.relation === 'fixed' && /^to$/i.test(next.text) && time.upos === 'NOUN';
+  const dated =
+    next.relation === 'case' && next.head === head && /^(?:in|on|at|by)$/i.test(next.text);
+  if (!cause && !dated) return;
+  const own = tokens.slice(Math.max(0, due - REACH), due).filter((one) => one.head === head);
+  if (!own.some((one) => one.relation === 'cop')) return;
+  Object.assign(tokens[due]!, { head: time.head, relation: time.relation, upos: 'ADJ' });
+  Object.assign(time, { head: due, relation: 'obl' });
+  Object.assign(next, { head, relation: 'case' });
+  for (const one of own) one.head = due;
+}
+
+/** "turned violent": how it came to be, no object. */
+export function readState(tokens: Token[], at: number): void {
+  const { head, relation, xpos } = tokens[at]!;
+  if (relation !== 'obj' || xpos !== 'JJ' || head !== at - 1) return;
+  if (/^(?:turn|go|fall|grow|stay|remain|become)$/.test(tokens[head]!.lemma))
+    tokens[at]!.relation = 'xcomp';
+}
+
 /** "is", "was" or "are" of the infinitive, right before "to" or with an adverb between. */
 function finiteBefore(tokens: readonly Token[], to: number, verb: number): number | undefined {
   for (let at = to - 1; at >= Math.max(0, to - 3); at -= 1) {

@@ -33,7 +33,7 @@ import {
   markGerund,
 } from './repair-marks.ts';
 import { repairChange } from './repair-changes.ts';
-import { readAdjective, readIsTo } from './repair-is-to.ts';
+import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
@@ -123,6 +123,7 @@ export function repairTrees(
         readProgressive(tokens, index);
         giveContentItsSubject(tokens, index);
         giveObjectDown(tokens, index);
+        readState(tokens, index);
         callObject(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
@@ -149,6 +150,7 @@ export function repairTrees(
       giveBetweenItsSecond(tokens, index);
       giveNameItsCase(tokens, index);
       joinParticle(tokens, index);
+      readDue(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
       giveVerbItsPhrase(tokens, index, words.objectPrepositions);
       giveVerbItsCircumstance(tokens, index);

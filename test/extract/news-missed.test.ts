@@ -77,4 +77,33 @@ test('what is shown, added or put at a figure is treated so and says nothing', (
   excludes('Economists predicted a rate cut would follow.', /predict/);
 });
 
+test('what something is worth, how it ends up and what state it is in is said of it', () => {
+  includes(
+    'The market for music downloads was worth $20 million in 2004.',
+    'market for music downloads — is worth → $20 million',
+  );
+  includes(
+    'The contract is worth about 40 million euros over five years.',
+    'contract — is worth → about 40 million euros',
+  );
+  includes('Boyle finished seventh in the 1500m.', 'Boyle — finishes seventh → — | in: 1500m');
+  includes('The prime minister fell ill on Sunday.', 'prime minister — falls ill → —');
+  includes(
+    'The protest turned violent when police arrived.',
+    'protest — turns violent → — | when: police arrived',
+  );
+  includes(
+    "The minister's whereabouts remain unknown.",
+    "minister's whereabouts — remain unknown → —",
+  );
+  includes('The suspect is still at large.', 'suspect — is at large → —');
+  includes('The firm is in talks with three banks.', 'firm — is in talks with → three banks');
+});
+
+test('what is due on a day or to a cause is due', () => {
+  includes('The presidential election is due in 2008.', 'presidential election — is due → —');
+  includes('A verdict is due on Monday.', 'verdict — is due → —');
+  includes('The delay was due to heavy snow.', 'delay — is due to → heavy snow');
+});
+
 test.run();

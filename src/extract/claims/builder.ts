@@ -17,6 +17,7 @@ import { relationOf } from './match.ts';
 import { nameOwners } from './owners.ts';
 import { isPlural } from './number.ts';
 import { hyphenated } from './relation-id.ts';
+import type { Tree } from '../tree.ts';
 
 /** What is known of a claim before it is written down. */
 export interface Draft {

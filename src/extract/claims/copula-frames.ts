@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
-import { conjuncts, isNominal } from '../clauses/phrases.ts';
+import { conjuncts, isNominal, preposition as prepositionOf } from '../clauses/phrases.ts';
 import { gerundBehind } from '../clauses/governed.ts';
-import { lemmaOf } from '../clauses/predicates.ts';
+import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
@@ -29,6 +29,8 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
   const preposition = tree.dependents(predicate, 'case').find((child) => child < predicate);
   if (preposition !== undefined) {
     const tail = tree.tokens[preposition]!.text.toLowerCase();
+    const state = `${tail} ${tree.tokens[predicate]!.text.toLowerCase()}`;
+    if (context.predicates.states.has(state)) return stateFrames(tree, predicate, state);
     if (context.timeTokens.has(predicate)) return [];
     const said = relationFor(
       context,
@@ -50,12 +52,26 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
   return nounFrames(context, clause, sides);
 }
 
+/** "is on trial", "is in talks with the bank". */
+function stateFrames(tree: Tree, predicate: number, state: string): Frame[] {
+  for (const child of tree.dependents(predicate, 'nmod', 'obl')) {
+    const word = prepositionOf(tree, child);
+    if (child > predicate && /^(?:with|over|from|of)$/.test(word))
+      return conjuncts(tree, child).map((target) => ({
+        target,
+        tail: `${state} ${word}`,
+        rule: 'adjective',
+      }));
+  }
+  return [{ tail: state, rule: 'adjective' }];
+}
+
 /** Prepositions that say of a subject where it is, whose side it is on, what it is for. */
 const PLACING =
   /^(?:in|at|on|near|from|outside|inside|within|behind|under|over|against|for|with|to|by|off|between|of|across|above|below|beside|among|amongst|without|aboard)$/;
 /** What somebody is on, under or without says how he fares, and with no more words than these little. */
 const LITTLE =
-  /^(?:addition|board|case|charge|course|doubt|end|fact|favou?r|form|front|hand|line|list|mind|nature|order|place|point|question|rest|side|sort|sum|time|turn|use|value|view|way)$/;
+  /^(?:addition|board|case|charge|course|doubt|end|fact|favou?r|form|front|hand|least|line|list|loss|mind|nature|order|place|point|question|rest|side|sort|sum|time|turn|use|value|view|way)$/;
 
 /** "is in Lima"; of what has no name, "staff are on strike", "the cause is under investigation". */
 function isPlacing(
@@ -152,6 +168,8 @@ function adjectiveFrames(
 ): Frame[] {
   const lemma = lemmaOf(context.tree, adjective);
   const lead = clause.kind === 'copula' ? '' : `${lemma} `;
+  const price = lemma === 'worth' ? priceOf(context.tree, adjective) : undefined;
+  if (price !== undefined) return [{ target: price, tail: lead.trim(), rule: 'adjective' }];
   for (const { head, preposition } of clause.obliques) {
     const compared = preposition === 'than' && context.tree.tokens[adjective]!.xpos === 'JJR';
     if (PLAIN_PLACE.has(preposition)) continue;
@@ -172,16 +190,41 @@ function adjectiveFrames(
     : [];
 }
 
+/** Verbs after which an adjective says how their subject is or ends up. */
+const BECOMING = /^(?:become|remain|stay|fall|turn|grow|go|finish|come|place|lie|sit)$/;
+const PLACED = /^(?:finish|come|place|lie|sit)$/;
+const RANK =
+  /^(?:first|second|third|(?:\w*(?:four|fif|six|seven|eigh|nin|ten|twelf|teen|tie)th)|last|\d+(?:st|nd|rd|th))$/i;
+
+/** "is worth about $20 million": a sum, no preposition. */
+function priceOf(tree: Tree, adjective: number): number | undefined {
+  return tree
+    .dependents(adjective, 'obj', 'obl')
+    .find((child) => child > adjective && prepositionOf(tree, child) === '');
+}
+
+/** "is due next week": when says enough. */
+function isDated({ tree, timeTokens }: ClaimContext, adjective: number): boolean {
+  return (
+    lemmaOf(tree, adjective) === 'due' &&
+    tree.dependents(adjective, 'obl').some((child) => timeTokens.has(child))
+  );
+}
+
 /** "The prices were steep", "the house was left empty": said of a noun or name, and with no clause to come. */
 function isState(
-  { tree, predicates }: ClaimContext,
+  context: ClaimContext,
   clause: Clause,
   subject: number,
   adjective: number,
 ): boolean {
-  const { upos, xpos } = tree.tokens[adjective]!;
-  if (clause.kind !== 'copula' && !clause.passive) return false;
+  const { tree, predicates } = context;
+  const { upos, xpos, text } = tree.tokens[adjective]!;
+  const verb = verbLemma(tree, clause.predicate);
+  if (clause.kind !== 'copula' && !clause.passive && !BECOMING.test(verb)) return false;
   if (upos !== 'ADJ' || xpos === 'JJR') return false;
+  // "finished seventh in the race"
+  if (PLACED.test(verb) && RANK.test(text)) return true;
   // "as far as I am concerned"
   const far = tree.dependents(adjective, 'advmod').some((child) => lemmaOf(tree, child) === 'far');
   if (clause.origin !== 'own' || far) return false;
@@ -192,6 +235,6 @@ function isState(
   const open = tree.dependents(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');
   return (
     open.every((child) => child === deed) &&
-    !predicates.vacuousAdjectives.has(lemmaOf(tree, adjective))
+    (!predicates.vacuousAdjectives.has(lemmaOf(tree, adjective)) || isDated(context, adjective))
   );
 }

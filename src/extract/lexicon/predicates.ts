@@ -48,6 +48,8 @@ export interface PredicateLexicon {
   noParticipant: ReadonlySet<string>;
   additive: ReadonlySet<string>;
   cueNouns: ReadonlySet<string>;
+  /** Prepositions with a noun that say how something is: "at large". */
+  states: ReadonlySet<string>;
   contentNouns: ReadonlySet<string>;
   /** Nouns whose "that" clause they speak for; with "no" before them it is open. */
   evidenceNouns: ReadonlySet<string>;
@@ -126,6 +128,7 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     additive: set('additive'),
     cueNouns: set('cue_nouns'),
     contentNouns: set('content_nouns'),
+    states: set('states'),
     evidenceNouns: set('evidence_nouns'),
     trueWords: set('true_words'),
     falseWords: set('false_words'),

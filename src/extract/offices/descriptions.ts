@@ -95,8 +95,12 @@ function saysMore({ context, lexicon }: Finder, at: number, noun: number): boole
   return !lexicon.offices.relational.has(word) && !lexicon.offices.current.has(word) && at < noun;
 }
 
-function add(finder: Finder, subject: Candidate, first: number, head: number): void {
+function add(finder: Finder, subject: Candidate, from: number, head: number): void {
   const { context } = finder;
+  const { tokens } = context.analysis;
+  // "1500m champion"
+  const counted = tokens[from - 1]?.upos === 'NUM' && tokens[from - 1]!.end === tokens[from]!.start;
+  const first = counted ? from - 1 : from;
   const span = spanOf(context, first, head + 1);
   const text = context.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
   addClaim(finder, {
