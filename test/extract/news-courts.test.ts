@@ -159,4 +159,49 @@ test('bodies are found, pressure mounts on nobody’s account, and what is at la
   lacks('The suspect remains at large.', /remains \[/);
 });
 
+test('terms, losses and crimes stand beside who gets them', () => {
+  includes(
+    'Karim Fathy was sentenced to five years in prison for spreading false news.',
+    'Karim Fathy is sentenced to five years, asserted',
+  );
+  includes(
+    'Mr Baxter defrauded elderly customers of more than £2m.',
+    'Baxter defrauds elderly customers, asserted',
+  );
+  includes(
+    'Two people have been charged with conspiracy to supply drugs after a raid on a farm.',
+    'Two people are charged with conspiracy to supply drugs, asserted',
+  );
+});
+
+test('who denies a thing denies all of it, also in a gerund', () => {
+  lacks(
+    'Rivera is accused of ordering the killing of two union leaders in 1998, which he denies.',
+    /denies two union leaders/,
+  );
+  says(
+    'The minister denied having received any payment from the contractor.',
+    'minister receives payment from the contractor [not asserted, minister]',
+  );
+});
+
+test('who is missing misses nothing, and what is said of a speaker he does not say', () => {
+  says('The boy has been missing since January.', 'boy is missing [asserted]');
+  lacks(
+    '"They came at night," said Maria Flores, whose son has been missing since January.',
+    /missing \[asserted, /,
+  );
+});
+
+test('thousands of people act, and a deed keeps the word that makes it what it is', () => {
+  includes(
+    'Thousands of people took to the streets to protest against the arrest of the candidate.',
+    'Thousands of people protest against arrest of the candidate, planned',
+  );
+  includes(
+    'The killings were politically motivated.',
+    'killings are politically motivated, asserted',
+  );
+});
+
 test.run();

@@ -101,7 +101,7 @@ function placed(adverb: string, head: string): string {
 }
 
 const TELLING =
-  /^(?:nearly|almost|falsely|wrongly|wrongfully|mistakenly|temporarily|initially|originally|formerly|partly|partially|unsuccessfully|secretly|illegally|accidentally|indirectly|narrowly|virtually|practically|briefly|conditionally)$/;
+  /^(?:nearly|almost|falsely|wrongly|wrongfully|mistakenly|temporarily|initially|originally|formerly|partly|partially|unsuccessfully|secretly|illegally|accidentally|indirectly|narrowly|virtually|practically|briefly|conditionally|sexually|racially|politically|religiously|ethnically|mentally|physically|verbally|fatally|critically|seriously|severely|lightly|gravely|terminally|unlawfully|unjustly|unfairly|arbitrarily|forcibly|deliberately|intentionally|knowingly|indefinitely|permanently|provisionally|tentatively|jointly|unanimously|unconditionally|categorically|strongly|vehemently|publicly|anonymously|posthumously|legally|financially|economically|environmentally|commercially|newly|densely|sparsely|heavily|highly|widely|wholly)$/;
 
 function tokenOf({ token, light }: Governor): number {
   return light ?? token;

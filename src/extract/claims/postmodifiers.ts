@@ -107,7 +107,7 @@ const WANTING =
 
 /** Nouns that mean little without what they are for. */
 const MEANS =
-  /^(?:way|measure|step|means|money|fund|chance|time|place|reason|law|bill|tool|system|need|room|evidence|resolution|motion|order|instruction|mission)$/;
+  /^(?:way|measure|step|means|money|fund|chance|time|place|reason|law|bill|tool|system|need|room|evidence|resolution|motion|order|instruction|mission|conspiracy|warrant|injunction|motive)$/;
 
 function isRanked(tree: Tree, head: number): boolean {
   return tree

@@ -133,7 +133,10 @@ export function isGoingTo(tree: Tree, token: number): boolean {
 /** A participle or infinitive. */
 export function isNonfinite(tree: Tree, token: number): boolean {
   const { xpos } = tree.tokens[token]!;
-  if (tree.dependent(token, 'aux', 'cop') !== undefined) return isInfinitive(tree, token);
+  // "denied having received it"
+  const [first] = tree.dependents(token, 'aux', 'cop');
+  if (first !== undefined && tree.tokens[first]!.xpos === 'VBG') return true;
+  if (first !== undefined) return isInfinitive(tree, token);
   return xpos === 'VBG' || xpos === 'VBN' || isInfinitive(tree, token);
 }
 

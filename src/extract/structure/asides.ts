@@ -14,6 +14,7 @@ export function mendAsides(tokens: Token[], at: number, cues: ReadonlyMap<string
   else if (relation === 'appos') hangSummary(tokens, at);
   else if (/^among$/i.test(text)) joinAmong(tokens, at);
   else if (text === 'it') readExpletive(tokens, at);
+  else if (text === 'whose') hangWhose(tokens, at);
 }
 
 /** "reported, citing two officials, that …": who reports says it, and it describes no official. */
@@ -41,6 +42,20 @@ function hangSummary(tokens: Token[], at: number): void {
   for (let steps = 0; tokens[root]!.head >= 0 && steps < STEPS; steps += 1)
     root = tokens[root]!.head;
   if (root < at && tokens[root]!.upos === 'VERB') tokens[at]!.head = root;
+}
+
+/** "said Maria Lind, whose son is missing": what "whose" brings describes who stands before it, and is not said. */
+function hangWhose(tokens: Token[], at: number): void {
+  const noun = tokens[at]!.head;
+  const verb = tokens[noun]?.head ?? -1;
+  if (noun < at || verb < noun || !tokens[noun]!.relation.startsWith('nsubj')) return;
+  if (!isComma(tokens[at - 1]) || !isNoun(tokens[at - 2])) return;
+  const { relation, head } = tokens[verb]!;
+  if (!/^(?:ccomp|parataxis|advcl|conj|dep)$/.test(relation) || head > at) return;
+  let owner = at - 2;
+  if (/^(?:flat|compound)/.test(tokens[owner]!.relation)) owner = tokens[owner]!.head;
+  if (owner >= at || !isNoun(tokens[owner])) return;
+  Object.assign(tokens[verb]!, { head: owner, relation: 'acl:relcl' });
 }
 
 /** "dozens of people, among them the writer": as much as "including". */

@@ -15,10 +15,64 @@ const RESULTING =
 export function mendJudged(tokens: Token[], at: number): void {
   const { xpos } = tokens[at]!;
   if (xpos === 'VBG') {
+    if (readMissing(tokens, at)) return;
     hangOnParticiple(tokens, at);
     hangOnJudging(tokens, at);
   } else if (xpos === 'VBN') describeObject(tokens, at);
-  else if (xpos === 'VB') readCharge(tokens, at);
+  if (tokens[at]!.relation === 'nmod') hangOnRobbing(tokens, at);
+  if (xpos === 'VBG' || xpos === 'VBN') return;
+  if (xpos === 'VB') {
+    readCharge(tokens, at);
+    hangOnCrime(tokens, at);
+  }
+}
+
+/** "has been missing since May": a state, and nobody misses anything. */
+function readMissing(tokens: Token[], at: number): boolean {
+  if (lowered(tokens[at]) !== 'missing' || hasChild(tokens, at, /^obj$/)) return false;
+  const be = childrenOf(tokens, at).findLast(
+    (child) => child < at && tokens[child]!.lemma === 'be' && tokens[child]!.relation === 'aux',
+  );
+  if (be === undefined) return false;
+  tokens[be]!.relation = 'cop';
+  Object.assign(tokens[at]!, { upos: 'ADJ', xpos: 'JJ', lemma: 'missing' });
+  return true;
+}
+
+const ROBBING =
+  /^(?:rob|deprive|strip|defraud|cheat|relieve|acquit|absolve|clear|warn|notify|remind|assure|convince|convict|accuse|suspect|rid|divest)$/;
+
+const COUNT =
+  /^(?:dozens|hundreds|thousands|millions|tens|scores|number|majority|most|some|all|many|group|members?)$/i;
+
+/** "defrauded customers of $2m", "stripped Berg of his title": what they lose is no part of them. */
+function hangOnRobbing(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  if (head < 0 || head > at || caseOf(tokens, at) !== 'of') return;
+  const { relation, head: verb } = tokens[head]!;
+  if (relation !== 'obj' || verb > head || !ROBBING.test(tokens[verb]?.lemma ?? '')) return;
+  if (!COUNT.test(tokens[head]!.text)) Object.assign(tokens[at]!, { head: verb, relation: 'obl' });
+}
+
+/** "charged with conspiracy to supply drugs": the crime is to supply them. */
+function hangOnCrime(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const [to, noun] = [tokens[at - 1], tokens[at - 2]];
+  if (!/^(?:advcl|xcomp)$/.test(relation) || to?.head !== at || lowered(to) !== 'to') return;
+  if (!/^(?:conspiracy|attempt|intent)$/.test(noun?.lemma ?? '') || noun?.head !== head) return;
+  if (noun.relation !== 'obl') return;
+  for (const child of childrenOf(tokens, at)) {
+    const { relation: below } = tokens[child]!;
+    // When and where they are charged.
+    if (below === 'obl' && child > at && /^(?:after|following|in|on)$/.test(caseOf(tokens, child)))
+      tokens[child]!.head = head;
+  }
+  Object.assign(tokens[at]!, { head: at - 2, relation: 'acl' });
+}
+
+function caseOf(tokens: readonly Token[], at: number): string {
+  const word = childOf(tokens, at, /^case$/);
+  return word === undefined ? '' : lowered(tokens[word]);
 }
 
 /** "men suspected of plotting": the plotting is what they are suspected of, whatever stands before. */
