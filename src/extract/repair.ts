@@ -119,11 +119,11 @@ export function repairTrees(
         freeRecipient(tokens, index);
         freeSpan(tokens, index);
         readPerfect(tokens, index);
+        readState(tokens, index);
         freeThat(tokens, index);
         readProgressive(tokens, index);
         giveContentItsSubject(tokens, index);
         giveObjectDown(tokens, index);
-        readState(tokens, index);
         callObject(tokens, index);
       }
     } else if (/^(?:appos|conj|nmod|dep)$/.test(token.relation)) giveSumItsNoun(tokens, index);
@@ -146,11 +146,11 @@ export function repairTrees(
       giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
+      readDue(tokens, index);
       markGerund(tokens, index);
       giveBetweenItsSecond(tokens, index);
       giveNameItsCase(tokens, index);
       joinParticle(tokens, index);
-      readDue(tokens, index);
       joinRelational(tokens, index, words.nounPrepositions);
       giveVerbItsPhrase(tokens, index, words.objectPrepositions);
       giveVerbItsCircumstance(tokens, index);
