@@ -46,10 +46,10 @@ export interface PredicateLexicon {
   things: ReadonlySet<string>;
   partitive: ReadonlySet<string>;
   noParticipant: ReadonlySet<string>;
-  additive: ReadonlySet<string>;
-  cueNouns: ReadonlySet<string>;
   /** Prepositions with a noun that say how something is: "at large". */
   states: ReadonlySet<string>;
+  additive: ReadonlySet<string>;
+  cueNouns: ReadonlySet<string>;
   contentNouns: ReadonlySet<string>;
   /** Nouns whose "that" clause they speak for; with "no" before them it is open. */
   evidenceNouns: ReadonlySet<string>;
@@ -125,10 +125,10 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     things: set('things'),
     partitive: set('partitive'),
     noParticipant: set('no_participant'),
+    states: set('states'),
     additive: set('additive'),
     cueNouns: set('cue_nouns'),
     contentNouns: set('content_nouns'),
-    states: set('states'),
     evidenceNouns: set('evidence_nouns'),
     trueWords: set('true_words'),
     falseWords: set('false_words'),
