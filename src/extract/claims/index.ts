@@ -7,6 +7,7 @@ import type { Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { confidenceOf, type ConfidenceTable } from './confidence.ts';
 import { confidenceFeatures, mentionFeatures } from './confidence-features.ts';
+import { bridgeCasualties } from './bridging.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { deedClaims } from './deeds.ts';
@@ -80,10 +81,12 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
       !isUnvoiced(context, builder.signs.get(claim)?.trigger ?? -1) &&
       !isOfNobody(context, claim, builder.signs.get(claim)?.subjectHead ?? 0),
   );
-  return distinct([...others, ...mentioned]).map((claim) => {
+  const claims = distinct([...others, ...mentioned]);
+  const bridged = bridgeCasualties(context, claims);
+  return claims.map((claim, index) => {
     const signs = builder.signs.get(claim);
     return {
-      claim,
+      claim: bridged[index]!,
       features: signs ? confidenceFeatures(context, claim, signs) : mentionFeatures(context, claim),
     };
   });

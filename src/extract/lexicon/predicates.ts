@@ -42,8 +42,12 @@ export interface PredicateLexicon {
   creationVerbs: ReadonlySet<string>;
   proposals: ReadonlySet<string>;
   vacuous: ReadonlySet<string>;
+  /** What somebody goes on or comes under, without an article: "on strike", "under fire". */
+  conditions: ReadonlySet<string>;
   /** Vacuous nouns that are things when an article or the plural shows it. */
   things: ReadonlySet<string>;
+  /** Nouns of events that kill, wound and destroy. */
+  disasters: ReadonlySet<string>;
   partitive: ReadonlySet<string>;
   noParticipant: ReadonlySet<string>;
   /** Prepositions with a noun that say how something is: "at large". */
@@ -122,7 +126,9 @@ export function loadPredicates(resources: Resources): PredicateLexicon {
     creationVerbs: set('creation_verbs'),
     proposals: set('proposals'),
     vacuous: set('vacuous'),
+    conditions: set('conditions'),
     things: set('things'),
+    disasters: set('disasters'),
     partitive: set('partitive'),
     noParticipant: set('no_participant'),
     states: set('states'),

@@ -96,6 +96,7 @@ function readStatement(
       fill(argument).map((filler) => ({ role, filler })),
     ),
   ];
+  for (const { argument } of claim.participants) linkFarWords(claim, argument, document, chain);
   return {
     document,
     index,
@@ -227,6 +228,18 @@ function addLink(
   const { start, end, text } = extraction.mentions[mention]!;
   if (chain.some((each) => each.start === start)) return;
   chain.push({ start, end, text, ...(entity === undefined ? {} : { entity }) });
+}
+
+/** A participant that another sentence tells of ("killed", in the attack told of before) is shown with the evidence. */
+function linkFarWords(
+  { quote }: DocumentClaim,
+  { start, end }: Argument,
+  { text }: Document,
+  chain: ChainLink[],
+): void {
+  if (start >= quote.start && end <= quote.end) return;
+  if (chain.some((each) => each.start === start)) return;
+  chain.push({ start, end, text: text.slice(start, end) });
 }
 
 function plainFiller(text: string): Filler {
