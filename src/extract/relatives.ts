@@ -8,6 +8,7 @@ export interface People {
   isPeople: Test;
   /** People themselves. */
   isPerson: Test;
+  isPlace: Test;
 }
 
 /** Tells people by the names of an analysis and by what a common noun names. */
@@ -29,12 +30,14 @@ export function peopleAmong(
       return upos === 'NOUN' && ofNoun(kindOf(lemma.toLowerCase()));
     };
   const isPerson = (type: string): boolean => type === 'person';
+  const isPlace = (type: string): boolean => type === 'place';
   return {
     isPeople: test(
       (type) => type !== 'place',
       (type) => isPerson(type) || type === 'organization',
     ),
     isPerson: test(isPerson, isPerson),
+    isPlace: test(isPlace, isPlace),
   };
 }
 
@@ -67,6 +70,11 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
     if (near !== undefined) clause.head = near;
     return;
   }
+  const match = matchAgainst(tokens, noun, pronoun, people);
+  if (match !== undefined) {
+    clause.head = match;
+    return;
+  }
   const extraposed = beyondPlace(tokens, noun, pronoun);
   if (extraposed !== undefined && (!agree || agree(extraposed))) {
     clause.head = extraposed;
@@ -74,6 +82,15 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   }
   // "a farm in Norvik that": no clause says which one a name means. "Which" is written without a comma as well.
   const restricts = /^that$/i.test(text) || (/^which$/i.test(text) && !people.isPeople(noun));
+  // "a strike on a village in the region that killed six": the strike did.
+  const deadly = HARMING.test(clause.lemma.toLowerCase()) && people.isPlace(noun);
+  const struck = deadly
+    ? above(tokens, noun, (at) => tokens[at]!.upos === 'NOUN' && !people.isPlace(at) && agrees(at))
+    : undefined;
+  if (struck !== undefined) {
+    clause.head = struck;
+    return;
+  }
   if (restricts && tokens[noun]!.upos === 'PROPN' && tokens[pronoun - 1]?.text !== ',') {
     const top = above(tokens, noun, (at) => tokens[at]!.upos === 'NOUN' && agrees(at));
     if (top !== undefined) {
@@ -90,6 +107,29 @@ export function fitRelative(tokens: Token[], pronoun: number, people: People): v
   const near = nearest(tokens, noun, pronoun, fits) ?? above(tokens, noun, fits);
   if (near !== undefined) clause.head = near;
 }
+
+/** "the win over Norvik, which included two goals": the win did, not whom it was won over. */
+function matchAgainst(
+  tokens: readonly Token[],
+  noun: number,
+  pronoun: number,
+  people: People,
+): number | undefined {
+  const { head, relation, upos } = tokens[noun]!;
+  if (relation !== 'nmod' || upos !== 'PROPN' || head < 0 || people.isPerson(noun))
+    return undefined;
+  if (!/^which$/i.test(tokens[pronoun]!.text) || !MATCH.test(tokens[head]!.lemma)) return undefined;
+  const against = tokens
+    .slice(head + 1, noun)
+    .some((one) => one.head === noun && /^(?:over|against|by|with|to|from)$/i.test(one.text));
+  return against ? head : undefined;
+}
+
+const MATCH =
+  /^(?:win|victory|defeat|loss|draw|match|game|tie|semi-final|final|clash|friendly|test|war|battle|talk|deal|agreement|merger|treaty|contract)$/;
+
+/** What no place does to anybody. */
+const HARMING = /^(?:kill|injure|wound|destroy|damage|displace|hurt|claim|leave|burn)$/;
 
 /** "named her as its head, replacing Karl Berg, who": a person right before the comma, behind another verb. */
 function namedBeyondVerb(

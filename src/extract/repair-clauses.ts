@@ -32,11 +32,16 @@ export function giveContentItsSubject(tokens: Token[], object: number): void {
 
 /** A clause of content that begins right after the phrase of its verb's object. */
 function contentAfter(tokens: readonly Token[], verb: number, object: number): number {
-  const end = Math.min(tokens.length, object + 8);
-  for (let at = object + 1; at < end; at += 1) {
+  // "revealed Berg and Lind would be in the team"
+  const joined = tokens
+    .slice(object + 1, object + 12)
+    .findLastIndex((token) => token.head === object && token.relation === 'conj');
+  const from = object + 1 + joined;
+  const end = Math.min(tokens.length, from + 11);
+  for (let at = from + 1; at < end; at += 1) {
     const { head, relation, upos } = tokens[at]!;
     if (head === verb && relation === 'ccomp') return at;
-    if (upos === 'PUNCT' || upos === 'CCONJ') return -1;
+    if ((upos === 'PUNCT' && tokens[at]!.text !== '-') || upos === 'CCONJ') return -1;
   }
   return -1;
 }

@@ -3,6 +3,22 @@ import type { Token } from '../model/index.ts';
 /** Words that are looked through on either side. */
 const REACH = 60;
 
+/** "the collision between a bus and a truck": the truck is one of the two. */
+export function joinSecond(tokens: Token[], second: number): void {
+  const { head, relation, upos } = tokens[second]!;
+  if (relation !== 'conj' || !/^(?:NOUN|PROPN)$/.test(upos) || head < 0 || head > second) return;
+  if (second - head > 20 || tokens[head]!.upos !== 'NOUN') return;
+  const between = tokens.slice(head + 1, second);
+  const word = between.find((one) => one.text.toLowerCase() === 'between');
+  const first = word && word.relation === 'case' ? word.head : -1;
+  if (first <= head || first >= second || tokens[first]!.head !== head) return;
+  const conjunctions = between.filter(({ relation: role }) => role === 'cc');
+  if (conjunctions.length !== 1 || conjunctions[0]!.text.toLowerCase() !== 'and') return;
+  if (tokens.slice(first + 1, second).some((one) => one.head === first && one.relation === 'conj'))
+    return;
+  tokens[second]!.head = first;
+}
+
 /**
  * "Talks between the government and the rebels broke down": the two are between whom the talks are, not the talks beside
  * rebels that break down.
@@ -124,4 +140,30 @@ export function readNameBehind(tokens: Token[], index: number): void {
   Object.assign(tokens[index]!, { relation: 'appos', upos: 'PROPN', xpos: 'NNP' });
   for (const token of tokens.slice(index + 1, index + 8))
     if (token.head === index && token.relation === 'advmod') token.head = noun.head;
+}
+
+/** "died of heart failure aged 70": it is no failure that is so old. */
+export function readAged(tokens: Token[], aged: number): void {
+  const { head } = tokens[aged]!;
+  const noun = tokens[head];
+  if (tokens[aged + 1]?.upos !== 'NUM' || noun?.upos !== 'NOUN' || head > aged) return;
+  const verb = tokens[noun.head];
+  if (!noun.relation.startsWith('obl') || verb?.upos !== 'VERB') return;
+  if (!/^(?:die|retire|marry|leave|emigrate|join)$/.test(verb.lemma.toLowerCase())) return;
+  Object.assign(tokens[aged]!, { head: noun.head, relation: 'advcl' });
+}
+
+/** "Originally a fishing village, Lemnik is": the name right before the verb is what it is said of. */
+export function readNamedSubject(tokens: Token[], index: number): void {
+  const { head, relation, upos } = tokens[index]!;
+  const noun = tokens[head];
+  if (relation !== 'appos' || upos !== 'PROPN' || !noun || head > index) return;
+  if (noun.upos !== 'NOUN' || !noun.relation.startsWith('nsubj')) return;
+  const before = tokens.slice(Math.max(0, head - 6), head);
+  if (!before.some((one) => one.head === head && /^an?$/i.test(one.text))) return;
+  let last = index;
+  while (tokens[last + 1]?.relation === 'flat' && tokens[last + 1]!.head === index) last += 1;
+  if (tokens[index - 1]?.text !== ',' || !/^(?:VERB|AUX)$/.test(tokens[last + 1]?.upos ?? ''))
+    return;
+  Object.assign(tokens[index]!, { head: noun.head, relation: noun.relation });
 }

@@ -141,6 +141,7 @@ function hang(tokens: Token[], noun: number, verb: number): void {
  */
 export function sharePassive(tokens: Token[], index: number): void {
   const verb = tokens[index]!;
+  readOrdered(tokens, index);
   if (verb.relation !== 'conj' || verb.xpos !== 'VBN' || verb.head < 0 || verb.head > index) return;
   const own = childrenOf(tokens, index);
   if (own.some(({ relation }) => /^(?:aux|nsubj|cop|obj|csubj)/.test(relation))) return;
@@ -154,6 +155,22 @@ export function sharePassive(tokens: Token[], index: number): void {
     }
     at = tokens[at]!.head;
   }
+}
+
+/** Verbs that take whom they move before an infinitive. */
+const ORDERING =
+  /^(?:allow|ask|ban|compel|encourage|expect|fine|forbid|force|instruct|invite|jail|oblige|order|permit|prevent|require|schedule|sentence|tell|urge|warn)$/;
+
+/** "was released and ordered to surrender his passport": nobody else is ordered, so he is. */
+function readOrdered(tokens: Token[], index: number): void {
+  const verb = tokens[index]!;
+  const { head } = verb;
+  if (verb.relation !== 'conj' || verb.xpos !== 'VBD' || head < 0 || head > index) return;
+  if (!ORDERING.test(verb.lemma) || tokens[head]!.xpos !== 'VBN') return;
+  if (!childrenOf(tokens, head).some(({ relation }) => relation === 'aux:pass')) return;
+  if (childrenOf(tokens, index).some(({ relation }) => /^(?:i?obj|nsubj|aux|ccomp)/.test(relation)))
+    return;
+  if (/^(?:to|for|from|not|by)$/i.test(tokens[index + 1]?.text ?? '')) verb.xpos = 'VBN';
 }
 
 function sharesAuxiliary(tokens: readonly Token[], head: number): boolean {
@@ -282,4 +299,45 @@ export function raiseActive(tokens: Token[], index: number): void {
     else if (at > head && token.relation === 'punct') token.head = index;
   }
   Object.assign(noun, { head: index, relation: 'obj' });
+}
+
+/** Verbs whose past is written as their present, which ends in "s" where one does it. */
+const UNCHANGED =
+  /^(?:beat|cut|hit|put|set|shut|split|spread|quit|cost|hurt|let|bet|burst|cast|shed|upset|wed|read|thrust|rid)$/i;
+
+/** "when he beat Lind": one who beats does it in the past. */
+export function readUnchanged(tokens: Token[], index: number): void {
+  const { xpos, text, head } = tokens[index]!;
+  if (!/^VBP?$/.test(xpos) || !UNCHANGED.test(text)) return;
+  const own = childrenOf(tokens, index);
+  if (own.some(({ relation, upos }) => /^(?:aux|mark|cop)/.test(relation) && upos !== 'SCONJ'))
+    return;
+  const subject = own.find(({ relation }) => relation.startsWith('nsubj'));
+  if (!subject || head === index || subject.start > tokens[index]!.start) return;
+  if (/^(?:he|she|it)$/i.test(subject.text) || subject.xpos === 'NN')
+    Object.assign(tokens[index]!, { upos: 'VERB', xpos: 'VBD' });
+}
+
+/** "was ceded to Norvik and renamed Port Royal": nobody renames. */
+export function shareNaming(tokens: Token[], index: number): void {
+  const { xpos, relation, head, text } = tokens[index]!;
+  if (relation !== 'conj' || xpos !== 'VBD' || head < 0 || head > index) return;
+  if (!/^(?:re)?(?:named|called|dubbed|titled|christened)$/i.test(text)) return;
+  const own = childrenOf(tokens, index);
+  if (own.some((one) => /^(?:nsubj|aux)/.test(one.relation))) return;
+  if (childrenOf(tokens, head).some((one) => one.relation === 'aux:pass'))
+    tokens[index]!.xpos = 'VBN';
+}
+
+/** "designed by Lind and opened by Berg in 1850": what stands behind the second of two participles is its own. */
+export function giveLastItsTime(tokens: Token[], index: number): void {
+  const { head, relation } = tokens[index]!;
+  const first = tokens[head];
+  if (!relation.startsWith('obl') || first?.xpos !== 'VBN' || head > index) return;
+  if (!/^acl/.test(first.relation)) return;
+  for (let at = index - 1; at > head && index - at < REACH; at -= 1) {
+    if (tokens[at]!.head !== head || tokens[at]!.relation !== 'conj') continue;
+    if (tokens[at]!.xpos === 'VBN') tokens[index]!.head = at;
+    return;
+  }
 }

@@ -155,4 +155,48 @@ test('a name is whole, and a time no object', () => {
   );
 });
 
+test('who beat whom did so once, and what is renamed is renamed by others', () => {
+  includes(
+    'Paul Rietveld became the first Dutchman to win the Tour when he beat Spaniard Luis Ocano by 38 seconds.',
+    'Paul Rietveld — becomes → first Dutchman',
+  );
+  includes(
+    'The colony was ceded to Britain under the Treaty of Utrecht and renamed Port Royal.',
+    'colony — is renamed → Port Royal',
+  );
+  includes(
+    'The Ashanti were defeated by a British force under Sir Garnet Wolton in 1874.',
+    'British force under Sir Garnet Wolton — defeats → Ashanti',
+  );
+});
+
+test('kin of a monarch is no monarch', () => {
+  includes(
+    'Pavel Rogov, a nephew of Tsar Nicholas, was shot in January 1919.',
+    'Pavel Rogov — is related to → Nicholas',
+  );
+  includes(
+    'Anna Brecht was the mother of the painter Hans Brecht and the aunt of Chancellor Otto Graf.',
+    'Anna Brecht — is → aunt of Chancellor Otto Graf',
+  );
+});
+
+test('a win has what happened in it, and nobody needs a set to win', () => {
+  includes(
+    'He conceded the win over Forest, which included goals from Noe Pamarot and Mido, was not pretty to watch.',
+    'win over Forest — includes → goals from Noe Pamarot and Mido',
+  );
+  excludes(
+    "Fifth seed Patty Schnyder also had a battle as she needed three sets to beat China's Na Li 7-5 3-6 7-5.",
+    /^three sets/,
+  );
+});
+
+test('a village that a town once was is not what it is', () => {
+  const port =
+    'Originally a fishing village, Santa Rosa is now one of the busiest ports in South America.';
+  includes(port, 'Santa Rosa — is → one of the busiest ports in South America');
+  excludes(port, /village/);
+});
+
 test.run();

@@ -95,6 +95,10 @@ function describes(context: ClaimContext, name: number, noun: number, from = nam
     return false;
   if (tree.dependent(noun, 'cc', 'conj') !== undefined) return false;
   const said = found.mentionAt(noun);
+  // "a grandson of Tsar Nicholas" can be one mention with the name in it.
+  if (said !== undefined && found.mentions[said]!.kind === 'name') return false;
+  // "Originally a village, Lemnik is": it is one no more.
+  if (from === noun && tree.dependent(noun, 'advmod') !== undefined) return false;
   const type = said === undefined ? 'thing' : found.mentions[said]!.type;
   return type === found.mentions[index]!.type && !isTold(context, from, noun);
 }

@@ -5,7 +5,7 @@ import type { RelationLexicon } from '../lexicon/relations.ts';
 import { quotationAt } from '../attribution/cues.ts';
 import { isNominal, preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
-import { isRelation } from '../tree.ts';
+import { isRelation, type Tree } from '../tree.ts';
 import { ofBehind } from './of-behind.ts';
 import { minimalWords } from './words.ts';
 
@@ -27,8 +27,9 @@ export function argumentAt(
 ): Argument | undefined {
   const index = context.found.mentionAt(head);
   const mention = index === undefined ? undefined : context.found.mentions[index];
-  if (mention?.kind === 'name') {
-    return { ...named(mention), mention: index!, ...fullSpan(context, head, mention) };
+  if (mention?.kind === 'name' && !(without && isOneOf(context.tree, head))) {
+    const own = countedPeople(context, head) ?? named(mention);
+    return { ...own, mention: index!, ...fullSpan(context, head, own) };
   }
   const least = minimalWords(context, head, without);
   if (isVacuous(context, head, least, mention)) return undefined;
@@ -39,7 +40,25 @@ export function argumentAt(
     end: context.tree.tokens[words.at(-1)!]!.end,
   };
   const full = fullSpan(context, head, span);
-  return { text, ...span, ...(index === undefined ? {} : { mention: index }), ...full };
+  return {
+    text,
+    ...span,
+    ...(index === undefined || mention?.kind === 'name' ? {} : { mention: index }),
+    ...full,
+  };
+}
+
+/** "became the first Dutchman to win the Tour": a noun, though it is written as a name. */
+function isOneOf(tree: Tree, head: number): boolean {
+  if (!/^(?:xcomp|root|ccomp|conj)/.test(tree.tokens[head]!.relation)) return false;
+  return (
+    tree.dependent(head, 'det') !== undefined &&
+    tree
+      .dependents(head, 'amod')
+      .some((child) =>
+        /^(?:first|second|third|last|only|youngest|oldest)$/i.test(tree.tokens[child]!.text),
+      )
+  );
 }
 
 /** A speaker is kept even where nobody knows who "he" is: what is said must not look like a fact. */
@@ -52,6 +71,16 @@ export function plainArgument({ tree, found, document }: ClaimContext, head: num
     end,
     ...(mention === undefined ? {} : { mention }),
   };
+}
+
+/** "three Palestinians": how many of them. */
+function countedPeople(context: ClaimContext, head: number): Argument | undefined {
+  const { tree } = context;
+  const count = tree.dependents(head, 'nummod').find((child) => child < head);
+  if (count === undefined || !/^NNPS$/.test(tree.tokens[head]!.xpos)) return undefined;
+  const words = minimalWords(context, head);
+  const [first, last] = [tree.tokens[words[0]!]!, tree.tokens[words.at(-1)!]!];
+  return { text: wordsText(context, words), start: first.start, end: last.end };
 }
 
 function named(mention: DocumentMention): Argument {

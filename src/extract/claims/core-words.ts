@@ -150,7 +150,7 @@ function owner(tree: Tree, child: number): number[] {
 function coreWordsOfOwner(tree: Tree, child: number): number[] {
   const words = [child, ...tree.dependents(child, 'case')];
   for (const below of tree.children(child)) {
-    if (isRelation(tree.tokens[below]!.relation, ...NAMING, 'nmod:desc'))
+    if (isRelation(tree.tokens[below]!.relation, ...NAMING, 'nmod:desc') || isThis(tree, below))
       words.push(...modifier(tree, below));
     else if (tree.tokens[below]!.relation === 'nmod:poss') {
       words.push(below, ...tree.dependents(below, 'case'));
@@ -161,12 +161,24 @@ function coreWordsOfOwner(tree: Tree, child: number): number[] {
   return words;
 }
 
+/** "this year's tournament" */
+function isThis(tree: Tree, token: number): boolean {
+  const { relation, text } = tree.tokens[token]!;
+  return relation === 'det' && /^(?:this|that)$/i.test(text);
+}
+
 /** "at least", "about", "more than" before a number that is itself the head or its sibling. */
 function ofNumber(tree: Tree, child: number): number[] {
   const head = tree.tokens[tree.head(child)];
   const { text } = tree.tokens[child]!;
   // "closed above 8,000": the preposition.
   if (/^(?:above|below)$/i.test(text) && head?.relation.startsWith('obl') === true) return [];
+  if (
+    /^(?:now|then|still|also|once|currently|already|today|always|thus|therefore|again|probably|perhaps)$/i.test(
+      text,
+    )
+  )
+    return [];
   return head?.upos === 'NUM' || /^(?:about|around|least|nearly|almost|approximately)$/i.test(text)
     ? modifier(tree, child)
     : [];

@@ -1,5 +1,6 @@
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { isScore } from '../repair-scores.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 const SPANS = /^(?:second|minute|hour|day|week|month|year|attempt|game|match|set|round|shot|goal)$/;
@@ -14,6 +15,9 @@ export function isOutcome(tree: Tree, lexicon: PredicateLexicon, predicate: numb
   if (!isDone(tree, head)) return false;
   const always = tree.tokens[head]!.xpos !== 'VBP' && lexicon.outcomeAlways.has(verb);
   if (always || tookTime(tree, head)) return head < predicate;
+  // "won 6-1 6-3 to set up a final": with its score it is over.
+  const scored = tree.dependents(head, 'obl:unmarked').some((one) => isScore(tree.tokens, one));
+  if (scored && head < predicate) return true;
   const behind = verb === 'come' && /^from$/i.test(tree.tokens[head + 1]?.text ?? '');
   return (
     (behind || lexicon.outcomeVerbs.has(verb)) && lexicon.outcomes.has(lemmaOf(tree, predicate))

@@ -1,6 +1,6 @@
 import { lemmaOf } from '../clauses/predicates.ts';
 import { AS_NOUNS } from '../clauses/arguments.ts';
-import { preposition } from '../clauses/phrases.ts';
+import { conjuncts, preposition } from '../clauses/phrases.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import type { Tree } from '../tree.ts';
 import { extent, range } from './clause-words.ts';
@@ -81,8 +81,13 @@ export function minimalWords(
   const partitive =
     lexicon.partitive.has(lemmaOf(tree, head)) || lexicon.vacuous.has(lemmaOf(tree, head));
   for (const child of [...tree.dependents(head, 'nmod'), ...sharedOf(tree, head)]) {
-    if (without?.includes(child) === true || child < head || timeTokens.has(child)) continue;
+    if (without?.includes(child) === true || child < head) continue;
     const word = preposition(tree, child);
+    if (timeTokens.has(child)) {
+      // "an election for 14 May"
+      if (word === 'for') wide.push(...range(tree.first(child), tree.last(child)));
+      continue;
+    }
     const tells = word === 'as' ? identifies(context, head, child) : IDENTIFYING.has(word);
     if (!tells && !isMaker(tree, head, child)) continue;
     if (isApart(tree, head, child)) continue;
@@ -100,7 +105,7 @@ export function minimalWords(
     wide.push(...base);
     last = child;
     for (const words of more) {
-      if (wide.length + words.length > (essential ? LONGEST : SHORT + 2)) break;
+      if (wide.length + words.length > (essential ? LONGEST : SHORT + 4)) break;
       wide.push(...words);
     }
   }
@@ -153,17 +158,26 @@ function modifierWords(context: PhraseContext, head: number): { base: number[]; 
       base.push(...casesOf(tree, child), ...coreWords(tree, child));
   }
   const more: number[][] = [];
-  const joined = tree.dependents(head, 'conj').filter((child) => child > head);
+  const joined = conjuncts(tree, head).filter((child) => child > head);
   if (joined.length > 0) {
     more.push(
-      joined.flatMap((child) => [...tree.dependents(child, 'cc'), ...coreWords(tree, child, true)]),
+      joined.flatMap((child) => [
+        ...tree.dependents(child, 'cc'),
+        ...commaBefore(tree, child),
+        ...coreWords(tree, child, true),
+        ...nameBehind(tree, child, []),
+      ]),
     );
   }
   // "one of the oldest in Europe"
   const phrases = tree.tokens[head]!.xpos === 'JJS' ? ['nmod', 'obl'] : ['nmod'];
   for (const child of tree.dependents(head, ...phrases)) {
     if (child < head || timeTokens.has(child) || !identifies(context, head, child)) continue;
-    const words = [...casesOf(tree, child), ...coreWords(tree, child, true)];
+    const words = [
+      ...casesOf(tree, child),
+      ...coreWords(tree, child, true),
+      ...nameBehind(tree, child, []),
+    ];
     for (const joint of tree.dependents(child, 'conj')) {
       if (joint > child)
         words.push(...tree.dependents(joint, 'cc'), ...coreWords(tree, joint, true));
@@ -175,6 +189,12 @@ function modifierWords(context: PhraseContext, head: number): { base: number[]; 
     more.push(words);
   }
   return { base, more };
+}
+
+/** "Chelsea, Everton and Arsenal" */
+function commaBefore(tree: Tree, child: number): number[] {
+  const comma = tree.first(child);
+  return tree.tokens[comma]!.text === ',' && tree.head(comma) === child ? [comma] : [];
 }
 
 /** "a transition to solar power", "time as a coach": prepositions that are the verb's unless the noun asks for them. */

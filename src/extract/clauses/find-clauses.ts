@@ -98,6 +98,9 @@ function agentsOf(tree: Tree, lexicon: PredicateLexicon, predicate: number): num
 function isMeans(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {
   if (tree.tokens[child]!.upos === 'PROPN') return false;
   if (!lexicon.noAgent.has(tree.tokens[child]!.lemma.toLowerCase())) return false;
+  // "was defeated by a British force"
+  if (/^forces?$/i.test(tree.tokens[child]!.text) && tree.dependent(child, 'det') !== undefined)
+    return false;
   return !tree
     .dependents(child, 'det', 'nmod:poss')
     .some(
@@ -111,7 +114,7 @@ function isMeans(tree: Tree, lexicon: PredicateLexicon, child: number): boolean 
 function isAgent(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {
   const { upos, lemma } = tree.tokens[child]!;
   if (preposition(tree, child) !== 'by') return false;
-  return upos === 'PROPN' || (upos === 'NOUN' && !lexicon.noAgent.has(lemma.toLowerCase()));
+  return upos === 'PROPN' || (upos === 'NOUN' && !isMeans(tree, lexicon, child));
 }
 
 function complementsOf(
