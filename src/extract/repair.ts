@@ -35,6 +35,7 @@ import {
 import { repairChange } from './repair-changes.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
+import { repairBusiness } from './repair-business.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
@@ -106,6 +107,7 @@ export function repairTrees(
     if (token.relation === 'parataxis') raiseBeside(tokens, index);
     if (token.relation === 'root') {
       raiseHeadless(tokens, index, endings);
+    repairBusiness(tokens, index);
       readPluralVerb(tokens, index);
     }
     if (token.relation === 'flat') partNames(tokens, index);

@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { excludes, forces, includes } from '../helpers/said.ts';
+import { excludes, forces, includes, voiced } from '../helpers/said.ts';
 import * as assert from 'uvu/assert';
 
 const test = suite('sentences of business, science and health');
@@ -69,6 +69,69 @@ test('sales that account for a share do so', () => {
     'Sales of electric cars hit a record high, accounting for 93 percent of registrations.',
     'Sales of electric cars — account for → 93 percent of registrations',
   );
+});
+
+test('what follows a relative clause is the verb of a sentence without one', () => {
+  includes(
+    'The airline, which employs 14,000 people, filed for bankruptcy protection last week.',
+    'airline — files for → bankruptcy protection',
+  );
+  includes(
+    'The central bank cut rates for the first time in four years.',
+    'central bank — cuts → rates | for: first time in four years',
+  );
+});
+
+test('shares are up and down by so much', () => {
+  includes(
+    'Mining giant Corbel is up 3% from its Monday close.',
+    'Mining giant Corbel — is up → 3% from its Monday close',
+  );
+});
+
+test('no night does anything', () => {
+  includes(
+    'The study says that people who sleep less than six hours a night are more likely to develop diabetes.',
+    'people who sleep less than six hours a night — are likely to develop → diabetes',
+  );
+});
+
+test('tests that are carried out carry out nothing', () => {
+  includes(
+    'The level was 40 times higher than the limit, according to tests carried out by the agency.',
+    'agency — carries out → tests',
+  );
+});
+
+test('who makes an application would do what it is for', () => {
+  includes(
+    'The court turned down a request from the union to block the sale.',
+    'union — asks to block → sale',
+  );
+  has(
+    'The regulator blocked an attempt by Norvik Telecom to buy a rival.',
+    'Norvik Telecom tries to buy rival, asserted',
+  );
+});
+
+test('who is in talks to do something may do it', () => {
+  has(
+    'The company is in talks with unions to cut 2,000 jobs.',
+    'company is in talks to cut 2,000 jobs, possible',
+  );
+});
+
+test('what analysts expect of somebody is what they say', () => {
+  const [claim] = voiced('Analysts at Kestrel Capital expect the retailer to cut 3,000 jobs.');
+  assert.equal(claim, 'retailer cuts 3,000 jobs, possible, says Analysts at Kestrel Capital');
+});
+
+test('people go on strike and things on sale', () => {
+  includes(
+    'Teachers in Quebec went on strike on Monday over pay.',
+    'Teachers in Quebec — go on → strike | over: pay',
+  );
+  includes('The phone goes on sale in Europe on 3 October.', 'phone — goes on → sale in Europe');
 });
 
 test.run();

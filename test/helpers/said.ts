@@ -47,3 +47,18 @@ export function forces(text: string): string[] {
     return `${words}, ${polarity === 'negative' ? 'not ' : ''}${modality}`;
   });
 }
+
+/** All claims as `forces` gives them, with who says so behind: ", says Berg". */
+export function voiced(text: string): string[] {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  const context = readDocument(document, stages.analyze(document), lexicons);
+  return scoredClaims(context).map(({ claim }) => {
+    const { subject, label, object, modality, attribution } = claim;
+    const words = [subject.text, label, object?.text].filter(Boolean).join(' ');
+    return [
+      `${words}, ${modality}`,
+      ...attribution.map(({ speaker }) => `says ${speaker.text}`),
+    ].join(', ');
+  });
+}

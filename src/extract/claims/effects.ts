@@ -32,13 +32,19 @@ export function governorEffect(
   // "were told that the staff was moving": nothing is asked.
   if (content && TELLING.test(lemma)) return undefined;
   // "wants the court to act": asked, not meant.
-  if (lemma === 'want' && tree.dependents(head, 'obj').some((one) => one > head && one < below))
-    return 'requested';
+  if (lemma === 'want' && hasDoer(tree, head, below)) return 'requested';
+  // "analysts expect it to fall": they do not mean it to.
+  if (/^(?:expect|anticipate)$/.test(lemma) && !isPassive(tree, head) && hasDoer(tree, head, below))
+    return 'possible';
   if (effects.length < 2) return effects[0];
   if (isPassive(tree, head) && effects.includes('possible')) return 'possible';
   const object = tree.dependent(head, 'obj') !== undefined || isPassive(tree, head);
   if (object && effects.includes('requested')) return 'requested';
   return effects[0];
+}
+
+function hasDoer(tree: Tree, head: number, below: number): boolean {
+  return tree.dependents(head, 'obj').some((one) => one > head && one < below);
 }
 
 /** Verbs that ask with an infinitive and tell with a clause. */

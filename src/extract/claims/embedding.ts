@@ -9,7 +9,7 @@ import { isInfinitive, isPassive, isPredicate, lemmaOf, verbLemma } from '../cla
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect, nounEffect } from './effects.ts';
-import { saysIt, toldBy } from './heard.ts';
+import { hopingOver, saysIt, toldBy } from './heard.ts';
 import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
 import { deniedState } from './denied-state.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
@@ -187,6 +187,8 @@ function underVerb(
     if (speakers.length > 0)
       walk.speeches.push({ speakers, kind: 'say', verb: verbLemma(tree, head) });
   }
+  const hopeful = hopingOver(tree, speeches, token, head);
+  if (hopeful) walk.speeches.push(hopeful);
   apply(walk, effect);
   apply(walk, gerundEffect(tree, lexicon, token, head));
   if (isPredicate(tree, head) && walk.bound) inherit(tree, lexicon, walk, head);

@@ -4,6 +4,7 @@ import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
+import { isCondition } from './conditions.ts';
 import { copulaFrames, linkingFrames } from './copula-frames.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
 import { relationFor } from './match.ts';
@@ -194,9 +195,10 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
   }
   const governed = own.find(
     (one) =>
-      isGoverned(context, clause.predicate, one, passive) &&
-      // "taught at the college for three decades"
-      !(one.preposition === 'for' && isSpanOfTime(context, one.head)),
+      isCondition(context, lemma, one) ||
+      (isGoverned(context, clause.predicate, one, passive) &&
+        // "taught at the college for three decades"
+        !(one.preposition === 'for' && isSpanOfTime(context, one.head))),
   );
   return governed
     ? [{ target: governed.head, tail: governed.preposition, rule: 'verb-preposition' }]

@@ -1,7 +1,7 @@
 import type { Speeches } from '../attribution/cues.ts';
 import type { Source, Speech } from '../attribution/speech.ts';
 import { isGoverned } from '../clauses/governed.ts';
-import { isInfinitive, isPassive, isPredicate } from '../clauses/predicates.ts';
+import { isInfinitive, isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect } from './effects.ts';
@@ -78,4 +78,19 @@ export function toldBy(
   if (effect !== 'requested' || asked === undefined || !speech.speakers.includes(asked))
     return speech;
   return { ...speech, speakers: speeches.subjectsOf(above) };
+}
+
+/** "analysts expect it to fall", "the union wants the firm to act": whose expectation or wish it is. */
+export function hopingOver(
+  tree: Tree,
+  speeches: Speeches,
+  token: number,
+  head: number,
+): Speech | undefined {
+  const verb = verbLemma(tree, head);
+  if (!/^(?:expect|anticipate|want|forecast|project|predict)$/.test(verb)) return undefined;
+  if (isPassive(tree, head) || !isRelation(tree.tokens[token]!.relation, 'xcomp')) return undefined;
+  const doer = tree.dependents(head, 'obj').some((one) => one > head && one < token);
+  const speakers = speeches.subjectsOf(head);
+  return doer && speakers.length > 0 ? { speakers, kind: 'say', verb, token: head } : undefined;
 }

@@ -50,6 +50,8 @@ export function ofNoun(
   if (isPrepositional(tree, predicate) && NOBODYS.test(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
+  const maker = makerOf(tree, noun, predicate);
+  if (maker !== undefined) return { heads: conjuncts(tree, maker), origin: 'owner' };
   const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
   if (isPrepositional(tree, predicate) && !isObject) return NONE;
   // "rejected an attempt to": not the attempt of who rejects it.
@@ -68,6 +70,13 @@ export function ofNoun(
   // "there was a decision to": nobody's.
   if (isRelation(tree.tokens[noun]!.relation, 'nsubj')) return NONE;
   return climb(tree, noun, 'controlled');
+}
+
+/** "an application by Norvik to sell": Norvik would. */
+function makerOf(tree: Tree, noun: number, predicate: number): number | undefined {
+  return tree
+    .dependents(noun, 'nmod')
+    .find((child) => child < predicate && /^(?:by|from)$/.test(preposition(tree, child)));
 }
 
 /** "how to", "whether to", "where to". */
