@@ -20,9 +20,12 @@ import { demoteParticiple, raiseBeside, raiseHeadless, readPluralVerb } from './
 import {
   freeRecipient,
   joinBetween,
+  joinSecond,
   readPerfect,
+  readAged,
   readMadeUp,
   readNameBehind,
+  readNamedSubject,
   readThought,
 } from './repair-phrases.ts';
 import {
@@ -32,14 +35,16 @@ import {
   hangCondition,
   markGerund,
 } from './repair-marks.ts';
+import { repairBusiness } from './repair-business.ts';
 import { repairChange } from './repair-changes.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
-import { repairBusiness } from './repair-business.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
+import { readPartisan } from './repair-names.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   freeSpan,
+  giveLastItsTime,
   giveLastingItsSpan,
   giveShareItsVerb,
   joinParticle,
@@ -48,6 +53,8 @@ import {
   readFiniteContent,
   readNameBehindTo,
   readProgressive,
+  readUnchanged,
+  shareNaming,
   sharePassive,
 } from './repair-verbs.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
@@ -97,17 +104,19 @@ export function repairTrees(
     )
       token.lemma = 'have';
     if (token.xpos === 'VBZ') turnPluralVerb(tokens, index);
+    else if (token.upos === 'VERB') readUnchanged(tokens, index);
     readFiniteContent(tokens, index);
     repairChange(tokens, index);
+    repairBusiness(tokens, index);
     if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
     else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
     else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
     else if (token.text === 'up') readMadeUp(tokens, index);
+    else if (token.text === 'aged') readAged(tokens, index);
     else if (token.xpos === 'TO') readThought(tokens, index);
     if (token.relation === 'parataxis') raiseBeside(tokens, index);
     if (token.relation === 'root') {
       raiseHeadless(tokens, index, endings);
-    repairBusiness(tokens, index);
       readPluralVerb(tokens, index);
     }
     if (token.relation === 'flat') partNames(tokens, index);
@@ -136,8 +145,10 @@ export function repairTrees(
     }
     if (token.relation === 'conj') {
       joinBetween(tokens, index);
+      joinSecond(tokens, index);
       demoteParticiple(tokens, index);
       giveVerbItsSubject(tokens, index);
+      shareNaming(tokens, index);
       sharePassive(tokens, index);
       shareLastNoun(tokens, index, people.isPerson);
       raisePerson(tokens, index, people.isPerson);
@@ -158,6 +169,8 @@ export function repairTrees(
       giveVerbItsCircumstance(tokens, index);
     }
     if (token.relation === 'det') giveNameItsCase(tokens, index);
+    else if (token.relation === 'appos') readNamedSubject(tokens, index);
+    else if (token.relation === 'obl') giveLastItsTime(tokens, index);
     if (token.relation === 'obl:unmarked') giveLastingItsSpan(tokens, index);
     if (token.relation === 'compound:prt') {
       giveVerbItsParticle(tokens, index);
@@ -171,6 +184,10 @@ export function repairTrees(
       hangIntent(tokens, index, intents);
       readIsTo(tokens, index, people);
     }
+  });
+  analysis.names.forEach((name, index) => {
+    const next = analysis.names[index + 1];
+    if (next) readPartisan(tokens, name, next);
   });
   const persons = analysis.names.filter(({ type }) => type === 'person');
   persons.forEach((name, index) => {

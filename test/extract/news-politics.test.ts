@@ -126,4 +126,40 @@ test('who acts during a visit or after talks takes part in them', () => {
   );
 });
 
+test('what a comma keeps apart is not joined', () => {
+  const ties =
+    'Norland and Peru restored diplomatic relations, broken off in 2019, after the election of Ivan Duran.';
+  includes(ties, 'Norland — restores → diplomatic relations | after: election of Ivan Duran');
+  includes(
+    'Rep. Maria Delgado, D-Texas, introduced legislation on data.',
+    'Maria Delgado — introduces → legislation on data',
+  );
+  includes(
+    'Two former ministers are on trial accused of plotting to overthrow King Hamad.',
+    'Two former ministers — are accused → — | of: plotting to overthrow King Hamad',
+  );
+});
+
+test('what is called for a day is then, and names stand with their parties and titles', () => {
+  says(
+    'The president called a snap election for 14 May.',
+    'president calls snap election for 14 May, asserted',
+  );
+  says(
+    'Republican Paul Whitaker defeated Democrat Susan Ortega in Ohio.',
+    'Paul Whitaker defeats Susan Ortega, asserted',
+  );
+  says(
+    'Supporters of jailed opposition leader Ousmane Faye marched through Dakar.',
+    'Supporters of jailed opposition leader Ousmane Faye march, asserted',
+  );
+});
+
+test('who is given powers has them', () => {
+  includes(
+    'The bill would give the president sweeping powers to rule by decree.',
+    'bill — would give → sweeping powers to rule by decree | to: president',
+  );
+});
+
 test.run();

@@ -1,4 +1,4 @@
-import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
+import { isPassive, isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import type { Source, Speech } from './speech.ts';
 
@@ -47,7 +47,7 @@ function chargeOf(
   const verb = tree.head(token);
   if (xpos !== 'VBG' || !isRelation(relation, 'xcomp', 'advcl') || verb < 0) return [];
   const lemma = verbLemma(tree, verb);
-  if (!CHARGES.test(lemma) || tree.dependent(verb, 'aux:pass') !== undefined) return [];
+  if (!CHARGES.test(lemma) || isPassive(tree, verb)) return [];
   const speakers = subjectsOf(verb);
   if (!tree.dependents(token, 'mark').some((mark) => OF.test(lemmaOf(tree, mark)))) return [];
   return speakers.length === 0 ? [] : [{ speakers, kind: 'say', verb: lemma, at: speakers[0]! }];

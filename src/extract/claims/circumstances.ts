@@ -66,7 +66,9 @@ function timesByPredicate({ tree, found }: ClaimContext): Map<number, TimeExpres
   const times = new Map<number, TimeExpression>();
   for (const { head, time } of found.times) {
     const governor = tree.head(head);
-    const predicate = isDay(time) ? predicateAbove(tree, governor) : governor;
+    // "called an election for 14 May": the election is then.
+    const ofNoun = preposition(tree, head) === 'for';
+    const predicate = isDay(time) && !ofNoun ? predicateAbove(tree, governor) : governor;
     if (predicate >= 0 && isPredicate(tree, predicate) && !times.has(predicate)) {
       times.set(predicate, time);
     }

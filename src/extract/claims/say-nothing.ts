@@ -11,6 +11,9 @@ import { isRelation, type Tree } from '../tree.ts';
 
 /** "two weeks left to": nothing that acts. */
 export function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
+  // "Days of shelling": the shelling.
+  const filled = tree.dependents(head, 'nmod').some((one) => preposition(tree, one) === 'of');
+  if (filled && tree.tokens[head]!.xpos === 'NNS') return false;
   return /^(?:minute|hour|day|week|month|year|season|decade|century|time)$/.test(
     lemmaOf(tree, head),
   );
@@ -76,6 +79,8 @@ export function governsOnly(context: ClaimContext, clause: Clause, frame: Frame)
   const { tree, predicates } = context;
   const { target } = frame;
   if (target === undefined || !clause.objects.includes(target)) return false;
+  // "give the president powers to rule": who gives them does not.
+  if (clause.recipients.length > 0) return false;
   if (!predicates.nouns.has(lemmaOf(tree, target))) return false;
   if (tree.head(target) !== clause.predicate || !ownsIntent(context, clause, target)) return false;
   return tree.dependents(target, 'acl').some((child) => takesVerb(tree, child));

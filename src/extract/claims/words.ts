@@ -100,7 +100,7 @@ export function minimalWords(
     const { base, more } = modifierWords(context, child);
     // A name is a name without what it comes with.
     if (/^(?:with|between)$/.test(word) && tree.tokens[head]!.upos === 'PROPN') continue;
-    const essential = word === 'of' || partitive;
+    const essential = /^(?:of|between)$/.test(word) || partitive;
     if (wide.length + base.length > (essential ? LONGEST : SHORT)) continue;
     wide.push(...base);
     last = child;

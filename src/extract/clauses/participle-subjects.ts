@@ -64,6 +64,9 @@ export function behindNoun(tree: Tree, predicate: number): number | undefined {
     tree.sentence(before) !== tree.sentence(predicate)
   )
     return undefined;
+  // "are on trial accused of treason": what they are.
+  if (tree.dependent(before, 'cop') !== undefined && tree.dependent(before, 'case') !== undefined)
+    return undefined;
   return /^(?:compound|amod|det|nmod:poss|nmod:desc|obl:unmarked|nmod:unmarked|nsubj)/.test(
     relation,
   )

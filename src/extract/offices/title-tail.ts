@@ -48,11 +48,13 @@ export function readRight(finder: Finder, title: Title): Right {
     }
     const speaks = /^spokes/.test(lower(tokens[title.head]));
     if (!/^(?:of|for|at|in|with)$/.test(preposition) && !(speaks && preposition === 'from')) break;
-    // "Norland's ambassador in Lima"
-    if (preposition === 'in' && name?.type === 'place' && POSTED.test(lower(tokens[title.head]))) {
-      right.to = name;
-      right.last = Math.max(right.last, name.last);
-      break;
+    // "Norland's ambassador in Lima", "the UN's envoy for Peru"
+    if (/^(?:in|for)$/.test(preposition) && name?.type === 'place') {
+      if (POSTED.test(lower(tokens[title.head]))) {
+        right.to = name;
+        right.last = Math.max(right.last, name.last);
+        break;
+      }
     }
     if (name && (!field || name.country !== undefined)) {
       right.of = name;

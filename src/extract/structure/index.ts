@@ -3,6 +3,7 @@ import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { mendActors } from './actors.ts';
 import { mendArcs } from './arcs.ts';
 import { mendAsides } from './asides.ts';
+import { mendBetweenCommas } from './between-commas.ts';
 import { keepInside, mendContents } from './contents.ts';
 import { mendControls } from './controls.ts';
 import { mendInfinitives } from './infinitives.ts';
@@ -10,15 +11,23 @@ import { mendJoins } from './joins.ts';
 import { mendJudged } from './judged.ts';
 import { tieLooseEnds } from './loose-ends.ts';
 import { leaveQuotation } from './quotes.ts';
+import { mendMainVerb } from './main-verb.ts';
 import { mendRows } from './rows.ts';
 import { mendStates } from './states.ts';
+import { readStrife } from './strife.ts';
 import { frontParticiple, hangTalk } from './talk.ts';
 import { mendVerbals } from './verbals.ts';
 import { readWarning } from './warnings.ts';
 
 type Words = Pick<
   PredicateLexicon,
-  'attributive' | 'contentNouns' | 'evidenceNouns' | 'nouns' | 'cues' | 'objectControl'
+  | 'intransitive'
+  | 'attributive'
+  | 'contentNouns'
+  | 'evidenceNouns'
+  | 'nouns'
+  | 'cues'
+  | 'objectControl'
 >;
 
 /**
@@ -28,18 +37,22 @@ type Words = Pick<
  */
 export function repairStructure(analysis: Analysis, words: Words): Analysis {
   const tokens = analysis.tokens.map((token) => ({ ...token }));
-  const { attributive, contentNouns, evidenceNouns, nouns, cues, objectControl } = words;
+  const { intransitive, attributive, contentNouns, evidenceNouns, nouns, cues, objectControl } =
+    words;
   const isContent = (lemma: string): boolean =>
     contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
   for (let at = 0; at < tokens.length; at += 1) {
+    readStrife(tokens, at);
     mendRows(tokens, at);
     tieLooseEnds(tokens, at);
-    mendJoins(tokens, at, cues);
+    mendBetweenCommas(tokens, at);
+    mendJoins(tokens, at, cues, intransitive);
     mendActors(tokens, at);
     readWarning(tokens, at);
     mendVerbals(tokens, at, attributive);
     mendJudged(tokens, at);
     mendInfinitives(tokens, at, objectControl);
+    mendMainVerb(tokens, at);
     mendStates(tokens, at);
     mendContents(tokens, at, { cues, isContent });
     hangTalk(tokens, at, cues);

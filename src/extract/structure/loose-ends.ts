@@ -1,5 +1,14 @@
 import type { Token } from '../../model/index.ts';
-import { between, childOf, childrenOf, hasChild, isComma, isNoun, lowered } from './look.ts';
+import {
+  between,
+  childOf,
+  childrenOf,
+  firstOf,
+  hasChild,
+  isComma,
+  isNoun,
+  lowered,
+} from './look.ts';
 
 /** What is followed or obeyed, and nothing after which something happens. */
 const FOLLOWED =
@@ -11,7 +20,11 @@ export function tieLooseEnds(tokens: Token[], at: number): void {
   if (xpos === 'VBG') {
     readFollowing(tokens, at);
     hangAfterthought(tokens, at);
-  } else if (upos === 'NUM') readFigures(tokens, at);
+  } else if (upos === 'NUM') {
+    readFigures(tokens, at);
+    dateElection(tokens, at);
+  } else if (relation === 'obl:agent') readObject(tokens, at);
+  else if (relation === 'obj') freeReceiver(tokens, at);
   else if (relation.startsWith('nsubj') && upos === 'NOUN') joinToName(tokens, at);
 }
 
@@ -88,4 +101,57 @@ function joinToName(tokens: Token[], at: number): void {
     if (child < at && /^(?:det|amod|case|nmod:poss)/.test(tokens[child]!.relation))
       tokens[child]!.head = name;
   Object.assign(tokens[at]!, { head: name, relation: 'compound' });
+}
+
+/** What is called, set or announced for a day. */
+const DATED =
+  /^(?:election|elections|by-election|vote|referendum|poll|meeting|summit|session|strike|rally|hearing|talks|ballot|runoff|run-off|conference|march|protest)$/;
+
+/** "called a snap election for 14 May": the election is on that day, not the call. */
+function dateElection(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const noun = firstOf(tokens, at) - 1;
+  const token = tokens[noun];
+  if (relation !== 'obl' || head > at || token?.head !== head || token.relation !== 'obj') return;
+  const word = childOf(tokens, at, /^case$/);
+  if (word === undefined || lowered(tokens[word]) !== 'for') return;
+  if (DATED.test(token.lemma.toLowerCase()))
+    Object.assign(tokens[at]!, { head: noun, relation: 'nmod' });
+}
+
+/** "extended by one year a mandate": without a "by" of its own, nobody who acts. */
+function readObject(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  if (head < 0 || head > at || hasChild(tokens, at, /^case$/)) return;
+  const active =
+    hasChild(tokens, head, /^nsubj$/) && !hasChild(tokens, head, /^(?:aux:pass|nsubj:pass|obj)$/);
+  if (!active) return;
+  tokens[at]!.relation = 'obj';
+  if (tokens[head]!.xpos === 'VBN' && !hasChild(tokens, head, /^aux/)) tokens[head]!.xpos = 'VBD';
+}
+
+const GIVING = /^(?:give|grant|offer|hand|award|deny|allow|assign|lend|promise)$/;
+
+/** "give the president sweeping powers": no compound stands before an adjective, so it is who gets them. */
+function freeReceiver(tokens: Token[], at: number): void {
+  const { head } = tokens[at]!;
+  const verb = tokens[head];
+  if (
+    !verb ||
+    head > at ||
+    !GIVING.test(verb.lemma.toLowerCase()) ||
+    hasChild(tokens, head, /^iobj$/)
+  )
+    return;
+  const own = childrenOf(tokens, at).filter((child) => child < at);
+  const receiver = own.find(
+    (child) =>
+      tokens[child]!.relation === 'compound' &&
+      isNoun(tokens[child]) &&
+      tokens[child + 1]?.head === at &&
+      /^(?:amod|nummod|det)$/.test(tokens[child + 1]!.relation),
+  );
+  if (receiver === undefined) return;
+  for (const child of own) if (child < receiver) tokens[child]!.head = receiver;
+  Object.assign(tokens[receiver]!, { head, relation: 'iobj' });
 }
