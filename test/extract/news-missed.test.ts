@@ -106,4 +106,19 @@ test('what is due on a day or to a cause is due', () => {
   includes('The delay was due to heavy snow.', 'delay — is due to → heavy snow');
 });
 
+test('what a hyphen joins to a name is said of it', () => {
+  includes(
+    'The US-led invasion of Sudania began in March 2003.',
+    'US — leads → invasion of Sudania',
+  );
+  includes(
+    'Researchers at California-based security firm Lookwell found the bug.',
+    'Lookwell — is based in → California',
+  );
+  includes('Madrid-based Bellavista bought the airline.', 'Bellavista — is based in → Madrid');
+  includes('The Lagos-born novelist Ada Obi won the prize.', 'Ada Obi — is born in → Lagos');
+  excludes('A Kremlin-backed party won the vote in Odalia.', /backs/);
+  excludes('The German-owned supermarket chain opened ten stores.', /owns/);
+});
+
 test.run();
