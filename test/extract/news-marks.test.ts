@@ -1,5 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { fileResources } from '../../src/host/resources.ts';
+import { createStages } from '../../src/pipeline.ts';
 import { forces } from '../helpers/said.ts';
 
 function includes(text: string, ...wanted: string[]): void {
@@ -12,6 +14,20 @@ function lacks(text: string, unwanted: RegExp): void {
   assert.not.ok(
     found.some((one) => unwanted.test(one)),
     `${text}\n${found.join('\n')}`,
+  );
+}
+
+const stages = createStages(fileResources());
+
+/** Words that stand for a name, with it. */
+function claimsOf(text: string): string[] {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  const { mentions } = stages.extract(document, stages.analyze(document));
+  return mentions.flatMap(({ text: words, cluster, kind }) =>
+    mentions
+      .filter((other) => other.cluster === cluster && other.kind === 'name' && kind !== 'name')
+      .map((name) => `${words.replace(/^the /i, '')} = ${name.text}`),
   );
 }
 
@@ -67,7 +83,10 @@ test('nobody is his own partner, and whose partner he is is said', () => {
     'Angola aims to join the bloc, but China remains its main trading partner.',
     'China remains Angola’s main trading partner, asserted',
   );
-  includes('Berg praised Lund, who was her first teacher.', 'Lund is Berg’s first teacher, asserted');
+  includes(
+    'Berg praised Lund, who was her first teacher.',
+    'Lund is Berg’s first teacher, asserted',
+  );
 });
 
 test('a trade war is no war, and parts of one by name are no others', () => {
@@ -78,6 +97,20 @@ test('a trade war is no war, and parts of one by name are no others', () => {
     /recognizes areas/,
   );
   includes('The bank bought firms, including Norvik and Tessel.', 'bank buys Tessel, asserted');
+});
+
+test('"the bank" is the body whose name has the word, however far above', () => {
+  const found = claimsOf(
+    'The African Harbour Bank was founded in Lima. Ministers praised it. A storm hit the coast on Monday. Trains were late. Schools closed. The bank lends money to farmers.',
+  );
+  assert.ok(found.includes('bank = African Harbour Bank'), found.join('\n'));
+});
+
+test('a mayor is of the town that is named', () => {
+  const found = claimsOf(
+    'In Lima, two workers died in a fire at a place near the port, announced its mayor Juan Perez.',
+  );
+  assert.ok(found.includes('its = Lima'), found.join('\n'));
 });
 
 test.run();

@@ -43,7 +43,10 @@ function withOwnerBefore(
   const cluster = clusterOf(context, found.mentionAt(pronoun));
   const best = cluster === undefined ? undefined : bestMention(context, cluster);
   if (best === undefined || taken.has(cluster)) return argument;
-  return { ...argument, text: `${possessiveOf(found.mentions[best]!.text)} ${argument.text}` };
+  const { mention, ...words } = argument;
+  const kept = mention !== undefined && found.mentions[mention]!.kind === 'name' ? { mention } : {};
+  const text = `${possessiveOf(found.mentions[best]!.text)} ${argument.text}`;
+  return { ...words, ...kept, text };
 }
 
 function possessiveOf(name: string): string {

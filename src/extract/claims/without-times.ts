@@ -19,9 +19,26 @@ export function withoutTimes({ circumstances, context }: Builder, clause: Clause
       .map((one) => throughNoun(context, one))
       .filter(
         ({ head, preposition }) =>
-          isArgument(head) && !circumstance(preposition) && !isVerbal(preposition),
+          isArgument(head) &&
+          !circumstance(preposition) &&
+          !isVerbal(preposition) &&
+          !isCount(context, head, preposition),
       ),
   };
+}
+
+/** "now in its third year": how long something lasts by then, wherever the parser hangs it. */
+function isCount({ tree }: ClaimContext, head: number, preposition: string): boolean {
+  return (
+    preposition === 'in' &&
+    /^(?:year|month|week|day|season|decade|term)$/.test(lemmaOf(tree, head)) &&
+    tree.dependent(head, 'nmod:poss') !== undefined &&
+    tree
+      .dependents(head, 'amod', 'nummod')
+      .some((child) =>
+        /^(?:\d+(?:st|nd|rd|th)|first|.*(?:ond|rd|th))$/i.test(tree.tokens[child]!.text),
+      )
+  );
 }
 
 /** "in response to the raid": the raid, by a preposition of three words. */

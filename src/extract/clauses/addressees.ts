@@ -92,43 +92,60 @@ const GIVING = /^(?:lend|give|grant|pay|offer|award|send|hand|loan|allocate)$/;
 const REACHING =
   /^(?:lend|give|grant|offer|award|send|hand|loan|allocate|provide|supply|deliver|ship|donate|transfer|promise|flow|delivery|shipment|donation|aid|assistance|grants?)$/;
 
+const FLOW = /^(?:flow|supply|delivery|shipment|transfer|aid|assistance|donation|provision)$/;
+
+/** What is sent to be read serves who sends it. */
+const MESSAGE =
+  /^(?:note|letter|message|mail|e-?mail|text|statement|report|request|signal|word|reminder|card|bill|invitation|petition|memo|tweet|warning|apology)$/i;
+
 /** Purposes of who gives, not of who gets it. */
 const OF_GIVERS =
-  /^(?:help|assist|aid|support|ensure|encourage|show|mark|thank|honor|honour|celebrate|ask|prevent|prove|persuade|win|secure|get|press|warn|express|demonstrate|enable|allow|keep|reassure|discuss|demand|inform|settle|try)$/;
+  /^(?:help|assist|aid|support|ensure|encourage|show|mark|thank|honor|honour|celebrate|ask|prevent|prove|persuade|win|secure|get|press|warn|express|demonstrate|enable|allow|keep|reassure|discuss|demand|inform|settle|try|explain|apologi[sz]e|complain|say|tell)$/;
 
-/** "lent Norland $30m to build roads", "the flow of arms to Norland to defend itself": who gets it builds and defends. */
-export function receiverOf(
-  tree: Tree,
-  predicate: number,
-  head: number,
-  isInert: IsInert,
-): number | undefined {
-  if (head > predicate || !isInfinitive(tree, predicate)) return undefined;
-  if (GIVING.test(verbLemma(tree, head))) {
-    const receiver = tree.dependent(head, 'iobj');
-    const given = tree.dependent(head, 'obj');
-    if (receiver !== undefined && given !== undefined && given < predicate) return receiver;
-  }
-  return reachedBefore(tree, predicate, isInert);
+/** "lent Norland $30m to build roads": who gets it builds. */
+export function receiverOf(tree: Tree, predicate: number, head: number): number | undefined {
+  if (head > predicate || !isInfinitive(tree, predicate) || !GIVING.test(verbLemma(tree, head)))
+    return undefined;
+  const receiver = tree.dependent(head, 'iobj');
+  const given = tree.dependent(head, 'obj');
+  return receiver !== undefined && given !== undefined && given < predicate ? receiver : undefined;
 }
 
-/** What "to" brings right before the infinitive, where a thing is given to it. */
-function reachedBefore(tree: Tree, predicate: number, isInert: IsInert): number | undefined {
-  if (OF_GIVERS.test(verbLemma(tree, predicate))) return undefined;
+/** "the flow of arms to Norland to defend itself": what "to" brings right before the infinitive, where it gets a thing. */
+export function reachedBefore(tree: Tree, predicate: number, isInert: IsInert): number | undefined {
+  if (!isInfinitive(tree, predicate) || OF_GIVERS.test(verbLemma(tree, predicate)))
+    return undefined;
   const object = tree.dependent(predicate, 'obj');
   // "to make them stronger": who gives it does.
   if (object !== undefined && tree.tokens[object]!.xpos === 'PRP') return undefined;
   const [mark] = tree.dependents(predicate, 'mark');
   if (mark === undefined || tree.sentence(mark - 1) !== tree.sentence(predicate)) return undefined;
   let reached = mark - 1;
-  while (reached >= 0 && tree.last(tree.head(reached)) === mark - 1 && !isTo(tree, reached))
-    reached = tree.head(reached);
-  if (reached < 0 || !isTo(tree, reached) || isInert(reached)) return undefined;
-  const source = tree.head(reached);
-  if (source < 0 || !REACHING.test(tree.tokens[source]!.lemma.toLowerCase())) return undefined;
-  if (tree.tokens[source]!.upos !== 'VERB') return reached;
-  const given = tree.dependent(source, 'obj') ?? tree.dependent(source, 'nsubj:pass');
-  return given !== undefined && given < reached && isInert(given) ? reached : undefined;
+  while (reached >= 0 && !isTo(tree, reached)) {
+    const above = tree.head(reached);
+    if (above < 0 || above >= mark) return undefined;
+    reached = above;
+  }
+  if (reached < 0 || isInert(reached)) return undefined;
+  return gets(tree, reached, isInert) ? reached : undefined;
+}
+
+/** Whether what "to" brings gets something that flows, is sent or given. */
+function gets(tree: Tree, reached: number, isInert: IsInert): boolean {
+  let source = tree.head(reached);
+  for (let steps = 0; steps < 4 && source >= 0; steps += 1) {
+    const { lemma, upos } = tree.tokens[source]!;
+    if (upos === 'VERB') {
+      const flow = tree.dependent(source, 'obj') ?? tree.dependent(source, 'nsubj:pass');
+      if (flow === undefined || flow > reached) return false;
+      if (MESSAGE.test(tree.tokens[flow]!.lemma)) return false;
+      if (FLOW.test(tree.tokens[flow]!.lemma)) return true;
+      return REACHING.test(lemma.toLowerCase()) && isInert(flow);
+    }
+    if (REACHING.test(lemma.toLowerCase())) return true;
+    source = isRelation(tree.tokens[source]!.relation, 'nmod', 'obj') ? tree.head(source) : -1;
+  }
+  return false;
 }
 
 function isTo(tree: Tree, head: number): boolean {

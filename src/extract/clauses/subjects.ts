@@ -1,6 +1,6 @@
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { addresseeOf, IDENTIFYING, isIdentified, receiverOf } from './addressees.ts';
+import { addresseeOf, IDENTIFYING, isIdentified, reachedBefore, receiverOf } from './addressees.ts';
 import {
   absolute,
   besideSpeech,
@@ -83,6 +83,8 @@ function ownOrNext(
   if (head < 0) return NONE;
   const { relation } = tree.tokens[predicate]!;
   if (isRelation(relation, 'conj')) return shared(tree, head);
+  const reached = reachedBefore(tree, predicate, isInert);
+  if (reached !== undefined) return { heads: conjuncts(tree, reached), origin: 'controlled' };
   if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
     const addressee = addresseeOf(tree, head, predicate, isInert);
     if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
@@ -100,7 +102,7 @@ function ownOrNext(
   if (isRelation(relation, 'advcl', 'ccomp')) {
     const beside = absolute(tree, predicate);
     if (beside !== undefined) return { heads: conjuncts(tree, beside), origin: 'own' };
-    const receiver = receiverOf(tree, predicate, head, isInert);
+    const receiver = receiverOf(tree, predicate, head);
     if (receiver !== undefined) return { heads: conjuncts(tree, receiver), origin: 'controlled' };
     const replacer = replacerOf(tree, predicate, head);
     if (replacer !== undefined) return { heads: [replacer], origin: 'controlled' };
@@ -186,9 +188,7 @@ function isHeldBack(tree: Tree, predicate: number): boolean {
 /** "requires ten million dollars to": money does nothing. */
 function isSum(tree: Tree, head: number): boolean {
   const { upos, lemma } = tree.tokens[head]!;
-  // "needed three sets to beat Lind": no set beats her.
-  const unit =
-    /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won|franc|peso|cent|set|game|round|goal|point|shot|attempt|second|minute|hour|day|week|month|year|time)$/i;
+  const unit = /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won|franc|peso|cent)$/i;
   return upos === 'SYM' || unit.test(lemma);
 }
 

@@ -24,6 +24,8 @@ export function clausalReferent(
   if (judged) return { to: judged, rule: 'judged-for' };
   const bound = kind.possessive ? boundToAct(context, links, pronoun) : undefined;
   if (bound) return { to: bound, rule: 'bound-to-act' };
+  const town = kind.possessive ? townOf(context, links, pronoun) : undefined;
+  if (town) return { to: town, rule: 'town-of' };
   if (gender !== 'male' && gender !== 'female') return undefined;
   const to = kind.possessive
     ? firstOfPair(context, links, pronoun)
@@ -52,6 +54,22 @@ function judgedFor({ tree }: Context, links: Links, pronoun: Candidate): Candida
   const against = led === 'against' || (led === 'on' && isRelation(relation, 'obl', 'nmod'));
   return against || isRelation(relation, 'obj') ? other : undefined;
 }
+
+/** "In Lima a ship burned at a place near the port, said its mayor": of the town that is named. */
+function townOf({ tree }: Context, links: Links, pronoun: Candidate): Candidate | undefined {
+  const owned = tree.head(pronoun.head);
+  if (owned < 0 || pronoun.gender !== 'neuter' || pronoun.plural === true) return undefined;
+  if (!/^(?:mayor|governor|mayoress)$/.test(tree.tokens[owned]!.lemma.toLowerCase()))
+    return undefined;
+  return links.list.slice(Math.max(0, pronoun.index - FAR), pronoun.index).findLast((other) => {
+    if (other.kind !== 'name' || other.sentence < pronoun.sentence - 1) return false;
+    const { type, subtype } = links.cluster(other.index);
+    return type === 'place' && subtype !== 'country' && subtype !== 'continent';
+  });
+}
+
+/** Mentions before a pronoun that are looked through for a town. */
+const FAR = 20;
 
 const CAUSING =
   /^(?:oblige|force|compel|require|allow|enable|permit|cause|authori[sz]e|empower|entitle|lead|prompt)$/;

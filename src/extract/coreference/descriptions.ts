@@ -46,6 +46,7 @@ export function referentOf(
     return undefined;
   if (nominal.lemma === 'country' || nominal.lemma === 'nation')
     return named(country(context, links, nominal), 'country');
+  if (nominal.type === 'organization') return named(namesake(links, nominal), 'namesake');
   const kind = PLACES.get(nominal.lemma);
   return kind === undefined ? undefined : named(place(context, links, nominal, kind), 'place');
 }
@@ -65,6 +66,26 @@ export function* before(links: Links, mention: Candidate, sentences: number): Ge
     seen.add(root);
     yield other;
   }
+}
+
+/** "the group" behind "the Harbour Contact Group": the last body whose name has the word, and none of its kind since. */
+function namesake(links: Links, nominal: Candidate): Candidate | undefined {
+  for (const other of before(links, nominal, PEOPLE_SENTENCES)) {
+    const facts = links.cluster(other.index);
+    if (facts.plural || other.kind === 'pronoun') continue;
+    if (facts.name !== undefined) {
+      if (facts.type === 'organization' && hasWord(facts.members, nominal.lemma)) return other;
+    } else if (other.lemma === nominal.lemma && other.after.length === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether one of the names of a body ends with a word, or has it before "of" ("Bank of Norland"). */
+function hasWord(members: readonly Candidate[], word: string): boolean {
+  return members.some(
+    ({ kind, words }) =>
+      kind === 'name' && words.length > 1 && (words.at(-1) === word || words[0] === word),
+  );
 }
 
 /** The last person or organization named in the sentence before. */

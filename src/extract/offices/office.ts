@@ -26,7 +26,7 @@ export function readOffice(finder: Finder, title: Title, limit: number): Office 
   const of = right.of ?? ofBefore(finder, title, limit);
   const occupation =
     offices.occupations.has(head) || offices.occupations.has(lower(tokens[title.head]));
-  const lost = right.of === undefined && right.to === undefined && right.fields.length === 0;
+  const lost = right.of === undefined && right.fields.length === 0;
   const last = lost ? title.titleLast : right.titleLast;
   const words = titleWords(finder, title.titleFirst, last, head, right.fields);
   return {
@@ -74,11 +74,14 @@ function ofBefore(finder: Finder, title: Title, limit: number): Candidate | unde
     : undefined;
 }
 
+/** A place that nothing is known of. */
+const ANYWHERE = /^(?:place|area|site|location|spot|part|zone|thing)$/;
+
 /** "the council named her its director": where no name says who "its" is, the noun does. */
 function meantBy(finder: Finder, pronoun: Candidate): Candidate {
   const near = besides(finder, pronoun);
   if (near.some(({ kind }) => kind === 'name')) return pronoun;
-  return near.find(({ kind }) => kind === 'nominal') ?? pronoun;
+  return near.find(({ kind, lemma }) => kind === 'nominal' && !ANYWHERE.test(lemma)) ?? pronoun;
 }
 
 /** "the agency's former chief": an owner without a name. */
