@@ -188,7 +188,9 @@ function isHeldBack(tree: Tree, predicate: number): boolean {
 /** "requires ten million dollars to": money does nothing. */
 function isSum(tree: Tree, head: number): boolean {
   const { upos, lemma } = tree.tokens[head]!;
-  const unit = /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won|franc|peso|cent)$/i;
+  // "needed three sets to beat Lind": no set beats her.
+  const unit =
+    /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|won|franc|peso|cent|set|game|round|goal|point|shot|attempt|second|minute|hour|day|week|month|year|time)$/i;
   return upos === 'SYM' || unit.test(lemma);
 }
 

@@ -26,7 +26,7 @@ export function readOffice(finder: Finder, title: Title, limit: number): Office 
   const of = right.of ?? ofBefore(finder, title, limit);
   const occupation =
     offices.occupations.has(head) || offices.occupations.has(lower(tokens[title.head]));
-  const lost = right.of === undefined && right.fields.length === 0;
+  const lost = right.of === undefined && right.to === undefined && right.fields.length === 0;
   const last = lost ? title.titleLast : right.titleLast;
   const words = titleWords(finder, title.titleFirst, last, head, right.fields);
   return {
