@@ -188,6 +188,11 @@ function joinHyphenedVerb(tokens: Token[], hyphen: number): void {
   if (own.xpos === 'VBN' && own.relation === 'root' && head !== undefined) own.xpos = 'VBD';
   Object.assign(first, { relation: 'compound', head: verb });
   here.head = verb;
+  // "The agency test-fired a rocket, officials said"
+  if (own.relation === 'advcl' && own.head > verb && head !== undefined) {
+    own.relation = 'ccomp';
+    if (own.xpos === 'VBN') own.xpos = 'VBD';
+  }
   own.lemma = `${first.text.toLowerCase()}-${own.lemma}`;
 }
 

@@ -173,7 +173,14 @@ function attributeOf(
   clause: Clause,
   { naming }: PredicateLexicon,
 ): Complement | undefined {
-  const { attribute, objects, passive, predicate } = clause;
+  const { attribute, objects, passive, predicate, agents } = clause;
+  // "was designated a terrorist group by Norland": two things of it are said.
+  const title =
+    objects[0] ?? (attribute !== undefined && isNoun(tree, attribute) ? attribute : undefined);
+  if (passive && agents.length > 0 && title !== undefined && title > predicate) {
+    if (!naming.has(verbLemma(tree, predicate))) return undefined;
+    return { head: title, role: 'as', words: withoutArticle(tree, clauseWords(tree, title)) };
+  }
   if (attribute === undefined || passive || objects.length === 0) return undefined;
   const { upos } = tree.tokens[attribute]!;
   if (attribute < objects[0]! || (upos !== 'NOUN' && upos !== 'PROPN')) return undefined;
@@ -199,6 +206,10 @@ function likenessOf(
     // "as reported by": a source.
     .filter((child) => tree.tokens[child]!.xpos === 'VBG' || !cues.has(verbLemma(tree, child)))
     // "won, as voted by viewers"
+function isNoun(tree: Tree, token: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(tree.tokens[token]!.upos);
+}
+
     .filter((child) => tree.dependent(child, 'obl:agent') === undefined)
     .filter((child) => !isFinite(tree, child) && tree.tokens[tree.first(child) - 1]?.text !== ',');
   const phrases = (REFERRING.test(lemmaOf(tree, predicate)) ? obliques : [])

@@ -211,6 +211,13 @@ function isDated({ tree, timeTokens }: ClaimContext, adjective: number): boolean
   );
 }
 
+/** "are missing after a boat sank". */
+function isOccasion(tree: Tree, clause: number): boolean {
+  return tree
+    .dependents(clause, 'mark', 'advmod')
+    .some((word) => /^(?:after|since|when|before|until|as|while)$/.test(lemmaOf(tree, word)));
+}
+
 /** "The prices were steep", "the house was left empty": said of a noun or name, and with no clause to come. */
 function isState(
   context: ClaimContext,
@@ -234,7 +241,7 @@ function isState(
   const deed = clause.passive ? gerundBehind(tree, adjective) : undefined;
   const open = tree.dependents(adjective, 'ccomp', 'xcomp', 'csubj', 'advcl');
   return (
-    open.every((child) => child === deed) &&
+    open.every((child) => child === deed || isOccasion(tree, child)) &&
     (!predicates.vacuousAdjectives.has(lemmaOf(tree, adjective)) || isDated(context, adjective))
   );
 }

@@ -116,7 +116,7 @@ function lightFrame(context: ClaimContext, clause: Clause, object: number): Fram
     ({ preposition, head }) =>
       head > object &&
       !PLAIN_PLACE.has(preposition) &&
-      preposition !== 'than' &&
+      !/^(?:than|between)$/.test(preposition) &&
       (preposition !== 'of' || /^(?:take|make|keep)$/.test(verb)),
   );
   if (!beside) return undefined;
@@ -213,6 +213,8 @@ function isInRow(tree: Tree, head: number): boolean {
 
 /** Verbs that mean what they come under: "fell under suspicion". */
 const COMING = /^(?:come|fall|go|live|remain|collapse|buckle)$/;
+/** Verbs that bring somebody towards what "on" brings: "advanced on the town". */
+const CLOSING = /^(?:advance|march|converge|encroach|descend)$/;
 
 /** A preposition that its verb asks for, rather than a circumstance. */
 function isGoverned(
@@ -225,6 +227,7 @@ function isGoverned(
   const { noParticipant, nounPrepositions } = context.predicates;
   // "came under fire"
   if (preposition === 'under' && COMING.test(verb)) return true;
+  if (preposition === 'on' && CLOSING.test(verb)) return true;
   // "Of the 62 aboard, 14 survived"
   if (preposition === 'of' && head < predicate) return false;
   if (PLAIN_PLACE.has(preposition) || noParticipant.has(preposition)) return false;

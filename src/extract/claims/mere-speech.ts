@@ -21,7 +21,8 @@ export function isMereSpeech(builder: Builder, clause: Clause): boolean {
   if (isReign(clause, verb) || isTestimony(builder, clause, verb)) return false;
   if (complement !== undefined && isJudgedFor(tree, clause.predicate, complement)) return false;
   const open = clause.content !== undefined || complement !== undefined;
-  if (clause.passive && !open && heads.length === 0) return !isTreated(clause, verb);
+  if (clause.passive && !open && heads.length === 0)
+    return !isTreated(clause, verb) && !isReported(tree, clause, verb);
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
   if (people.length > 0) return SAID_ONLY.test(verb) && !isLaidClaimTo(tree, clause, verb);
   if (clause.content !== undefined || heads.length > 0) return true;
@@ -67,6 +68,15 @@ function isTestimony(
   return (
     governed || obliques.some(({ preposition }) => /^(?:before|against|in|at)$/.test(preposition))
   );
+}
+
+/** "No casualties were reported", "clashes were reported in the north": what there was, or was not. */
+function isReported(tree: Tree, { subjects: [subject] }: Clause, verb: string): boolean {
+  if (verb !== 'report' || subject === undefined) return false;
+  if (tree.tokens[subject]!.xpos !== 'NNS') return false;
+  return !tree
+    .dependents(subject, 'det')
+    .some((child) => /^(?:the|th[eo]se)$/i.test(tree.tokens[child]!.text));
 }
 
 /** "was accused of murder", "was found guilty", "was claimed by the group": done to the subject, not said of others. */

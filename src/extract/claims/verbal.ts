@@ -65,8 +65,15 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
 }
 
 /** "No party won"; but "no agreement was reached" is one that was not. */
-function isNobody({ tree }: ClaimContext, { passive }: Clause, { subject }: Sides): boolean {
+function isNobody(
+  { tree }: ClaimContext,
+  { passive, predicate }: Clause,
+  { subject }: Sides,
+): boolean {
   if (!isNone(tree, subject)) return false;
+  // "No group has claimed responsibility": that nobody did is the news.
+  if (verbLemma(tree, predicate) === 'claim' && /^NN/.test(tree.tokens[subject]!.xpos))
+    return false;
   return !passive || !/^NNS?$/.test(tree.tokens[subject]!.xpos) || isAnybody(tree, subject);
 }
 

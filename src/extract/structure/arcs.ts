@@ -30,7 +30,10 @@ export function mendArcs(tokens: Token[], at: number): void {
   else if (relation === 'acl:relcl') {
     hangReduced(tokens, at);
     parseReduced(tokens, at);
-  } else if (/^(?:nummod|amod|compound)$/.test(relation)) crossNoConjunction(tokens, at);
+  } else if (/^(?:nummod|amod|compound)$/.test(relation)) {
+    crossNoConjunction(tokens, at);
+    if (relation === 'compound') endPhrase(tokens, at);
+  }
 }
 
 /** "driven by Berg was going west and hit the truck in the rear": the rear is not where he drove. */
@@ -202,4 +205,15 @@ function crossNoConjunction(tokens: Token[], at: number): void {
     }
     if (!/^(?:ADJ|NOUN|NUM|PROPN)$/.test(upos)) return;
   }
+}
+
+/** "after taking off from Lima, news agencies reported": a name with a preposition and a comma is no part of what follows. */
+function endPhrase(tokens: Token[], name: number): void {
+  const { upos } = tokens[name]!;
+  const opening = childOf(tokens, name, /^case$/);
+  if (upos !== 'PROPN' || opening === undefined || opening > name) return;
+  if (!isComma(tokens[name + 1]) || !/^[a-z]/.test(tokens[opening]!.text)) return;
+  const verb = verbBefore(tokens, opening);
+  if (verb < 0 || opening - verb > 3) return;
+  Object.assign(tokens[name]!, { head: verb, relation: 'obl' });
 }

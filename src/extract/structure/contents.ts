@@ -180,11 +180,9 @@ function describeFirst(tokens: Token[], subject: number): void {
   if (next === undefined || between(tokens, first, next, ({ text }) => /^[,;:"“”]$/.test(text)))
     return;
   // "The truce collapsed after fighters from the north stormed a prison": two clauses.
-  if (
-    tokens[first]!.xpos === 'VBD' &&
-    /^(?:after|before|as|when|while|since|until|because)$/.test(lowered(tokens[first + 1]))
-  )
-    return;
+  const behind = tokens[first + 1]?.relation === 'compound:prt' ? first + 2 : first + 1;
+  const opens = /^(?:after|before|as|when|while|since|until|because)$/;
+  if (tokens[first]!.xpos === 'VBD' && opens.test(lowered(tokens[behind]))) return;
   Object.assign(tokens[next]!, { head: tokens[first]!.head, relation: tokens[first]!.relation });
   tokens[subject]!.head = next;
   Object.assign(tokens[first]!, { head: subject, relation: 'acl', xpos: 'VBN' });

@@ -14,7 +14,12 @@ import {
 } from './look.ts';
 
 /** Joins coordinated verbs to the verb that they agree with, and gives back main verbs that a phrase swallowed. */
-export function mendJoins(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
+export function mendJoins(
+  tokens: Token[],
+  at: number,
+  cues: ReadonlyMap<string, string>,
+  intransitive: ReadonlySet<string>,
+): void {
   const { relation, upos } = tokens[at]!;
   if (isNoun(tokens[at])) {
     if (relation === 'conj') {
@@ -22,7 +27,7 @@ export function mendJoins(tokens: Token[], at: number, cues: ReadonlyMap<string,
       undergo(tokens, at);
     }
     if (relation === 'root') restoreMain(tokens, at, cues);
-    if (relation === 'obl') openClause(tokens, at);
+    if (relation === 'obl') openClause(tokens, at, intransitive);
   }
   if (relation !== 'conj' || upos !== 'VERB' || hasChild(tokens, at, /^(?:nsubj|csubj|expl)/))
     return;
@@ -175,13 +180,14 @@ function verbAfter(tokens: readonly Token[], noun: number): number {
 }
 
 /** "comes a day after Norland, a rival, released a list": a conjunction and a clause, no preposition. */
-function openClause(tokens: Token[], noun: number): void {
+function openClause(tokens: Token[], noun: number, intransitive: ReadonlySet<string>): void {
   const { head } = tokens[noun]!;
   const mark = childOf(tokens, noun, /^case$/);
   if (mark === undefined || mark > noun || head > mark || head < 0) return;
   if (!/^(?:after|before|as|since|until)$/.test(lowered(tokens[mark]))) return;
   let at = noun + 1;
   while (at < Math.min(tokens.length, noun + 20)) {
+    if (isUnder(tokens, at, noun) && sinks(tokens, at, intransitive)) break;
     if (isUnder(tokens, at, noun) || isComma(tokens[at])) {
       if (tokens[at]!.head === noun && tokens[at]!.relation === 'acl' && tokens[at]!.xpos === 'VBD')
         break;
@@ -191,9 +197,10 @@ function openClause(tokens: Token[], noun: number): void {
     else break;
   }
   const verb = tokens[at];
-  if (verb?.upos !== 'VERB' || !isFinite(tokens, at)) return;
+  const sinking = sinks(tokens, at, intransitive);
+  if (verb?.upos !== 'VERB' || !(isFinite(tokens, at) || sinking)) return;
   if (!/^(?:conj|parataxis|advcl|ccomp|dep|acl)$/.test(verb.relation)) return;
-  if (verb.head !== head && verb.head !== noun && !isApart(tokens, verb.head)) return;
+  if (!sinking && verb.head !== head && verb.head !== noun && !isApart(tokens, verb.head)) return;
   if (hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark)/)) return;
   const aside = verb.head;
   if (isApart(tokens, aside))
@@ -201,7 +208,18 @@ function openClause(tokens: Token[], noun: number): void {
   Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
   Object.assign(tokens[mark]!, { head: at, relation: 'mark' });
   const above = isUnder(tokens, head, at) ? tokens[at]!.head : head;
-  Object.assign(verb, { head: above, relation: 'advcl' });
+  Object.assign(verb, { head: above, relation: 'advcl', ...(sinking ? { xpos: 'VBD' } : {}) });
+}
+
+/** "after a boat carrying 90 people capsized off the coast": nobody is capsized, so something capsizes. */
+function sinks(tokens: readonly Token[], at: number, intransitive: ReadonlySet<string>): boolean {
+  const verb = tokens[at];
+  if (verb?.relation !== 'acl' || !/^VB[DN]$/.test(verb.xpos) || verb.head !== at - 1) return false;
+  const above = tokens[tokens[at - 1]!.head];
+  if (tokens[at - 1]!.relation !== 'obj' || above?.xpos !== 'VBG') return false;
+  return (
+    intransitive.has(verb.lemma.toLowerCase()) && !hasChild(tokens, at, /^(?:obj|aux|obl:agent)/)
+  );
 }
 
 /** ", launched from the coast,": a participle taken for a verb in the past. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.ts';
-import { childOf, childrenOf, hasChild, isComma, isNoun, isUnder } from './look.ts';
+import { childOf, childrenOf, hasChild, isComma, isNoun, isUnder, lowered } from './look.ts';
 
 /** "The institute, a think tank that includes Berg, held a meeting": the verb is main, however the tree hangs it. */
 export function restoreMain(
@@ -51,4 +51,71 @@ function actMainly(tokens: Token[], at: number, noun: number): void {
   Object.assign(tokens[object]!, { head: at, relation: 'obj' });
   Object.assign(tokens[at]!, { head: -1, relation: 'root', xpos: 'VBD' });
   Object.assign(tokens[noun]!, { head: at, relation: 'nsubj' });
+}
+
+/** Verbs that the parser read as participles, and participles that it read as verbs. */
+export function mendMainVerb(tokens: Token[], at: number): void {
+  const { relation, upos, xpos } = tokens[at]!;
+  if (upos !== 'VERB' || !/^VB[DN]$/.test(xpos)) return;
+  if (relation === 'amod') actThroughout(tokens, at);
+  else if (relation === 'root') describeAside(tokens, at);
+}
+
+/** "Forces loyal to the president regained control": what has a subject before it and an object behind it is a verb. */
+function actThroughout(tokens: Token[], at: number): void {
+  const object = tokens[at]!.head;
+  const near = childOf(tokens, at, /^nsubj/);
+  if (object < at || near === undefined || near > at || !isNoun(tokens[near])) return;
+  const opening = childOf(tokens, object, /^case$/);
+  if (opening === undefined || opening > near || lowered(tokens[opening]) !== 'to') return;
+  const bond = opening - 1;
+  const actor = tokens[bond]?.head ?? -1;
+  if (tokens[bond]?.upos !== 'ADJ' || actor < 0 || actor > bond || !isNoun(tokens[actor])) return;
+  const { head, relation } = tokens[actor]!;
+  Object.assign(tokens[opening]!, { head: near });
+  Object.assign(tokens[near]!, { head: bond, relation: 'obl' });
+  Object.assign(tokens[object]!, { head: at, relation: 'obj' });
+  for (const child of childrenOf(tokens, bond))
+    if (child > at && child !== near) tokens[child]!.head = at;
+  Object.assign(tokens[at]!, { head, relation, xpos: 'VBD' });
+  Object.assign(tokens[actor]!, { head: at, relation: 'nsubj' });
+}
+
+/** "…, set sail from the island": the verb behind the aside, taken for an adjective of its object. */
+function misread(tokens: Token[], aside: number): number | undefined {
+  for (let at = aside + 3; at < Math.min(tokens.length - 1, aside + 15); at += 1) {
+    const { relation, xpos, upos, head } = tokens[at]!;
+    if (!isComma(tokens[at - 1])) continue;
+    if (upos !== 'VERB' || relation !== 'amod' || !/^VB[DN]$/.test(xpos)) return undefined;
+    if (head !== at + 1 || !isNoun(tokens[head]) || !isUnder(tokens, head, aside)) return undefined;
+    Object.assign(tokens[head]!, { head: at, relation: 'obj' });
+    Object.assign(tokens[at]!, { head: aside, relation: 'conj' });
+    return at;
+  }
+  return undefined;
+}
+
+/** "The ship, loaded with food, set sail": what stands between commas only describes. */
+function describeAside(tokens: Token[], at: number): void {
+  const subject = childOf(tokens, at, /^nsubj$/);
+  if (subject === undefined || subject > at || !isComma(tokens[at - 1])) return;
+  if (hasChild(tokens, at, /^(?:obj|iobj|aux|ccomp|cop)/) || !/ed$|[wrt]n$/.test(tokens[at]!.text))
+    return;
+  const next =
+    misread(tokens, at) ??
+    childrenOf(tokens, at).find(
+      (child) =>
+        child > at + 1 &&
+        tokens[child]!.upos === 'VERB' &&
+        /^(?:advcl|conj|parataxis|dep)$/.test(tokens[child]!.relation) &&
+        /^VB[DNZP]$/.test(tokens[child]!.xpos) &&
+        isComma(tokens[child - 1]) &&
+        !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark|aux|obl:agent)/),
+    );
+  if (next === undefined) return;
+  for (const child of childrenOf(tokens, at))
+    if (child > next || child < at - 1) tokens[child]!.head = next;
+  const finite = tokens[next]!.xpos === 'VBN' ? { xpos: 'VBD' } : {};
+  Object.assign(tokens[next]!, { head: -1, relation: 'root', ...finite });
+  Object.assign(tokens[at]!, { head: subject, relation: 'acl', xpos: 'VBN' });
 }

@@ -17,10 +17,12 @@ export function mendRows(tokens: Token[], at: number): void {
   const { relation } = tokens[at]!;
   if (lowered(tokens[at]) === 'particular') freeParticular(tokens, at);
   if (relation === 'obj') mendPairs(tokens, at);
+  if (/^ob[lj]$/.test(relation)) openRow(tokens, at);
   if (relation !== 'conj') return;
   if (isNoun(tokens[at])) {
     closeRow(tokens, at);
     joinPlaces(tokens, at);
+    describeSecond(tokens, at);
     actBehindBut(tokens, at);
   }
 }
@@ -152,4 +154,37 @@ function joinPlaces(tokens: Token[], at: number): void {
       ),
   );
   if (other && place !== undefined) tokens[at]!.head = place;
+}
+
+/** "called for a ceasefire and better access": the preposition opens the row, however far its noun stands. */
+function openRow(tokens: Token[], first: number): void {
+  const { head } = tokens[first]!;
+  if (hasChild(tokens, first, /^case$/)) return;
+  let opening = firstOf(tokens, first) - 1;
+  const last = tokens[opening]?.head ?? -1;
+  while (opening > head && tokens[opening]!.head === last && tokens[opening]!.relation !== 'case')
+    opening -= 1;
+  if (opening <= head || tokens[opening]?.relation !== 'case' || last <= first) return;
+  if (tokens[last]!.head !== head || !/^ob[lj]$/.test(tokens[last]!.relation)) return;
+  if (!isNoun(tokens[last])) return;
+  const cc = first + 1;
+  if (tokens[cc]?.relation !== 'cc' || !/^(?:and|or)$/.test(lowered(tokens[cc]))) return;
+  for (const child of childrenOf(tokens, last))
+    if (child > opening && child < first) tokens[child]!.head = first;
+  for (let at = cc + 1; at < last; at += 1)
+    if (tokens[at]!.head === first) Object.assign(tokens[at]!, { head: last, relation: 'amod' });
+  Object.assign(tokens[cc]!, { head: last });
+  Object.assign(tokens[opening]!, { head: first });
+  Object.assign(tokens[last]!, { head: first, relation: 'conj' });
+  Object.assign(tokens[first]!, { relation: 'obl' });
+}
+
+/** "Norland and Kumasi rebels": an adjective between "and" and its noun is no third thing. */
+function describeSecond(tokens: Token[], noun: number): void {
+  const before = tokens[noun - 1];
+  const cc = tokens[noun - 2];
+  if (before?.upos !== 'ADJ' || before.relation !== 'conj' || cc?.relation !== 'cc') return;
+  if (before.head !== tokens[noun]!.head || cc.head !== noun - 1) return;
+  Object.assign(before, { head: noun, relation: 'amod' });
+  cc.head = noun;
 }

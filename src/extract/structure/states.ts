@@ -13,6 +13,10 @@ export function mendStates(tokens: Token[], at: number): void {
     else if (relation === 'amod') findAlive(tokens, at);
     joinLeft(tokens, at);
   }
+  if (/^missing$/i.test(tokens[at]!.text)) beMissing(tokens, at);
+  if (relation === 'obj' && LENGTH.test(tokens[at]!.text)) measure(tokens, at);
+  if (/^(?:nsubj|obj)/.test(relation) && SCALE.test(tokens[at]!.text)) joinScale(tokens, at);
+  if (relation === 'obl') leaveAdverb(tokens, at);
   if (relation === 'conj') shareAuxiliary(tokens, at);
   if (/^(?:aux:pass|cop)$/.test(relation)) readVictims(tokens, at);
   if (tokens[at]!.relation === 'cop') turnInverted(tokens, at);
@@ -87,7 +91,11 @@ function headOfCount(tokens: readonly Token[], first: number, end: number): numb
 function findAlive(tokens: Token[], state: number): void {
   const noun = tokens[state]!.head;
   const verb = tokens[noun]?.head ?? -1;
-  if (tokens[noun]?.relation !== 'obj' || tokens[verb]?.upos !== 'VERB' || verb > state) return;
+  if (tokens[verb]?.upos !== 'VERB' || verb > state) return;
+  // "left at least ten people dead": "at" is of the number.
+  if (tokens[noun]!.relation === 'obl' && !hasChild(tokens, noun, /^case$/))
+    tokens[noun]!.relation = 'obj';
+  if (tokens[noun]!.relation !== 'obj') return;
   if (verb === state - 1 && /^(?:shot|shoot|left|found)/i.test(tokens[verb].text)) {
     Object.assign(tokens[state]!, { head: verb, relation: 'compound:prt' });
     return;
@@ -172,4 +180,49 @@ function joinName(tokens: Token[], last: number): void {
   if (before?.relation !== 'appos' || before.upos !== 'PROPN') return;
   if (before.head !== tokens[last]!.head || before.head !== last - 2) return;
   Object.assign(tokens[last]!, { head: last - 1, relation: 'flat' });
+}
+
+/** "ran aground off the coast": where it did so. */
+function leaveAdverb(tokens: Token[], place: number): void {
+  const adverb = tokens[place]!.head;
+  const { relation, text, head } = tokens[adverb] ?? { relation: '', text: '', head: -1 };
+  if (relation !== 'advmod' || adverb > place || head !== adverb - 1) return;
+  if (/^(?:aground|ashore|offline|missing|astray|adrift)$/i.test(text)) tokens[place]!.head = head;
+}
+
+const SCALE = /^(?:magnitude|category|level|type|class|grade|stage)$/i;
+
+/** "a magnitude 6.8 earthquake": how strong it is. */
+function joinScale(tokens: Token[], scale: number): void {
+  const [number, thing] = [tokens[scale + 1], tokens[scale + 2]];
+  if (number?.upos !== 'NUM' || !isNoun(thing) || number.head !== scale + 2) return;
+  if (thing!.head !== tokens[scale]!.head || thing!.relation !== tokens[scale]!.relation) return;
+  for (const child of childrenOf(tokens, scale)) if (child < scale) tokens[child]!.head = scale + 2;
+  Object.assign(tokens[scale]!, { head: scale + 2, relation: 'compound' });
+}
+
+/** "several others are missing": a state, and nobody misses anything. */
+function beMissing(tokens: Token[], at: number): void {
+  const { upos, xpos } = tokens[at]!;
+  if (upos !== 'VERB' || xpos !== 'VBG' || hasChild(tokens, at, /^(?:obj|ccomp|xcomp)$/)) return;
+  const helper = childrenOf(tokens, at).findLast(
+    (child) => child < at && tokens[child]!.relation === 'aux' && tokens[child]!.lemma === 'be',
+  );
+  if (helper === undefined) return;
+  tokens[helper]!.relation = 'cop';
+  Object.assign(tokens[at]!, { upos: 'ADJ', xpos: 'JJ', lemma: 'missing' });
+}
+
+const LENGTH = /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|yards?|cm)$/i;
+
+/** "spewed ash up to 5 km into the sky": how far. */
+function measure(tokens: Token[], length: number): void {
+  const { head } = tokens[length]!;
+  const first = childOf(tokens, head, /^obj$/);
+  if (first === undefined || first >= length || first < head) return;
+  if (!hasChild(tokens, length, /^(?:nummod|compound)$/)) return;
+  tokens[length]!.relation = 'obl:unmarked';
+  for (const child of childrenOf(tokens, length))
+    if (child > length && tokens[child]!.relation === 'nmod')
+      Object.assign(tokens[child]!, { head, relation: 'obl' });
 }

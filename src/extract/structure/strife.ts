@@ -1,0 +1,39 @@
+import type { Token } from '../../model/index.ts';
+import { childOf, childrenOf, hasChild, lowered } from './look.ts';
+
+/** Forms in "-ing" that name what happens, where they have no object. */
+const STRIFE =
+  /^(?:fighting|infighting|shelling|bombing|bombardment|flooding|shooting|looting|rioting|stabbing|hijacking|kidnapping|crossing|landing|logging|mining|fishing|smuggling|trafficking|training|funding|spending|voting|polling|hearing|meeting|briefing|gathering|uprising|killing)$/i;
+
+/** "displaced by fighting in the east", "fighting broke out": a thing that happens, and nobody who does it. */
+export function readStrife(tokens: Token[], at: number): void {
+  const { upos, xpos, relation, head } = tokens[at]!;
+  if (upos !== 'VERB' || xpos !== 'VBG' || !STRIFE.test(tokens[at]!.text)) return;
+  if (hasChild(tokens, at, /^(?:obj|aux|cop|nsubj|xcomp|ccomp|compound:prt)/)) return;
+  const mark = childOf(tokens, at, /^mark$/);
+  if (/^nsubj/.test(relation) || (relation === 'obj' && mark === undefined)) {
+    beNoun(tokens, at);
+    return;
+  }
+  if (mark !== at - 1 || !/^(?:by|amid|of|during|from|despite)$/.test(lowered(tokens[mark])))
+    return;
+  if (!/^(?:advcl|acl)$/.test(relation) || head < 0 || head > at) return;
+  const agent = lowered(tokens[mark]) === 'by' && hasChild(tokens, head, /^aux:pass$/);
+  beNoun(tokens, at);
+  Object.assign(tokens[mark]!, { relation: 'case', upos: 'ADP' });
+  tokens[at]!.relation = relation === 'acl' ? 'nmod' : agent ? 'obl:agent' : 'obl';
+}
+
+/** What was said of the deed is said of the noun; a time stays with the verb above. */
+function beNoun(tokens: Token[], at: number): void {
+  const { head, text } = tokens[at]!;
+  Object.assign(tokens[at]!, { upos: 'NOUN', xpos: 'NN', lemma: text.toLowerCase() });
+  for (const child of childrenOf(tokens, at)) {
+    if (tokens[child]!.relation === 'obl') {
+      const since = /^(?:since|until)$/.test(
+        lowered(tokens[childOf(tokens, child, /^case$/) ?? -1]),
+      );
+      Object.assign(tokens[child]!, since && head >= 0 ? { head } : { relation: 'nmod' });
+    } else if (tokens[child]!.relation === 'advmod' && child < at) tokens[child]!.relation = 'amod';
+  }
+}
