@@ -110,11 +110,13 @@ function askedOf(tree: Tree, { predicate, obliques }: Clause): number | undefine
 function contentOf(
   tree: Tree,
   { content, predicate, objects, recipients, obliques }: Clause,
-  { cues, ditransitive }: PredicateLexicon,
+  lexicon: PredicateLexicon,
 ): Complement | undefined {
+  const { cues, ditransitive } = lexicon;
+  const addressed = objects.filter((object) => !holdsContent(tree, lexicon, object));
   const told =
     content ??
-    thatClause(tree, [predicate, ...recipients, ...objects]) ??
+    thatClause(tree, [predicate, ...recipients, ...addressed]) ??
     (recipients.length > 0 ? quotedAbove(tree, predicate) : undefined);
   if (told !== undefined && told < predicate && isOfIt(tree, told)) return undefined;
   if (told === undefined || objects.length + recipients.length + obliques.length === 0)
@@ -134,6 +136,16 @@ function contentOf(
   const role = asks ? lead.text.toLowerCase() : (opening(tree, told) ?? 'that');
   if (!asks && !/^(?:that|whether|if|how)$/.test(role)) return undefined;
   return { head: told, role, words: asks ? words.slice(1) : words };
+}
+
+/** "denied reports that he had fled": the reports say so, and keep it in their own words. */
+function holdsContent(
+  tree: Tree,
+  { contentNouns, evidenceNouns, nouns }: PredicateLexicon,
+  object: number,
+): boolean {
+  const lemma = lemmaOf(tree, object);
+  return contentNouns.has(lemma) || evidenceNouns.has(lemma) || nouns.has(lemma);
 }
 
 /** "that he suspects": what he suspects has been left out. */
@@ -194,6 +206,10 @@ function attributeOf(
   };
 }
 
+function isNoun(tree: Tree, token: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(tree.tokens[token]!.upos);
+}
+
 /** "portray themselves as weak", "identified as presenting a risk", "referred to it as a claim". */
 function likenessOf(
   tree: Tree,
@@ -206,10 +222,6 @@ function likenessOf(
     // "as reported by": a source.
     .filter((child) => tree.tokens[child]!.xpos === 'VBG' || !cues.has(verbLemma(tree, child)))
     // "won, as voted by viewers"
-function isNoun(tree: Tree, token: number): boolean {
-  return /^(?:NOUN|PROPN)$/.test(tree.tokens[token]!.upos);
-}
-
     .filter((child) => tree.dependent(child, 'obl:agent') === undefined)
     .filter((child) => !isFinite(tree, child) && tree.tokens[tree.first(child) - 1]?.text !== ',');
   const phrases = (REFERRING.test(lemmaOf(tree, predicate)) ? obliques : [])
@@ -218,9 +230,25 @@ function isNoun(tree: Tree, token: number): boolean {
     .filter((child) => preposition(tree, child) === 'as');
   const head = clauses[0] ?? phrases[0];
   return head === undefined
-    ? undefined
+    ? stateOf(tree, predicate)
     : { head, role: 'as', words: withoutArticle(tree, clauseWords(tree, head)) };
 }
+
+/** "described the sentence as too lenient", "was described as armed and dangerous". */
+function stateOf(tree: Tree, predicate: number): Complement | undefined {
+  const head = tree
+    .dependents(predicate, 'obl', 'advcl')
+    .find((child) => child > predicate && tree.tokens[child]!.upos === 'ADJ');
+  if (head === undefined) return undefined;
+  const first = tree.first(head);
+  if (!/^as$/i.test(tree.tokens[first]!.text) || head - first > LONGEST_STATE) return undefined;
+  const last = Math.min(tree.last(head), head + LONGEST_STATE);
+  const words = range(first + 1, last).filter((at) => tree.tokens[at]!.upos !== 'PUNCT');
+  return words.length === 0 ? undefined : { head, role: 'as', words };
+}
+
+/** Most words before and behind the adjective of a state. */
+const LONGEST_STATE = 5;
 
 function withoutArticle(tree: Tree, words: readonly number[]): readonly number[] {
   return /^(?:an?|the)$/i.test(tree.tokens[words[0]!]!.text) ? words.slice(1) : words;
