@@ -18,6 +18,21 @@ function said(text: string): string[] {
   });
 }
 
+/** Each claim with its participants: `Berg calls attack | as crime`. */
+function participates(text: string, wanted: string): void {
+  const { document } = stages.read({ path: 'a.txt', bytes: new TextEncoder().encode(text) });
+  assert.ok(document);
+  const found = stages
+    .extract(document, stages.analyze(document))
+    .claims.map(({ subject, label, object, participants }) =>
+      [
+        [subject.text, label, object?.text].filter(Boolean).join(' '),
+        ...participants.map(({ role, argument }) => `${role} ${argument.text}`),
+      ].join(' | '),
+    );
+  assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
+}
+
 function says(text: string, ...wanted: string[]): void {
   const found = said(text);
   for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
@@ -202,6 +217,61 @@ test('thousands of people act, and a deed keeps the word that makes it what it i
     'The killings were politically motivated.',
     'killings are politically motivated, asserted',
   );
+});
+
+test('what somebody or something is called is said, also in marks and as an adjective', () => {
+  participates(
+    'The archbishop called the killing "a cowardly act".',
+    'archbishop calls killing | as cowardly act',
+  );
+  participates(
+    "The victim's brother described the sentence as too lenient.",
+    "victim's brother describes sentence | as too lenient",
+  );
+  participates(
+    'The Kremlin dismissed the accusations as "absurd".',
+    'Kremlin dismisses accusations | as absurd',
+  );
+  lacks('The two sides accused each other of violating the ceasefire.', /^each other/);
+});
+
+test('sources close to something speak, and so does who is put into a relative clause', () => {
+  says(
+    'Sources close to the investigation told Le Monde that the two brothers had bought the weapons.',
+    'two brothers buy weapons [asserted, Sources close to the investigation]',
+  );
+  says(
+    'The mother of one of the victims told Radio Capital she had forgiven the killer.',
+    'she forgives killer [asserted, mother of one of the victims]',
+  );
+  says(
+    'The bill, which rights groups say would criminalise dissent, is expected to pass.',
+    'bill would criminalise dissent [planned, rights groups]',
+  );
+});
+
+test('who rejects a claim and says why says it, and nobody else', () => {
+  says(
+    'The minister rejected claims that the police had used force, saying officers had acted with restraint.',
+    'police use force [not asserted, minister]',
+    'officers act with restraint [asserted, minister]',
+  );
+  says(
+    'The opposition claims that the vote was rigged, a charge the electoral commission rejects.',
+    'electoral commission rejects charge [asserted]',
+  );
+});
+
+test('who is released and ordered to do something orders nothing', () => {
+  includes(
+    'Mr Oduya was released on bail of $50,000 and ordered to surrender his passport.',
+    'Oduya is ordered to surrender his passport, requested',
+  );
+  includes(
+    'The pair are suspected of having planted the bomb.',
+    'pair is suspected of having planted bomb, possible',
+  );
+  includes('The reporter was charged under the sedition law.', 'reporter is charged, asserted');
 });
 
 test.run();

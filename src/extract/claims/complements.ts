@@ -48,6 +48,7 @@ export function complementsOf(context: ClaimContext, clause: Clause): Participan
     shareOf,
     ageOf,
     scoreOf,
+    distanceOf,
   ].flatMap((rule) => {
     const found = rule(context.tree, clause, context.predicates);
     if (!found || found.words.length === 0 || seen.has(found.head)) return [];
@@ -340,3 +341,21 @@ function scoreOf(tree: Tree, { predicate }: Clause): Complement | undefined {
 const SCORING = /^(?:\d{1,3}|[-–,()])$/;
 /** Words of the score of five sets. */
 const LONGEST_SCORE = 40;
+
+/** "is located some 20 miles from the border": how far. */
+function distanceOf(tree: Tree, { predicate }: Clause): Complement | undefined {
+  const head = tree
+    .dependents(predicate, 'obl:unmarked')
+    .find(
+      (child) =>
+        child > predicate &&
+        /^(?:mile|km|kilomet(?:re|er)|met(?:re|er)|yard|block)s?$/i.test(
+          tree.tokens[child]!.text,
+        ) &&
+        tree.dependent(child, 'nummod') !== undefined &&
+        /^(?:from|of|north|south|east|west|away|off)/i.test(tree.tokens[child + 1]?.text ?? ''),
+    );
+  return head === undefined
+    ? undefined
+    : { head, role: 'distance', words: range(tree.first(head), head + 1) };
+}

@@ -202,10 +202,16 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
   walk.force.modality = strongest(walk.force.modality, shared);
 }
 
+const REJECTING =
+  /^(?:deny|reject|dismiss|dispute|refute|repeat|share|support|oppose|welcome|criticise|criticize)$/;
+
 /** "the claim that", "their concern that". */
 function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
   const { relation } = tree.tokens[token]!;
   if (!isRelation(relation, 'acl', 'ccomp') || tree.tokens[noun]!.upos !== 'NOUN') return false;
+  // "a charge the court rejects": what is done to the charge.
+  if (REJECTING.test(lemmaOf(tree, token)) && tree.dependent(token, 'obj', 'mark') === undefined)
+    return false;
   const lemma = lemmaOf(tree, noun);
   const content = lexicon.contentNouns.has(lemma);
   const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');

@@ -120,6 +120,11 @@ function linked(
   if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being')) {
     return { lemma: join(link, lemma), form: join(not, link, 'being', participleOf(tree, token)) };
   }
+  if (tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'having')) {
+    const done = participleOf(tree, token);
+    const been = form.startsWith('be ') ? 'having been' : 'having';
+    return { lemma: join(link, lemma), form: join(not, link, been, done) };
+  }
   const { xpos } = tree.tokens[token]!;
   if (xpos === 'VBN' && link === '' && tree.dependent(token, 'aux') === undefined) {
     return { lemma, form: join(not, participleOf(tree, token)) };

@@ -43,7 +43,7 @@ function isPlain(verb: string): boolean {
 }
 
 /** "The results were announced": they, not what they say. */
-const MADE_KNOWN = /^(?:announce|declare|disclose|proclaim|recall|discuss|promise|discover)$/;
+const MADE_KNOWN = /^(?:announce|declare|disclose|proclaim|recall|discuss|promise|discover|charge)$/;
 
 /** What is put before people or beside other things, which says nothing. */
 const PUT_FORTH =

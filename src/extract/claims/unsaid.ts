@@ -35,6 +35,12 @@ function hasOpenObject({ tree }: ClaimContext, predicate: number): boolean {
 /** "whose country is an ally": a country of nobody. "Told myself to go": of whoever that is. */
 export function isOfWhom({ tree }: ClaimContext, head: number): boolean {
   if (/^(?:\w+sel(?:f|ves))$/i.test(tree.tokens[head]!.text)) return true;
+  // "accused each other of lying": who does is said already.
+  const [before, here, behind] = [head - 1, head, head + 1].map(
+    (at) => tree.tokens[at]?.text.toLowerCase() ?? '',
+  );
+  if ((before === 'each' && here === 'other') || (here === 'each' && behind === 'other'))
+    return true;
   const owned = tree.dependents(head, 'nmod:poss').some((one) => tree.tokens[one]!.xpos === 'WP$');
   return owned && tree.dependent(head, 'compound', 'flat', 'nmod') === undefined;
 }

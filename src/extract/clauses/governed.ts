@@ -3,7 +3,7 @@ import { isPredicate, isPassive, isInfinitive, verbLemma, lemmaOf } from './pred
 
 /** Verbs that hardly ever stand without an infinitive or object: an infinitive beside them is theirs. */
 const INTENT =
-  /^(?:agree|refuse|decide|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare|start|begin|continue|cease|tend|proceed)$/;
+  /^(?:agree|refuse|decide|vote|vow|pledge|promise|plan|decline|try|attempt|hope|want|intend|aim|seek|threaten|offer|fail|manage|commit|prepare|start|begin|continue|cease|tend|proceed)$/;
 /** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;

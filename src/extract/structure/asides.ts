@@ -1,5 +1,14 @@
 import type { Token } from '../../model/index.ts';
-import { childOf, childrenOf, firstOf, hasChild, isComma, isNoun, lowered } from './look.ts';
+import {
+  childOf,
+  childrenOf,
+  firstOf,
+  hasChild,
+  isComma,
+  isFinite,
+  isNoun,
+  lowered,
+} from './look.ts';
 
 /** Nouns that sum up what has been said before them: "…, an allegation he denies". */
 const SUMMING =
@@ -10,8 +19,13 @@ const STEPS = 30;
 /** Mends what stands beside a sentence: sources between commas, nouns that sum it up, and those who are among others. */
 export function mendAsides(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
   const { relation, text } = tokens[at]!;
-  if (relation.startsWith('acl')) hangBehindCited(tokens, at, cues);
-  else if (relation === 'appos') hangSummary(tokens, at);
+  if (relation.startsWith('acl')) {
+    hangBehindCited(tokens, at, cues);
+    hangOnTelling(tokens, at);
+  } else if (/^(?:appos|parataxis|dep)$/.test(relation) && isNoun(tokens[at])) {
+    if (relation !== 'appos' || !callInMarks(tokens, at)) hangSummary(tokens, at);
+  } else if (relation === 'ccomp' && tokens[at]!.upos === 'VERB') raiseInserted(tokens, at, cues);
+  else if (tokens[at]!.upos === 'ADJ') hangBehindSpeaker(tokens, at);
   else if (/^among$/i.test(text)) joinAmong(tokens, at);
   else if (text === 'it') readExpletive(tokens, at);
   else if (text === 'whose') hangWhose(tokens, at);
@@ -31,6 +45,66 @@ function hangBehindCited(tokens: Token[], at: number, cues: ReadonlyMap<string, 
   Object.assign(tokens[at]!, { head: cue, relation: 'ccomp' });
 }
 
+/** "told Radio Lima she had forgiven him": a whole clause behind who is told is what is told. */
+function hangOnTelling(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const verb = tokens[head]?.head ?? -1;
+  if (relation !== 'acl:relcl' || verb < 0 || verb > head || head > at) return;
+  if (!/^i?obj$/.test(tokens[head]!.relation) || !TELLING.test(tokens[verb]!.lemma)) return;
+  const subject = childOf(tokens, at, /^nsubj/);
+  if (subject === undefined || /^W/.test(tokens[subject]!.xpos) || !isFinite(tokens, at)) return;
+  if (firstOf(tokens, subject) !== firstOf(tokens, at) || hasChild(tokens, verb, /^ccomp$/)) return;
+  if (hasChild(tokens, at, /^obj$/)) Object.assign(tokens[at]!, { head: verb, relation: 'ccomp' });
+}
+
+const TELLING = /^(?:tell|inform|assure|remind|notify|convince|persuade)$/;
+
+/** "the bill, which critics say would curb rights": the bill would, and critics say so in between. */
+function raiseInserted(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
+  const cue = tokens[at]!.head;
+  if (cue < 0 || cue > at || tokens[cue]!.relation !== 'acl:relcl' || !isFinite(tokens, at)) return;
+  if (!cues.has(tokens[cue]!.lemma.toLowerCase()) || hasChild(tokens, at, /^(?:nsubj|mark|expl)/))
+    return;
+  const speaker = childOf(tokens, cue, /^nsubj/);
+  if (speaker === undefined || /^W/.test(tokens[speaker]!.xpos)) return;
+  const which = [...childrenOf(tokens, at), ...childrenOf(tokens, cue)].find(
+    (child) => child < firstOf(tokens, speaker) && /^W/.test(tokens[child]!.xpos),
+  );
+  if (which === undefined) return;
+  const passive = hasChild(tokens, at, /^aux:pass$/);
+  Object.assign(tokens[which]!, { head: at, relation: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(tokens[at]!, { head: tokens[cue]!.head, relation: 'acl:relcl' });
+  Object.assign(tokens[cue]!, { head: at, relation: 'parataxis' });
+}
+
+/** `called the killing "a cowardly act"`: what it is called, and no second name of it. */
+function callInMarks(tokens: Token[], at: number): boolean {
+  const { head } = tokens[at]!;
+  const verb = head < 0 || head > at ? -1 : tokens[head]!.head;
+  if (verb < 0 || verb > head || tokens[head]!.relation !== 'obj') return false;
+  if (!/^(?:call|dub|label|brand|term|deem|declare)$/.test(tokens[verb]!.lemma)) return false;
+  if (!/^(?:["“‘]|``)$/.test(tokens[firstOf(tokens, at)]!.text)) return false;
+  Object.assign(tokens[at]!, { head: verb, relation: 'xcomp' });
+  return true;
+}
+
+/** "Sources close to the inquiry told": an adjective right behind who speaks describes him, and is not said. */
+function hangBehindSpeaker(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  const noun = at - 1;
+  if (!/^(?:ccomp|advcl|dep)$/.test(relation) || head < at) return;
+  const speaker = tokens[noun];
+  if (speaker?.upos !== 'NOUN' || !speaker.relation.startsWith('nsubj')) return;
+  if (speaker.head !== at && speaker.head !== head) return;
+  if (!/^(?:to|with|of|about|from|in)$/.test(lowered(tokens[at + 1]))) return;
+  if (hasChild(tokens, at, /^(?:cop|aux|mark)/)) return;
+  if (speaker.head === at && hasChild(tokens, head, /^nsubj/)) return;
+  Object.assign(speaker, { head, relation: 'nsubj' });
+  Object.assign(tokens[at]!, { head: noun, relation: 'amod' });
+  for (const child of childrenOf(tokens, at))
+    if (tokens[child]!.relation === 'obj') tokens[child]!.relation = 'obl';
+}
+
 /** "accused the army of torture, an allegation that Lima denies": the noun stands beside all of it, whoever says it. */
 function hangSummary(tokens: Token[], at: number): void {
   const { lemma, head } = tokens[at]!;
@@ -41,7 +115,8 @@ function hangSummary(tokens: Token[], at: number): void {
   let root = head;
   for (let steps = 0; tokens[root]!.head >= 0 && steps < STEPS; steps += 1)
     root = tokens[root]!.head;
-  if (root < at && tokens[root]!.upos === 'VERB') tokens[at]!.head = root;
+  if (root < at && tokens[root]!.upos === 'VERB')
+    Object.assign(tokens[at]!, { head: root, relation: 'appos' });
 }
 
 /** "said Maria Lind, whose son is missing": what "whose" brings describes who stands before it, and is not said. */

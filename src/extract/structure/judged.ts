@@ -16,6 +16,7 @@ export function mendJudged(tokens: Token[], at: number): void {
   const { xpos } = tokens[at]!;
   if (xpos === 'VBG') {
     if (readMissing(tokens, at)) return;
+    readDeed(tokens, at);
     hangOnParticiple(tokens, at);
     hangOnJudging(tokens, at);
   } else if (xpos === 'VBN') describeObject(tokens, at);
@@ -25,6 +26,26 @@ export function mendJudged(tokens: Token[], at: number): void {
     readCharge(tokens, at);
     hangOnCrime(tokens, at);
   }
+}
+
+/** Verbs of which "of doing", "for doing" says what somebody has done. */
+const CHARGING =
+  /^(?:accuse|suspect|convict|acquit|charge|arrest|jail|fine|sentence|blame|criticise|criticize|condemn|sue|prosecute|ban|suspend|indict)$/;
+
+/** "accused of misusing party funds": the funds are misused, and no kind of funds. */
+function readDeed(tokens: Token[], at: number): void {
+  const { relation } = tokens[at]!;
+  const opening = at - 1;
+  let noun = tokens[at]!.head;
+  if (tokens[noun]?.relation === 'compound' && noun === at + 1) noun = tokens[noun].head;
+  if (!/^(?:compound|amod)$/.test(relation) || noun < at || tokens[opening]?.head !== noun) return;
+  if (tokens[opening].relation !== 'case' || !/^(?:of|for|with)$/.test(lowered(tokens[opening])))
+    return;
+  const verb = tokens[noun]!.head;
+  if (verb < 0 || verb > at || !CHARGING.test(tokens[verb]!.lemma)) return;
+  Object.assign(tokens[noun]!, { head: at, relation: 'obj' });
+  Object.assign(tokens[opening], { head: at, relation: 'mark' });
+  Object.assign(tokens[at]!, { head: verb, relation: 'xcomp', upos: 'VERB' });
 }
 
 /** "has been missing since May": a state, and nobody misses anything. */

@@ -5,15 +5,25 @@ import { between, childOf, isComma } from './look.ts';
 const TALK =
   /^(?:blame|cite|quote|refer|accuse|praise|thank|criticise|criticize|condemn|denounce|attribute|dismiss|liken|compare|hail)$/;
 
+const DENYING = /^(?:deny|reject|dismiss|dispute|refute|rebut|confirm|defend|accept|welcome)$/;
+
 /** "said it would cut jobs, blaming weak demand": who says the one thing says the other. */
 export function hangTalk(tokens: Token[], at: number, cues: ReadonlyMap<string, string>): void {
   const { xpos, head } = tokens[at]!;
   if (xpos !== 'VBG' || head < 0 || head > at || !isComma(tokens[at - 1])) return;
   const lemma = tokens[at]!.lemma.toLowerCase();
   if (!TALK.test(lemma) && cues.get(lemma) !== 'say') return;
-  const { relation, head: above } = tokens[head]!;
+  const { relation, head: given } = tokens[head]!;
+  // "rejected claims that police had used force, saying they had not"
+  const noun = relation === 'acl' && given < head && given >= 0;
+  const above = noun ? tokens[given]!.head : given;
   const cue = tokens[above];
-  if (relation !== 'ccomp' || !cue || above > head) return;
+  if ((relation !== 'ccomp' && !noun) || !cue || above > head) return;
+  if (noun && childOf(tokens, above, /^nsubj/) !== undefined && !/^VB/.test(cue.xpos)) return;
+  if (noun && DENYING.test(cue.lemma.toLowerCase())) {
+    tokens[at]!.head = above;
+    return;
+  }
   if (cues.get(cue.lemma.toLowerCase()) !== 'say' || childOf(tokens, above, /^nsubj/) === undefined)
     return;
   if (between(tokens, head, at - 1, ({ upos }) => upos === 'CCONJ')) return;

@@ -55,7 +55,9 @@ function describe(tokens: Token[], at: number, attributive: ReadonlySet<string>)
   )
     return;
   if (
-    !/^(?:on|of|for|about|in|with|to|by|from|at|against|into|over|under|despite|amid|amidst|after)$/i.test(tokens[mark]!.text)
+    !/^(?:on|of|for|about|in|with|to|by|from|at|against|into|over|under|despite|amid|amidst|after)$/i.test(
+      tokens[mark]!.text,
+    )
   )
     return;
   for (const child of childrenOf(tokens, at)) tokens[child]!.head = object;
