@@ -121,4 +121,18 @@ test('what a hyphen joins to a name is said of it', () => {
   excludes('The German-owned supermarket chain opened ten stores.', /owns/);
 });
 
+test('what there is somewhere is there', () => {
+  includes('There was a fire at the plant in Lodz on Friday.', 'fire — is at → plant in Lodz');
+  includes('There have been protests in several cities.', 'protests — are in → several cities');
+  excludes('There were no protests in the city.', /protests/);
+  excludes('There was a rise in the number of cases.', /— is in →/);
+});
+
+test('a past form behind a name is a verb, no part of the title behind it', () => {
+  includes(
+    'England coach Andy Robson lambasted referee Jon Kaplan for costing them the game.',
+    'Jon Kaplan — is → referee',
+  );
+});
+
 test.run();

@@ -11,6 +11,7 @@ import { bridgeCasualties } from './bridging.ts';
 import { createBuilder } from './builder.ts';
 import { createCircumstances } from './circumstances.ts';
 import { deedClaims } from './deeds.ts';
+import { existentialClaims } from './existential.ts';
 import { hyphenedClaims } from './hyphened.ts';
 import { nominalClaims } from './nominal.ts';
 import { isOfNobody } from './owners.ts';
@@ -71,7 +72,12 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
     signs: new Map(),
   });
   const verbal = clauses.flatMap((clause) => verbalClaims(builder, clause));
-  const nominal = [...nominalClaims(builder), ...deedClaims(builder), ...hyphenedClaims(builder)];
+  const nominal = [
+    ...nominalClaims(builder),
+    ...deedClaims(builder),
+    ...hyphenedClaims(builder),
+    ...existentialClaims(builder),
+  ];
   const apposed = appositionClaims(builder);
   // "Berg, whose father was mayor": the claim of the verb names the owner.
   const mentioned = context.found.claims.filter(({ subject }) => !/^whose /i.test(subject.text));

@@ -27,10 +27,22 @@ function describePerson(finder: Finder, candidate: Candidate): void {
     return;
   if (token.upos !== 'NOUN' || title.head !== title.last - 1) return;
   if (!isTitleHead(candidates.titleContext, title.head)) return;
-  const first = startOf(finder, title);
+  const first = behindVerb(finder, startOf(finder, title), title.head);
   if (first === undefined) return;
   const bare = first === title.head && words.some((word) => offices.anybody.has(word));
   if (!bare) add(finder, candidate, first, title.head);
+}
+
+/** "Lund lambasted referee Berg": behind a name, a past form is a verb, whatever the tagger says. */
+function behindVerb(
+  { context, candidates }: Finder,
+  first: number | undefined,
+  head: number,
+): number | undefined {
+  if (first === undefined || first === head) return first;
+  const verb = /ed$/.test(context.analysis.tokens[first]!.text);
+  const name = candidates.titleContext.nameOf(first - 1);
+  return verb && name !== undefined && name.type !== 'place' ? first + 1 : first;
 }
 
 /** With whose it is; undefined where that is a pronoun, or a phrase that the title's words do not show. */
