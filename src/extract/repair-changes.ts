@@ -72,9 +72,11 @@ const STATE = /^(?:un\w+ed|un\w+n|closed|shut|intact|frozen|steady|flat|stable|o
 
 /** "kept rates unchanged": what the rates are kept as, no description of them. */
 function keepState(tokens: Token[], state: number): void {
-  const { head, relation, text } = tokens[state]!;
+  const { relation, text } = tokens[state]!;
+  const beside = relation === 'xcomp' && tokens[state - 1]?.relation === 'obj';
+  const head = beside ? state - 1 : tokens[state]!.head;
   const object = tokens[head];
-  if (!/^(?:acl|amod)$/.test(relation) || head !== state - 1 || !STATE.test(text)) return;
+  if (!/^(?:acl|amod|xcomp)$/.test(relation) || head !== state - 1 || !STATE.test(text)) return;
   const verb = tokens[object!.head];
   if (object!.relation !== 'obj' || !verb || object!.head > head) return;
   if (!/^(?:keep|hold|leave|maintain)$/.test(verb.lemma.toLowerCase())) return;
@@ -186,13 +188,13 @@ function joinHyphenedVerb(tokens: Token[], hyphen: number): void {
     Object.assign(tokens[head]!, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
   } else if (first.head !== verb && !/^(?:ADV|ADJ)$/.test(first.upos)) return;
   if (own.xpos === 'VBN' && own.relation === 'root' && head !== undefined) own.xpos = 'VBD';
-  Object.assign(first, { relation: 'compound', head: verb });
-  here.head = verb;
   // "The agency test-fired a rocket, officials said"
   if (own.relation === 'advcl' && own.head > verb && head !== undefined) {
     own.relation = 'ccomp';
     if (own.xpos === 'VBN') own.xpos = 'VBD';
   }
+  Object.assign(first, { relation: 'compound', head: verb });
+  here.head = verb;
   own.lemma = `${first.text.toLowerCase()}-${own.lemma}`;
 }
 

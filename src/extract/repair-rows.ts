@@ -35,9 +35,14 @@ export function shareLastNoun(
 
 function conjunctionOf(tokens: readonly Token[], first: number, last: number): number {
   for (let at = last - 1; at > first; at -= 1)
-    if (tokens[at]!.relation === 'cc' && tokens[at]!.head === last)
+    if (tokens[at]!.relation === 'cc' && isWithin(tokens, tokens[at]!.head, last))
       return /^(?:and|or|&)$/i.test(tokens[at]!.text) ? at : -1;
   return -1;
+}
+
+/** A noun, or a word before it that is a part of it. */
+function isWithin(tokens: readonly Token[], at: number, noun: number): boolean {
+  return at === noun || (tokens[at]?.head === noun && tokens[at].relation === 'compound');
 }
 
 /** Between "and" and the last noun stand modifiers of it, and nothing else. */

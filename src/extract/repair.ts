@@ -37,6 +37,7 @@ import {
 } from './repair-marks.ts';
 import { repairBusiness } from './repair-business.ts';
 import { repairChange } from './repair-changes.ts';
+import { repairMeasure } from './repair-measures.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
@@ -109,6 +110,7 @@ export function repairTrees(
     repairChange(tokens, index);
     repairBusiness(tokens, index);
     if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
+    repairMeasure(tokens, index);
     else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
     else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
     else if (token.text === 'up') readMadeUp(tokens, index);

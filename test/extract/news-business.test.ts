@@ -134,4 +134,55 @@ test('people go on strike and things on sale', () => {
   includes('The phone goes on sale in Europe on 3 October.', 'phone — goes on → sale in Europe');
 });
 
+test('by how much prices fall is said', () => {
+  includes('Exports fell 8.2 percent in October.', 'Exports — fall → 8.2 percent');
+  includes(
+    'Shares of the Shenzhen-based company tumbled as much as 12% before trading was halted.',
+    'Shares of the Shenzhen-based company — tumble → as much as 12%',
+  );
+  includes(
+    'Sanofren shares closed 4.5 percent lower at 82.30 euros.',
+    'Sanofren shares — close lower → 4.5 percent | at: 82.30 euros',
+  );
+});
+
+test('what stands between commas behind a name is no other subject', () => {
+  includes(
+    'Nokona, once the world’s largest maker of mobile phones, reported a loss of 1.4 billion euros.',
+    'Nokona — reports → loss of 1.4 billion euros',
+  );
+  includes(
+    'Annual inflation accelerated to 9.4 percent, its highest level for 40 years, driven by soaring fuel and food prices.',
+    'soaring fuel and food prices — drive → Annual inflation',
+  );
+});
+
+test('an activity is a noun', () => {
+  includes(
+    'Trading in shares of Ferrante SpA was suspended on the Milan stock exchange on Thursday.',
+    'Trading in shares of Ferrante SpA — is suspended → — | on: Milan stock exchange',
+  );
+});
+
+test('what is told on a call is told', () => {
+  const found = voiced(
+    'The chief executive, Rosa Méndez, told analysts on a conference call that demand remained strong in North America.',
+  );
+  assert.ok(found.includes('demand remains strong, asserted, says Rosa Méndez'), found.join('\n'));
+});
+
+test('a firm of partners is one firm', () => {
+  includes(
+    'The patent is held by Eli Norton & Co in Boston.',
+    'Eli Norton & Co — holds → patent | in: Boston',
+  );
+});
+
+test('makers plan what they plan', () => {
+  includes(
+    'Ohio-based tyre maker Goodson plans to spin off its chemicals unit.',
+    'Goodson — plans to spin off → chemicals unit',
+  );
+});
+
 test.run();

@@ -162,7 +162,7 @@ export function verbLemma(tree: Tree, token: number): string {
 }
 
 const ADVERBS =
-  /^(?:away|back|forward|together|apart|aside|ahead|alone|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|underground|astray|awry)$/i;
+  /^(?:away|back|higher|lower|forward|together|apart|aside|ahead|alone|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|underground|astray|awry)$/i;
 /** Prepositions only: "spoke for about an hour" has no particle. */
 const NO_PARTICLE = /^(?:for|of|with|from|at|as|to|than)$/i;
 
@@ -177,7 +177,7 @@ export function particleOf(tree: Tree, token: number): number | undefined {
     .find(
       (child) =>
         child > token &&
-        child - token < 3 &&
+        child - token < (/^(?:higher|lower)$/i.test(tree.tokens[child]!.text) ? 7 : 3) &&
         (ADVERBS.test(tree.tokens[child]!.text) || isBareParticle(tree, token, child)) &&
         tree.tokens[child + 1]?.text !== 'of',
     );

@@ -33,7 +33,9 @@ export function linkApposition(
   candidate: Candidate,
 ): void {
   const { tokens } = context.analysis;
-  if (!isRelation(tokens[candidate.governor]!.relation, 'appos')) return;
+  const { relation } = tokens[candidate.governor]!;
+  const glued = isRelation(relation, 'flat') && candidate.type === 'organization';
+  if (!isRelation(relation, 'appos') && !glued) return;
   const above = byHead.get(context.tree.head(candidate.governor));
   if (above === undefined || above.kind === 'pronoun' || !sameKind(candidate, above)) return;
   if (!besides(context, above, candidate)) return;

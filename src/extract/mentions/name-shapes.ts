@@ -9,16 +9,19 @@ const TITLE_OF_PATRON = /^(?:Queen|King|Prince|Princess|Saint|St\.?)$/;
 
 /** Names whose shape shows that more or less belongs to them than the recognizer has seen. */
 export function shapedNames(context: Context, words: MentionWords, names: readonly Name[]): Name[] {
-  return joinHyphened(context, names).map((name) => {
-    switch (name.type) {
-      case 'person':
-        return withPatronPlace(context, withoutStrange(context, words, name));
-      case 'organization':
-        return withOwnMark(context, withNumber(context, name));
-      default:
-        return withNumber(context, name);
-    }
-  });
+  return joinHyphened(context, names)
+    .map((one) => {
+      const name = withPartners(context, one);
+      switch (name.type) {
+        case 'person':
+          return withPatronPlace(context, withoutStrange(context, words, name));
+        case 'organization':
+          return withOwnMark(context, withNumber(context, name));
+        default:
+          return withNumber(context, name);
+      }
+    })
+    .filter(({ first }, index, all) => first >= (all[index - 1]?.last ?? 0));
 }
 
 function spans({ analysis: { tokens } }: Context, name: Name, first: number, last: number): Name {
@@ -58,6 +61,18 @@ function withNumber(context: Context, name: Name): Name {
   const whole = spans(context, name, name.first, name.last + 2);
   return name.type === 'place' ? { ...whole, type: 'thing' } : whole;
 }
+
+/** "Anna Norton & Co", "Berg & Sons": a firm. */
+function withPartners(context: Context, name: Name): Name {
+  const { tokens } = context.analysis;
+  const [and, rest, next] = [0, 1, 2].map((step) => tokens[name.last + step]);
+  if (/^\p{Lu}/u.test(next?.text ?? '')) return name;
+  if (and?.text !== '&' || !PARTNERS.test(rest?.text ?? '')) return name;
+  if (!/^(?:person|organization|place)$/.test(name.type)) return name;
+  return { ...spans(context, name, name.first, name.last + 2), type: 'organization' };
+}
+
+const PARTNERS = /^(?:Co\.?|Company|Sons?|Bros\.?|Brothers|Partners|Associates|Daughters)$/;
 
 /** "at Zorvy's, the grocer": a mark of possession before nothing that is owned is part of the name. */
 function withOwnMark(context: Context, name: Name): Name {
