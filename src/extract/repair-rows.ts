@@ -108,7 +108,7 @@ export function raisePerson(
     const { upos: above, text, xpos } = tokens[at]!;
     const one = above === 'NUM' && /^one$/i.test(text);
     const single = xpos === 'NN';
-    const fits = !kin || one || KIN.test(tokens[at]!.lemma.toLowerCase());
+    const fits = !kin || one || !isPerson(head) || KIN.test(tokens[at]!.lemma.toLowerCase());
     if (one || (above === 'NOUN' && single && isPerson(at) && fits)) {
       tokens[index]!.head = at;
       return;

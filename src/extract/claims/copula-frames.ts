@@ -17,7 +17,9 @@ export function linkingFrames(
   const { tree } = context;
   if (tree.tokens[attribute]!.upos === 'ADJ')
     return adjectiveFrames(context, clause, sides, attribute);
-  if (!['NOUN', 'PROPN'].includes(tree.tokens[attribute]!.upos)) return undefined;
+  const { upos, text } = tree.tokens[attribute]!;
+  const one = /^one$/i.test(text) && tree.tokens[attribute + 1]?.text.toLowerCase() === 'of';
+  if (!one && upos !== 'NOUN' && upos !== 'PROPN') return undefined;
   return [{ target: attribute, tail: '', rule: 'linking' }];
 }
 
@@ -46,7 +48,10 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
   }
   if (!isNominal(tree, predicate) && upos !== 'ADJ' && upos !== 'ADV') return [];
   // "the first African to win": a noun, whatever its tag.
-  const person = tree.dependent(predicate, 'det') !== undefined && isCapital(tree, predicate);
+  const definite = tree.dependent(predicate, 'det') !== undefined;
+  // "the second of three ferries", "the first of its kind"
+  const ranked = definite && tree.tokens[predicate + 1]?.text.toLowerCase() === 'of';
+  const person = definite && (isCapital(tree, predicate) || ranked);
   if ((upos === 'ADJ' && !person) || upos === 'ADV')
     return adjectiveFrames(context, clause, sides, predicate);
   return nounFrames(context, clause, sides);

@@ -52,7 +52,7 @@ export function phraseOf(context: ClaimContext, wording: Wording): Phrase {
     ? governorForm(context, first, wording, modal, negative)
     : finite(tree, wording, modal, negative);
   const rest = first ? [...links.map(({ form }) => form), last.form] : [];
-  const adverb = negative ? '' : telling(tree, anchor);
+  const adverb = negative ? '' : habitual(tree, anchor) || telling(tree, anchor);
   const manner = negative ? denied(tree, anchor) : '';
   const not = tail !== '' && deniedState(tree, clause.predicate) !== undefined ? 'not' : '';
   return {
@@ -78,6 +78,15 @@ function isOften(tree: Tree, anchor: number, hedge: number): boolean {
     .some((child) => /^every$/i.test(tree.tokens[tree.first(child)]!.text));
 }
 
+/** "used to be a school": it is one no more. */
+function habitual(tree: Tree, anchor: number): string {
+  const head = tree.head(anchor);
+  if (head < 0 || tree.tokens[anchor]!.relation !== 'xcomp') return '';
+  const { text, xpos } = tree.tokens[head]!;
+  const used = /^used$/i.test(text) && xpos === 'VBD';
+  return used && tree.dependent(head, 'obj') === undefined ? 'formerly' : '';
+}
+
 /** The adverb that is denied rather than the deed: "will not easily be replaced", "is not economically viable". */
 function denied(tree: Tree, anchor: number): string {
   const adverbs = tree.dependents(anchor, 'advmod').filter((child) => child < anchor);
@@ -96,7 +105,7 @@ const SENTENCE =
 /** An adverb stands behind the auxiliary: "will nearly double", "is falsely accused". */
 function placed(adverb: string, head: string): string {
   const [first = '', ...rest] = head.split(' ');
-  const helps = rest.length > 0 && (MODALS.test(first) || /^(?:is|are)$/.test(first));
+  const helps = /^(?:is|are)$/.test(first) || (rest.length > 0 && MODALS.test(first));
   return adverb !== '' && helps ? join(first, adverb, ...rest) : join(adverb, head);
 }
 
@@ -177,11 +186,20 @@ function finite(tree: Tree, wording: Wording, modal: string, negative: boolean):
   const { clause, passive, plural } = wording;
   const { predicate } = clause;
   if (clause.kind === 'copula') {
-    const said = wording.complement ? '' : lower(tree, predicate);
+    const said = wording.complement ? '' : join(measureOf(tree, predicate), lower(tree, predicate));
     return inflected('be', said, modal, negative, plural);
   }
   if (passive) return inflected('be', participleOf(tree, predicate), modal, negative, plural);
   return inflected(verbLemma(tree, predicate), '', modal, negative, plural);
+}
+
+/** "30 km long", "two metres tall". */
+function measureOf(tree: Tree, adjective: number): string {
+  const [unit, number] = [tree.tokens[adjective - 1], tree.tokens[adjective - 2]];
+  if (unit?.head !== adjective || number?.head !== adjective - 1 || number.upos !== 'NUM')
+    return '';
+  if (!/:unmarked$/.test(unit.relation) || tree.tokens[adjective]!.upos !== 'ADJ') return '';
+  return `${number.text} ${unit.text}`;
 }
 
 function governorForm(
@@ -202,7 +220,15 @@ function governorForm(
   const not = deniedState(tree, token) === plea ? 'not' : '';
   const rest = plea === undefined ? '' : join(not, lower(tree, plea));
   if (kind === 'verb') return inflected(verbLemma(tree, token), rest, modal, negative, plural);
-  if (proposes) return inflected('propose', '', modal, negative, plural);
+  // "had no plans to": a plan of one's own is no proposal.
+  if (proposes)
+    return inflected(
+      governor.lemma === 'have plan' ? 'plan' : 'propose',
+      '',
+      modal,
+      negative,
+      plural,
+    );
   if (light === undefined) {
     const verb = predicates.nounVerbs.get(lemmaOf(tree, token));
     if (verb) return inflected(verb, '', '', false, plural);

@@ -86,7 +86,9 @@ function withRelativeOwner(
   const whose = tree
     .dependents(head, 'nmod:poss')
     .find((child) => tree.tokens[child]!.xpos === 'WP$');
-  const noun = whose === undefined ? undefined : antecedent(tree, whose);
+  const named =
+    argument.mention !== undefined && context.found.mentions[argument.mention]?.kind === 'name';
+  const noun = whose === undefined || named ? undefined : antecedent(tree, whose);
   const owner = noun === undefined || noun > head ? undefined : argumentAt(context, noun);
   if (!owner || owner.text.split(' ').length > LONGEST_OWNER) return undefined;
   return {

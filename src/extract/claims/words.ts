@@ -43,6 +43,10 @@ const IDENTIFYING = new Set([
   'involving',
   'across',
   'throughout',
+  'north of',
+  'south of',
+  'east of',
+  'west of',
   'around',
   'beneath',
   'along',
@@ -75,6 +79,8 @@ export function minimalWords(
   without?: readonly number[],
 ): number[] {
   const { tree, predicates: lexicon, timeTokens } = context;
+  const away = awayFrom(tree, head);
+  if (away !== undefined) return range(Math.min(...coreWords(tree, head)), tree.last(away));
   const core = [...coreWords(tree, head), ...(without ? nameBehind(tree, head, without) : [])];
   const wide = [...core];
   let last = head;
@@ -115,6 +121,20 @@ export function minimalWords(
   const below =
     closing.length > 0 || last === head ? [] : closingClause(tree, lexicon, last, wide, without);
   return fillGaps(tree, [...wide, ...closing, ...below]);
+}
+
+/** "is about 200 km north of the capital": so far from where. */
+function awayFrom(tree: Tree, head: number): number | undefined {
+  if (!/^(?:mile|km|kilomet(?:re|er)|met(?:re|er))s?$/i.test(tree.tokens[head]!.text))
+    return undefined;
+  return tree
+    .dependents(head, 'advmod', 'nmod', 'obl')
+    .find(
+      (child) =>
+        child > head &&
+        /^(?:north|south|east|west|away|from)/i.test(tree.tokens[tree.first(child)]!.text) &&
+        tree.last(child) - head < LONGEST,
+    );
 }
 
 /** "the risk of it spreading to the town": it is no risk without what it does. */

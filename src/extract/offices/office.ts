@@ -143,7 +143,7 @@ export function addOffice(
   }
   const object = office.occupation && of?.country !== undefined ? undefined : of;
   if (object && finder.links.same(object, subject)) return;
-  if (office.head === 'member' && object) {
+  if (office.head === 'member' && object && office.former !== true) {
     addClaim(finder, {
       subject,
       object,

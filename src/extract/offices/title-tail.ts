@@ -158,8 +158,10 @@ function lastField({ context }: Finder, token: number): number {
     .filter((child) => child > token && tree.tokens[child]!.upos === upos);
   const last = rest.at(-1);
   if (last === undefined || last - token > 6) return token;
-  const joined = tree.tokens.slice(token + 1, last).some((word) => word.upos === 'CCONJ');
-  return joined ? last : token;
+  const between = tree.tokens.slice(token + 1, last);
+  // "author of the novel and the father of two": something else that somebody is.
+  if (between.some(({ text }) => /^(?:an?|the)$/i.test(text))) return token;
+  return between.some((word) => word.upos === 'CCONJ') ? last : token;
 }
 
 /** "president and CEO of Norvik": of what the second office is, the first one is too. */
