@@ -162,4 +162,35 @@ test('who is given powers has them', () => {
   );
 });
 
+test('who summons somebody to protest protests; who is summoned to testify is to testify', () => {
+  says(
+    'Pakistan summoned the Indian envoy to protest against the shelling.',
+    'Pakistan protests against shelling, planned',
+  );
+  says(
+    "Congress summoned the bank's chief executive to testify about the loans.",
+    "bank's chief executive testifies about loans, requested",
+  );
+});
+
+test('who names somebody is not named, and a by-election is lost', () => {
+  includes(
+    "Malaysia's king named Tan Sri Razak Hamid as prime minister.",
+    'Tan Sri Razak Hamid — prime minister → —',
+  );
+  says('Labour lost the by-election in Westford.', 'Labour loses by-election, asserted');
+  says(
+    "Iraq's parliament has failed three times to elect a president.",
+    "Iraq's parliament fails to elect president, not asserted",
+  );
+  says('Olga Berg had no plans to resign.', 'Olga Berg does not plan to resign, not planned');
+});
+
+test('any agreement is none that was reached', () => {
+  says(
+    'Ankara would not accept any agreement reached without its consent.',
+    'agreement is reached without Ankara’s consent, conditional',
+  );
+});
+
 test.run();

@@ -31,10 +31,15 @@ function insertedIn(
   if (noun < 0 || !isRelation(tree.tokens[token]!.relation, 'acl:relcl')) return [];
   const cue = [noun, ...tree.dependents(token, 'nsubj')]
     .flatMap((one) => tree.dependents(one, 'acl:relcl'))
-    .find((one) => one < token && one > noun && tree.dependent(one, 'ccomp', 'obj') === undefined);
+    .find((one) => one < token && one > noun && isOpen(tree, one));
   const speech = cue === undefined ? undefined : over(cue);
   const own = speech?.speakers.every((speaker) => tree.head(speaker) === cue) ?? false;
   return speech && own && speech.kind !== 'ask' ? [{ ...speech, at: cue! }] : [];
+}
+
+/** "which critics say": the pronoun is no object of saying, and belongs to what is said. */
+function isOpen(tree: Tree, cue: number): boolean {
+  return tree.dependents(cue, 'ccomp', 'obj').every((one) => /^W/.test(tree.tokens[one]!.xpos));
 }
 
 /** "accused the ministry of hiding figures": who accuses says so. */

@@ -1,4 +1,4 @@
-import { lightNoun } from '../clauses/governed.ts';
+import { isToProtest, lightNoun } from '../clauses/governed.ts';
 import {
   isGoingTo,
   isInfinitive,
@@ -27,6 +27,7 @@ export function governorEffect(
   // "pleaded guilty to taking it" is a fact, "means that" no intent.
   if (pleaOf(tree, head) !== undefined) return 'asserted';
   if (lemma === 'mean' && isRelation(tree.tokens[below]!.relation, 'ccomp')) return undefined;
+  if (isToProtest(tree, below, head)) return 'planned';
   const effects = lexicon.governors.get(lemma) ?? [];
   const content = isRelation(tree.tokens[below]!.relation, 'ccomp') && !isInfinitive(tree, below);
   // "were told that the staff was moving": nothing is asked.

@@ -128,6 +128,9 @@ export function isAnyOne(
   const any = tree.dependents(noun, 'det').some((child) => lower(tree, child) === 'any');
   // "any emails they received" came in before.
   const helper = tree.dependents(token, 'aux', 'cop')[0] ?? token;
+  if (any && helper === token && xpos === 'VBN' && relation === 'acl')
+    // "would not accept any agreement reached without its consent"
+    return isOpenAbove(tree, lexicon, noun);
   if (any) return !/^VB[DN]$/.test(tree.tokens[helper]!.xpos);
   if (relation === 'acl:relcl' || xpos !== 'VBG') return false;
   const indefinite = tree.dependents(noun, 'det').some((child) => /^an?$/.test(lower(tree, child)));
@@ -136,6 +139,12 @@ export function isAnyOne(
   if (!isPredicate(tree, above)) return false;
   const { modality } = ownForce(tree, lexicon, { predicate: above } as Clause, false);
   return modality === 'possible' || modality === 'conditional';
+}
+
+function isOpenAbove(tree: Tree, lexicon: PredicateLexicon, noun: number): boolean {
+  const above = tree.head(noun);
+  if (above < 0 || !isPredicate(tree, above)) return false;
+  return ownForce(tree, lexicon, { predicate: above } as Clause, false).modality !== 'asserted';
 }
 
 /** "before making up his mind", "before going to the council": as open as what is to come after it. */

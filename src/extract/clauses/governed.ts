@@ -68,6 +68,16 @@ export function isJudgedFor(tree: Tree, verb: number, deed: number): boolean {
   return CENSURE.test(verbLemma(tree, verb)) && !PLANNING.test(verbLemma(tree, verb));
 }
 
+/** "summoned the ambassador to protest": who summons him protests. */
+export function isToProtest(tree: Tree, predicate: number, verb: number): boolean {
+  return (
+    /^(?:summon|recall|call in)$/.test(verbLemma(tree, verb)) &&
+    /^(?:protest|complain|express|lodge|deliver|convey|demand|condemn|register|voice|object|denounce|hand)$/.test(
+      tree.tokens[predicate]!.lemma,
+    )
+  );
+}
+
 /** "guilty of murdering her": the gerund of an adjective. */
 export function gerundBehind(tree: Tree, adjective: number): number | undefined {
   return tree

@@ -25,7 +25,7 @@ import { ownSubjects, hasOpenSubject } from './own-subjects.ts';
 import { climb, ofNoun, type Step } from './noun-subjects.ts';
 import { conjuncts, isNominal } from './phrases.ts';
 import { behindNoun, besideThing, isBesideOthers, ownerOfRole } from './participle-subjects.ts';
-import { isGoverned } from './governed.ts';
+import { isGoverned, isToProtest } from './governed.ts';
 import { isInfinitive, isNonfinite, isPassive, isPredicate, verbLemma } from './predicates.ts';
 
 /**
@@ -89,6 +89,7 @@ function ownOrNext(
     const addressee = addresseeOf(tree, head, predicate, isInert);
     if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
     const inert = isRelation(relation, 'xcomp') ? (): boolean => false : isInert;
+    if (isToProtest(tree, predicate, head)) return { next: head, origin: 'controlled' };
     if (isHeldTrue(tree, predicate, head)) return controlled(tree, THINKING, head, () => false);
     return controlled(tree, lexicon, head, inert, isHeldBack(tree, predicate));
   }

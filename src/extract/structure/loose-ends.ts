@@ -23,8 +23,14 @@ export function tieLooseEnds(tokens: Token[], at: number): void {
   } else if (upos === 'NUM') {
     readFigures(tokens, at);
     dateElection(tokens, at);
-  } else if (relation === 'obl:agent') readObject(tokens, at);
-  else if (relation === 'obj') freeReceiver(tokens, at);
+  } else if (relation === 'obl:agent') {
+    readObject(tokens, at);
+    joinTitle(tokens, at);
+  } else if (relation === 'obj') {
+    freeReceiver(tokens, at);
+    countTimes(tokens, at);
+  } else if (relation === 'xcomp') readNamed(tokens, at);
+  else if (lowered(tokens[at]) === 'by') joinBy(tokens, at);
   else if (relation.startsWith('nsubj') && upos === 'NOUN') joinToName(tokens, at);
 }
 
@@ -46,7 +52,8 @@ function readFollowing(tokens: Token[], at: number): void {
 /** The verb that a name is an argument of; "talks following the attack" may as well be left alone. */
 function verbOver(tokens: readonly Token[], noun: number): number {
   const { head, relation, upos } = tokens[noun]!;
-  const argument = upos === 'PROPN' && /^(?:obj|obl)/.test(relation);
+  const argument =
+    (upos === 'PROPN' && /^(?:obj|obl)/.test(relation)) || (upos === 'NOUN' && relation === 'obl');
   return argument && tokens[head]?.upos === 'VERB' ? head : -1;
 }
 
@@ -154,4 +161,65 @@ function freeReceiver(tokens: Token[], at: number): void {
   if (receiver === undefined) return;
   for (const child of own) if (child < receiver) tokens[child]!.head = receiver;
   Object.assign(tokens[receiver]!, { head, relation: 'iobj' });
+}
+
+/** "headed by retired judge Lund": one, by his title and his name. */
+function joinTitle(tokens: Token[], at: number): void {
+  const { head, upos } = tokens[at]!;
+  const name = at + 1;
+  const token = tokens[name];
+  if (upos !== 'NOUN' || token?.upos !== 'PROPN' || token.head !== head) return;
+  if (token.relation !== 'obl:agent') return;
+  for (const child of childrenOf(tokens, at))
+    if (child < at && /^(?:case|det)/.test(tokens[child]!.relation)) tokens[child]!.head = name;
+  Object.assign(tokens[at]!, { head: name, relation: 'nmod:desc' });
+}
+
+/** "failed three times to elect a speaker": how often is no object. */
+function countTimes(tokens: Token[], at: number): void {
+  const { head, text } = tokens[at]!;
+  if (head < 0 || head > at || !/^times$/i.test(text) || !hasChild(tokens, at, /^nummod$/)) return;
+  if (hasChild(tokens, at, /^(?:nmod|acl|case)/)) return;
+  tokens[at]!.relation = 'obl:unmarked';
+  for (const child of childrenOf(tokens, head))
+    if (
+      child > at &&
+      tokens[child]!.xpos === 'VB' &&
+      tokens[child]!.relation === 'advcl' &&
+      hasChild(tokens, child, /^mark$/)
+    )
+      tokens[child]!.relation = 'xcomp';
+}
+
+const NAMING = /^(?:name|appoint|elect|nominate|choose|pick|select|install|declare|crown)$/;
+
+/** "The king named Lund as prime minister": with a name right behind it and what he becomes, no passive. */
+function readNamed(tokens: Token[], at: number): void {
+  const { head, upos } = tokens[at]!;
+  const verb = tokens[head];
+  if (!verb || upos !== 'PROPN' || head !== at - 1 || verb.xpos !== 'VBN') return;
+  if (!NAMING.test(verb.lemma.toLowerCase()) || hasChild(tokens, head, /^aux/)) return;
+  const subject = childOf(tokens, head, /^nsubj:pass$/);
+  const as = childrenOf(tokens, head).some(
+    (child) =>
+      child > at &&
+      /^(?:obl|xcomp)/.test(tokens[child]!.relation) &&
+      tokens[child]!.upos === 'NOUN',
+  );
+  if (subject === undefined || subject > head || !as) return;
+  tokens[subject]!.relation = 'nsubj';
+  tokens[at]!.relation = 'obj';
+  verb.xpos = 'VBD';
+}
+
+/** "lost the by-election": a prefix. */
+function joinBy(tokens: Token[], at: number): void {
+  const [dash, noun] = [tokens[at + 1], tokens[at + 2]];
+  if (
+    dash?.text !== '-' ||
+    !/^(?:election|law|product|line|pass)s?(?:es)?$/i.test(noun?.text ?? '')
+  )
+    return;
+  if (tokens[at]!.end !== dash.start || tokens[at]!.relation !== 'case') return;
+  Object.assign(tokens[at]!, { head: at + 2, relation: 'compound', upos: 'NOUN', xpos: 'NN' });
 }
