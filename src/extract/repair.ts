@@ -38,10 +38,12 @@ import {
 import { repairBusiness } from './repair-business.ts';
 import { repairChange } from './repair-changes.ts';
 import { repairMeasure } from './repair-measures.ts';
+import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { readPartisan } from './repair-names.ts';
+import {
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   freeSpan,
@@ -109,8 +111,8 @@ export function repairTrees(
     readFiniteContent(tokens, index);
     repairChange(tokens, index);
     repairBusiness(tokens, index);
-    if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
     repairMeasure(tokens, index);
+    if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
     else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
     else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
     else if (token.text === 'up') readMadeUp(tokens, index);
@@ -158,6 +160,7 @@ export function repairTrees(
       giveBroughtItsDeed(tokens, index);
       giveVerbItsInfinitive(tokens, index);
       giveVerbItsPurpose(tokens, index, intents);
+      readInserted(tokens, index);
       giveShareItsVerb(tokens, index);
       raiseVerb(tokens, index, words.intransitive, words.cues);
     } else if (token.relation === 'case') {
@@ -183,6 +186,7 @@ export function repairTrees(
     if (token.relation === 'mark') {
       keepContent(tokens, index);
       hangCondition(tokens, index);
+      giveRelativeItsTime(tokens, index);
       hangIntent(tokens, index, intents);
       readIsTo(tokens, index, people);
     }
