@@ -82,6 +82,15 @@ function subjectAbove(
     if (finite && relation === 'obl' && openedBy(tokens, at, head)) return at;
     if (finite && relation === 'obj' && cues.has(above.lemma.toLowerCase()) && at === from)
       return at;
+    // "troops backed by jeeps raided the town": the troops.
+    if (/^obl/.test(relation) && above.relation === 'acl' && at === from && head < at) {
+      const noun = above.head;
+      if (noun < 0 || noun > head || !/^VB[DN]$/.test(above.xpos)) return -1;
+      const { head: over, relation: role } = tokens[noun]!;
+      const said = role === 'obj' && cues.has(tokens[over]?.lemma.toLowerCase() ?? '');
+      if (said || (role === 'root' && isVerbless(tokens, noun, verb))) return noun;
+      return -1;
+    }
     // "The collision on the road left ten dead, a spokesman said": somebody else says so.
     if (finite && relation === 'nsubj' && head > verb && hasSpeaker(tokens, verb, head)) return at;
     if (!/^(?:nmod|appos|flat|compound|conj)/.test(relation)) return -1;

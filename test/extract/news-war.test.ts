@@ -153,4 +153,62 @@ test('measures, rows and kinds stay with what they measure', () => {
   );
 });
 
+test('who acts stands before those who back, arm or shelter him', () => {
+  includes(
+    'The sources said Israeli troops backed by 15 military jeeps raided the town early on Monday.',
+    'Israeli troops backed by 15 military jeeps — raid → town',
+  );
+  includes(
+    'Police said a man armed with a knife attacked two women.',
+    'man armed with a knife — attacks → two women',
+  );
+  includes(
+    'Soldiers stormed a building where Amjan Hannawi, commander of the armed wing, was hiding.',
+    'Soldiers — storm → building',
+  );
+  includes(
+    'One soldier assigned to 1st Brigade, 1st Armored Division was killed by enemy fire.',
+    'enemy fire — kills → One soldier',
+  );
+});
+
+test('counts that stand in several words, and those that join a row', () => {
+  includes(
+    'More than 600 of the refugees died of malnutrition last week, a spokesman said.',
+    'More than 600 of the refugees — die of → malnutrition',
+  );
+  includes(
+    'Between three and nine soldiers were injured.',
+    'Between three and nine soldiers — are injured → —',
+  );
+  includes('Two Marines died.', 'Two Marines — die → —');
+  includes(
+    'Fighters stormed across the border, taking more than 250 hostage.',
+    'Fighters — take hostage → more than 250',
+  );
+  includes(
+    'Six bodyguards, a district chief and a civilian were killed in the raid.',
+    'district chief — is killed → — | in: raid',
+  );
+  excludes(
+    'One foreign worker was killed and another injured on Wednesday.',
+    /foreign worker — is injured/,
+  );
+  excludes(
+    'A US soldier was killed on Saturday, the army said, bringing the death toll to 2,885.',
+    /soldier — brings/,
+  );
+});
+
+test('where something is, by its direction', () => {
+  includes(
+    'The bomb exploded near one of their vehicles north of Baghdad on Saturday.',
+    'bomb — explodes → — | near: one of their vehicles north of Baghdad',
+  );
+  includes(
+    'Ukrainian forces have retaken several villages south of Bakhmut.',
+    'Ukrainian forces — retake → several villages south of Bakhmut',
+  );
+});
+
 test.run();

@@ -17,6 +17,7 @@ export function isPlural(context: ClaimContext, head: number): boolean {
   const { xpos, text, upos } = tree.tokens[head]!;
   const index = found.mentionAt(head);
   const mention = index === undefined ? undefined : found.mentions[index];
+  if (xpos === 'NNPS' && isCounted(context, head)) return true;
   if (mention !== undefined && standsForOne(context, mention)) return false;
   if (/^NNP?S$/.test(xpos) && !/^(?:%|percent)$/i.test(text)) return true;
   if (PLURAL_WORD.test(text) || (/s$/.test(text) && isCounted(context, head))) return true;

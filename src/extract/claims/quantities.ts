@@ -6,6 +6,7 @@ const HEDGES = [
   /^(?:no|not) (?:more|less|fewer) than$/,
   /^(?:more|less|fewer|greater|better|rather) than$/,
   /^(?:well|just|slightly) (?:over|under|above|below)$/,
+  /^between [\w.,]+ and$/,
   /^(?:up|close) to$/,
   /^at (?:least|most)$/,
   /^(?:nearly|almost|about|around|roughly|approximately|over|under|only|just|half|twice|double|exactly|barely|another|below|above)$/,

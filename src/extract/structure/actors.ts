@@ -95,6 +95,11 @@ function keepOneSubject(tokens: Token[], second: number): void {
 /** "in stores, offices and malls": a row that a preposition opens. */
 function joinRow(tokens: Token[], first: number, second: number, before: number): void {
   if (!isNoun(tokens[before]) || before === first || !isUnder(tokens, before, first)) return;
+  // "a soldier assigned to the 1st Brigade, 1st Division, was killed": where he was.
+  if (hasChild(tokens, first, /^acl$/) && !hasChild(tokens, second, /^(?:det|conj|cc)/)) {
+    Object.assign(tokens[second]!, { head: before, relation: 'appos' });
+    return;
+  }
   const { xpos } = tokens[before]!;
   if (!hasChild(tokens, before, /^case$/) || tokens[second]!.xpos !== xpos) return;
   const joined = childrenOf(tokens, second).some(

@@ -1,5 +1,14 @@
 import type { Token } from '../../model/index.ts';
-import { childOf, childrenOf, hasChild, isComma, isNoun, isUnder, lowered } from './look.ts';
+import {
+  childOf,
+  childrenOf,
+  hasChild,
+  isComma,
+  isFinite,
+  isNoun,
+  isUnder,
+  lowered,
+} from './look.ts';
 
 /** "The institute, a think tank that includes Berg, held a meeting": the verb is main, however the tree hangs it. */
 export function restoreMain(
@@ -56,7 +65,9 @@ function actMainly(tokens: Token[], at: number, noun: number): void {
 /** Verbs that the parser read as participles, and participles that it read as verbs. */
 export function mendMainVerb(tokens: Token[], at: number): void {
   const { relation, upos, xpos } = tokens[at]!;
+  if (xpos === 'WRB') openWhere(tokens, at);
   if (upos !== 'VERB' || !/^VB[DN]$/.test(xpos)) return;
+  actBehindAgent(tokens, at);
   if (relation === 'amod') actThroughout(tokens, at);
   else if (relation === 'root') describeAside(tokens, at);
 }
@@ -118,4 +129,41 @@ function describeAside(tokens: Token[], at: number): void {
   const finite = tokens[next]!.xpos === 'VBN' ? { xpos: 'VBD' } : {};
   Object.assign(tokens[next]!, { head: -1, relation: 'root', ...finite });
   Object.assign(tokens[at]!, { head: subject, relation: 'acl', xpos: 'VBN' });
+}
+
+/** "Troops backed by jeeps raided the town": the jeeps back them, and the troops raid. */
+function actBehindAgent(tokens: Token[], at: number): void {
+  const agent = childOf(tokens, at, /^obl/);
+  if (agent === undefined || agent > at || hasChild(tokens, at, /^(?:n|c)subj|^(?:aux|mark|cc$)/))
+    return;
+  const by = childOf(tokens, agent, /^case$/);
+  const first = by === undefined ? -1 : by - 1;
+  if (lowered(tokens[by ?? -1]) !== 'by' || !/^VB[DN]$/.test(tokens[first]?.xpos ?? '')) return;
+  const actor = childOf(tokens, first, /^nsubj/);
+  if (actor === undefined || actor !== first - 1 || hasChild(tokens, first, /^(?:obj|aux)/)) return;
+  const { head, relation } = tokens[first]!;
+  Object.assign(tokens[agent]!, { head: first });
+  Object.assign(tokens[actor]!, { head: at, relation: 'nsubj' });
+  Object.assign(tokens[at]!, { head, relation, xpos: 'VBD' });
+  Object.assign(tokens[first]!, { head: actor, relation: 'acl', xpos: 'VBN' });
+}
+
+/** "stormed a building where Berg, its owner, was hiding": a clause of the building, and nobody is stormed there. */
+function openWhere(tokens: Token[], where: number): void {
+  const { head } = tokens[where]!;
+  const place = where - 1;
+  if (lowered(tokens[where]) !== 'where' || head > place || !isNoun(tokens[place])) return;
+  const second = childrenOf(tokens, head).find(
+    (child) => child > where && /^(?:obj|iobj)$/.test(tokens[child]!.relation),
+  );
+  if (second === undefined || second - where > 6 || tokens[place]!.head !== head) return;
+  for (let at = second + 1; at < Math.min(tokens.length, second + 20); at += 1) {
+    const { upos } = tokens[at]!;
+    if (upos !== 'VERB' || isUnder(tokens, at, second)) continue;
+    if (!isFinite(tokens, at) || hasChild(tokens, at, /^(?:nsubj|csubj|expl|mark|cc$)/)) return;
+    Object.assign(tokens[second]!, { head: at, relation: 'nsubj' });
+    Object.assign(tokens[where]!, { head: at, relation: 'advmod' });
+    Object.assign(tokens[at]!, { head: place, relation: 'acl:relcl' });
+    return;
+  }
 }

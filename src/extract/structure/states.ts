@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts';
+import { actAsCount, DIRECTION, joinCounted, pointTo } from './counts.ts';
 import { between, childOf, childrenOf, hasChild, isNoun, lowered } from './look.ts';
 
 /** How somebody is left or found. */
@@ -13,10 +14,22 @@ export function mendStates(tokens: Token[], at: number): void {
     else if (relation === 'amod') findAlive(tokens, at);
     joinLeft(tokens, at);
   }
+  if (relation.startsWith('nsubj') && tokens[at]!.upos === 'ADJ') {
+    describeActor(tokens, at);
+    // "China's military held drills"
+    if (hasChild(tokens, at, /^nmod:poss$/) && !hasChild(tokens, at, /^cop$/))
+      Object.assign(tokens[at]!, { upos: 'NOUN', xpos: 'NN' });
+  }
+  if (/^(?:hostage|captive|prisoner)$/i.test(tokens[at]!.text)) takeHostage(tokens, at);
   if (/^missing$/i.test(tokens[at]!.text)) beMissing(tokens, at);
   if (relation === 'obj' && LENGTH.test(tokens[at]!.text)) measure(tokens, at);
   if (/^(?:nsubj|obj)/.test(relation) && SCALE.test(tokens[at]!.text)) joinScale(tokens, at);
-  if (relation === 'obl') leaveAdverb(tokens, at);
+  if (relation === 'obl') {
+    leaveAdverb(tokens, at);
+    if (tokens[at]!.upos === 'NUM') actAsCount(tokens, at);
+  }
+  if (DIRECTION.test(tokens[at]!.text)) pointTo(tokens, at);
+  if (relation === 'appos') joinCounted(tokens, at);
   if (relation === 'conj') shareAuxiliary(tokens, at);
   if (/^(?:aux:pass|cop)$/.test(relation)) readVictims(tokens, at);
   if (tokens[at]!.relation === 'cop') turnInverted(tokens, at);
@@ -111,14 +124,18 @@ function findAlive(tokens: Token[], state: number): void {
 function shareAuxiliary(tokens: Token[], at: number): void {
   const { head, upos, xpos } = tokens[at]!;
   if (upos !== 'VERB' || !/^VB[DN]$/.test(xpos) || head < 0 || head > at) return;
-  const subject = childOf(tokens, at, /^nsubj$/);
-  if (subject === undefined || subject > at || !isNoun(tokens[subject])) return;
+  const subject = childOf(tokens, at, /^nsubj/);
+  if (subject === undefined || subject > at) return;
+  // "and another injured": not the first.
+  if (/^another$/i.test(tokens[subject]!.text)) tokens[subject]!.upos = 'NOUN';
+  if (!isNoun(tokens[subject])) return;
   if (hasChild(tokens, at, /^(?:aux|obj|cop|ccomp|xcomp|mark)/)) return;
   if (!hasChild(tokens, head, /^aux:pass$/) || tokens[head]!.xpos !== 'VBN') return;
   const counted = childrenOf(tokens, subject).some((child) =>
     /^(?:nummod|amod)$/.test(tokens[child]!.relation),
   );
-  if (!counted && !/^(?:dozens|hundreds|thousands|others)$/i.test(tokens[subject]!.text)) return;
+  if (!counted && !/^(?:dozens|hundreds|thousands|others|another)$/i.test(tokens[subject]!.text))
+    return;
   tokens[at]!.xpos = 'VBN';
   tokens[subject]!.relation = 'nsubj:pass';
 }
@@ -225,4 +242,25 @@ function measure(tokens: Token[], length: number): void {
   for (const child of childrenOf(tokens, length))
     if (child > length && tokens[child]!.relation === 'nmod')
       Object.assign(tokens[child]!, { head, relation: 'obl' });
+}
+
+/** "a man armed with a knife attacked two women": the man attacks. */
+function describeActor(tokens: Token[], adjective: number): void {
+  const { head } = tokens[adjective]!;
+  const noun = adjective - 1;
+  if (!isNoun(tokens[noun]) || head < adjective || tokens[noun]!.head !== adjective) return;
+  if (tokens[noun]!.relation !== 'nsubj' || hasChild(tokens, adjective, /^(?:cop|det)$/)) return;
+  Object.assign(tokens[noun]!, { head, relation: 'nsubj' });
+  Object.assign(tokens[adjective]!, { head: noun, relation: 'amod' });
+}
+
+/** "taking more than 250 hostage": so many are taken. */
+function takeHostage(tokens: Token[], hostage: number): void {
+  const { head, relation } = tokens[hostage]!;
+  const count = childOf(tokens, hostage, /^nummod$/);
+  if (relation !== 'obj' || count !== hostage - 1 || /^(?:one|1)$/i.test(tokens[count]!.text))
+    return;
+  if (!/^(?:take|took|taken|taking|hold|held|holding)/i.test(tokens[head]?.text ?? '')) return;
+  Object.assign(tokens[count]!, { head, relation: 'obj' });
+  Object.assign(tokens[hostage]!, { head, relation: 'compound:prt' });
 }
