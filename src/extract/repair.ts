@@ -43,7 +43,6 @@ import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { readPartisan } from './repair-names.ts';
-import {
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   freeSpan,
