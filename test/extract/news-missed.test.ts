@@ -135,4 +135,31 @@ test('a past form behind a name is a verb, no part of the title behind it', () =
   );
 });
 
+test('those whom a clause tells apart do and suffer things', () => {
+  includes(
+    'Those injured in the crash were taken to hospital.',
+    'Those injured in the crash — are taken to → hospital',
+  );
+  includes(
+    'Those who had already bought a ticket will receive a full refund.',
+    'Those who had already bought a ticket — will receive → full refund',
+  );
+  excludes('Those are the rules.', /Those/);
+});
+
+test('what stands between commas or after "after" is beside the verb', () => {
+  includes(
+    'These children are, for the most part, breaking into homes and stealing cars.',
+    'children — break into → homes',
+  );
+  includes(
+    'The mayor is, according to police, recovering in hospital.',
+    'mayor — recovers → — | in: hospital',
+  );
+  includes(
+    'The security guards who arrived at the scene shortly after the blast have taken the two men to a hotel.',
+    'security guards — take → two men | to: hotel',
+  );
+});
+
 test.run();

@@ -127,7 +127,7 @@ function isVacuous(
   const { tree, predicates } = context;
   const token = tree.tokens[head]!;
   if (/^(?:those|these)$/i.test(token.text) && tree.dependent(head, 'acl') !== undefined)
-    return !/^among/.test(preposition(tree, head)) || words.length < 2;
+    return words.length < (/^among/.test(preposition(tree, head)) ? 2 : 4);
   if (token.upos === 'PRON')
     return !isSpeaker(context, head) && !(mention && isResolved(context, mention));
   if (['DET', 'ADV', 'PUNCT', 'SYM', 'ADP', 'CCONJ', 'PART', 'INTJ', 'X'].includes(token.upos)) {

@@ -115,10 +115,10 @@ function withBefore(tree: Tree, head: number): string {
 
 /** Whether a token is who, which, that … of a relative clause. */
 export function isRelativePronoun(tree: Tree, token: number): boolean {
-  const { upos, xpos, lemma } = tree.tokens[token]!;
+  const { upos, xpos, text } = tree.tokens[token]!;
   return (
     (RELATIVE.has(xpos) && upos !== 'SCONJ') ||
-    (upos === 'PRON' && /^(?:who|which|that|whom)$/i.test(lemma))
+    (upos === 'PRON' && /^(?:who|which|that|whom)$/i.test(text))
   );
 }
 
