@@ -241,4 +241,29 @@ test('places that sound alike are two where they are not written alike', () => {
   assert.is(pages('[Lake Erie]{place} froze.', '[Lake Harriet]{place} froze.').length, 2);
 });
 
+test('one of several awards of a name is of them', () => {
+  assert.is(pages('The [Velmora Awards]{event} came.', 'A [Velmora Award]{event} fell.').length, 1);
+});
+
+test("a child's father of the same name is another, and a town before its state no country", () => {
+  assert.equal(
+    pages(
+      "[Otto A. Vilmo]{person a} spoke. Vilmo's father, former mayor [Otto Vilmo]{person b}, left.",
+    ),
+    ['Otto A. Vilmo', 'Otto Vilmo Sr.'],
+  );
+  assert.equal(
+    pages('The fans of [Palestine]{place}, Texas, met. [Palestine]{place} won.').length,
+    1,
+  );
+});
+
+test('the high court of a text is that of the country whose parties it speaks of', () => {
+  const heard =
+    '[Labour]{organization} went. [Labour]{organization} won. [Labour]{organization} left.';
+  const text = `The [High Court]{organization} heard it. ${heard} [Labour]{organization} fell.`;
+  const courts = pages(text, `${text} Again.`).filter((page) => page.includes('Court'));
+  assert.is(courts.length, 1);
+});
+
 test.run();

@@ -41,7 +41,11 @@ export function calledByForename(
     const person = others.size === 0 ? undefined : read(mention.text, 'person')?.person;
     if (person?.words.length !== 1 || person.crowned !== undefined) return undefined;
     const own = others.get(person.family);
-    if (!own || own.some(({ cluster }) => cluster === mention.cluster)) return undefined;
+    const here = own?.find(({ cluster }) => cluster === mention.cluster);
+    const isNamed = own?.some(({ start }) => start === mention.start);
+    if (here?.reading.person?.crowned !== undefined && !isNamed)
+      return { ...here.reading, surface: mention.text };
+    if (!own || here) return undefined;
     const isTaken = families.get(person.family)!.some(({ cluster }) => cluster === mention.cluster);
     const isRuler = own.some(({ reading }) => reading.person?.crowned !== undefined);
     if (!isTaken && !isRuler) return undefined;

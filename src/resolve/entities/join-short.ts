@@ -25,7 +25,8 @@ export function joinShortNames(
         !standTogether(entity, entities[other]!, extraction) &&
         !areTwo(entity, entities[other]!, extraction),
     );
-    if (candidates.length === 1) target[at] = candidates[0]!;
+    const meant = candidates.length > 1 ? lastBefore(entity, candidates, entities) : candidates[0];
+    if (meant !== undefined) target[at] = meant;
   });
   for (const [short, full] of brackets)
     if (target[short] === short && target[full] === full && mayBracket(entities, short, full))
@@ -33,6 +34,21 @@ export function joinShortNames(
   for (const [short, full] of others)
     if (target[short] === short && target[full] !== short) target[short] = full;
   return compact(entities, of, target);
+}
+
+/** "The Court" is the one that was named last before it, of several. */
+function lastBefore(
+  { reading, mentions }: LocalEntity,
+  candidates: readonly number[],
+  entities: readonly LocalEntity[],
+): number | undefined {
+  if (reading.organization?.generic !== true) return undefined;
+  const first = Math.min(...mentions.slice(0, 20));
+  let [last, meant]: [number, number | undefined] = [-1, undefined];
+  for (const at of candidates)
+    for (const mention of entities[at]!.mentions)
+      if (mention < first && mention > last) [last, meant] = [mention, at];
+  return meant;
 }
 
 /** "Main Intelligence Directorate (GUR)": a name in brackets right after another, as pairs of entities. */
@@ -76,7 +92,7 @@ function mayBracket(entities: readonly LocalEntity[], short: number, full: numbe
   );
 }
 
-function isLongerThan(letters: string, initials: string): boolean {
+export function isLongerThan(letters: string, initials: string): boolean {
   return letters.length > initials.length && letters.startsWith(initials);
 }
 

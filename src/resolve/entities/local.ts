@@ -3,7 +3,7 @@ import { foldPhrase } from '../geography.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { NameReader, NameReading } from '../names/reading.ts';
 import { innerNames } from './inner-names.ts';
-import { beginsAWord, bracketed, joinShortNames } from './join-short.ts';
+import { beginsAWord, bracketed, isLongerThan, joinShortNames } from './join-short.ts';
 import type { MentionReader } from './mention-reader.ts';
 import { addName, newLocal, type LocalEntities, type LocalEntity } from './local-entity.ts';
 import { fits } from './short-names.ts';
@@ -124,7 +124,10 @@ function assignTitles(
 /** The first letter of an acronym begins a word of the name: letters that do not are those of a longer name. */
 function mayBeLetters(short: NameReading, full: NameReading): boolean {
   const acronym = (short.organization ?? short.thing)?.acronym;
-  return acronym === undefined || beginsAWord(acronym, full.label);
+  if (acronym === undefined) return true;
+  const { known, initials = [] } = full.organization ?? {};
+  if (known === true && initials.some((letters) => isLongerThan(acronym, letters))) return false;
+  return beginsAWord(acronym, full.label);
 }
 
 /** "The quarter of Velmora known as Oldlands". */

@@ -1,3 +1,5 @@
+import { lazy } from '../../base/lazy.ts';
+import { push } from '../../base/order.ts';
 import type { Document, Extraction } from '../../model/index.ts';
 import { foldPhrase, type Geography, type KnownPlace } from '../geography.ts';
 import { candidatesFor, SMALL_POPULATION } from './candidates.ts';
@@ -38,6 +40,7 @@ export function locate(
 ): Map<LocalEntity, Location> {
   const around = countriesBySentence(entities, extraction, geography);
   const regions = regionsBySentence(entities, extraction, geography);
+  const homes = lazy(() => withHomes(entities, extraction, around));
   const named = new Set(entities.map((entity) => foldPhrase(entity.reading.label)));
   const locations = new Map<LocalEntity, Location>();
   for (const entity of entities) {
@@ -59,7 +62,8 @@ export function locate(
     if (organization?.ofState === true || isForeignParty(organization)) {
       const owner =
         sayingOwner(entity, document.text, extraction, geography) ??
-        dominantCountry(entity, extraction, around);
+        dominantCountry(entity, extraction, around) ??
+        onlyCountryOf(homes());
       if (owner !== undefined) locations.set(entity, { country: owner });
     }
     const possessor = possessorOf(entity, document.text, extraction, geography);
@@ -202,6 +206,21 @@ function countriesBySentence(
     }
   }
   return around;
+}
+
+/** The countries of the sentences, with those of listed parties and bodies that stand in them. */
+function withHomes(
+  entities: readonly LocalEntity[],
+  extraction: Extraction,
+  around: ReadonlyMap<number, readonly string[]>,
+): Map<number, string[]> {
+  const homes = new Map([...around].map(([sentence, codes]) => [sentence, [...codes]]));
+  for (const { reading, mentions } of entities) {
+    const { home, country } = reading.organization ?? {};
+    if (home === undefined || country !== undefined) continue;
+    for (const at of mentions) push(homes, extraction.mentions[at]!.sentence, home);
+  }
+  return homes;
 }
 
 /** "Norlanders" are of Norland. */

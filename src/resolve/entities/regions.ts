@@ -114,6 +114,8 @@ export function townBehind(
 ): KnownPlace | undefined {
   const { country, label } = entity.reading;
   if (country === undefined) return undefined;
+  const said = townBeforeState(entity, text, extraction, geography);
+  if (said) return said;
   const isHere = isLocal(entity, entities, text);
   const around = new Set(
     entities.map((each) => each.reading.place && candidatesFor(each, geography)[0]?.country),
@@ -138,6 +140,27 @@ export function townBehind(
       AGED.test(text.slice(Math.max(0, start - 12), start)),
   );
   return isTown || isHere ? town : undefined;
+}
+
+/** "Velmora, Texas": the town of the state that stands behind the name. */
+function townBeforeState(
+  { reading: { label, country }, mentions }: LocalEntity,
+  text: string,
+  extraction: Extraction,
+  geography: Geography,
+): KnownPlace | undefined {
+  for (const at of mentions.slice(0, 20)) {
+    const { end, kind, text: name } = extraction.mentions[at]!;
+    if (kind !== 'name' || foldPhrase(name) !== foldPhrase(label)) continue;
+    const [, state] =
+      /^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u.exec(text.slice(end, end + 40)) ?? [];
+    const region = state === undefined ? '' : foldPhrase(state);
+    const town = geography
+      .places(foldPhrase(label))
+      .find((place) => place.region === region && place.country !== country && region !== '');
+    if (town) return town;
+  }
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { singular } from '../names/organization.ts';
 import type { NameReading } from '../names/reading.ts';
 
 /** Whether a name can be a shorter form of another: a family name, an acronym, a name without its country. */
@@ -30,6 +31,8 @@ type Organization = NonNullable<NameReading['organization']>;
 function fitsPerson(short: Person, full: Person): boolean {
   if (short.suffix !== undefined && full.suffix !== undefined && short.suffix !== full.suffix)
     return false;
+  // A father that is said to be one is not the other.
+  if (short.suffix !== full.suffix && (short.suffix === 'sr' || full.suffix === 'sr')) return false;
   if (isWithoutNumber(short, full)) return true;
   if (short.words.length >= full.words.length) return false;
   // "Prince Charles" is no Charles Berg.
@@ -63,11 +66,22 @@ function fitsOrganization(short: Organization, full: Organization): boolean {
   if (short.known === true) return false;
   if (full.words.length <= short.words.length && full.country === short.country) return false;
   if (short.country !== undefined && short.country !== full.country) return false;
+  if (isParty(short, full)) return true;
   const has = new Set(full.words);
   const contained = short.words.every((word) => has.has(word));
   return (
     contained &&
     (short.words.length > 1 || full.words[0] === short.words[0] || short.generic === true)
+  );
+}
+
+/** "Velmora Communists" are the Velmora Communist Party. */
+function isParty(short: Organization, full: Organization): boolean {
+  return (
+    short.words.length > 1 &&
+    full.words.at(-1) === 'party' &&
+    full.words.length === short.words.length + 1 &&
+    short.words.every((word, at) => singular(word) === singular(full.words[at]!))
   );
 }
 

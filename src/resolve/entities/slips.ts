@@ -57,7 +57,10 @@ export function findSlips(
     const [only, second] = meant;
     if (only === undefined || second !== undefined) return;
     const [own, full] = [entities[rare.entity]!, entities[only]!];
-    if (own.type === full.type && !shareSentence(own, full, extraction))
+    // "Mangola" may be anything.
+    const isOther =
+      own.type === 'place' && rare.letters[0] !== full.reading.label[0]?.toLowerCase();
+    if (own.type === full.type && !isOther && !shareSentence(own, full, extraction))
       pairs.push([rare.entity, only]);
   });
   return pairs;
@@ -123,6 +126,7 @@ function isSlipOf(rare: Written, meant: Written, knowledge: Knowledge): boolean 
   const isPossessive = word === `${other}s` && rare.isFull && at === rare.words.length - 1;
   if (!isPossessive && (word === `${other}s` || other === `${word}s`)) return false;
   if (!isOneSlip(word, other) && !(rare.isFull && isExchanged(word, other))) return false;
+  if (isPossessive) return true;
   if (isLong(rare) && word.length >= SHORTEST_OF_LONG && !areNames(word, other, knowledge))
     return true;
   if (word.length < SHORTEST_WORD) return false;

@@ -14,6 +14,20 @@ const MONTH =
 const SHARED =
   /(?:^|\s)(Prince|King|Queen|Princess|Pope)(?:s|es)\s(?:\p{Lu}\p{Ll}+(?:,\s|\sand\s))*$/u;
 
+/** "Vestrand's father, former mayor" before "Robert Vestrand". */
+const FATHER =
+  /(\p{Lu}\p{L}+)['’]s (?:late |own )?father,? (?:the )?(?:late )?(?:former |ex-)?(?:[\p{L}.]+ ){0,2}$/u;
+
+/** The full name of somebody's father, whose family name is said of the child: with what tells a father from a son. */
+export function asFather(
+  { start, text: name, type }: DocumentMention,
+  text: string,
+): string | undefined {
+  if (type !== 'person' || !/\s/u.test(name)) return undefined;
+  const [, child] = FATHER.exec(text.slice(Math.max(0, start - 80), start)) ?? [];
+  return child !== undefined && name.endsWith(` ${child}`) ? `${name} Sr.` : undefined;
+}
+
 /** The names of two words, joined by a hyphen, of a document's people: "Vestrand-Berg". */
 export function doubleNames(mentions: readonly DocumentMention[]): Set<string> {
   const found = mentions.flatMap(({ kind, type, text }) =>

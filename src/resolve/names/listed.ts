@@ -20,17 +20,33 @@ export function createOrganizationReader(
     const seen = parse(text);
     const form = seen && listedForm(seen.label, lexicon, geography, names);
     const canonical = form === undefined ? undefined : parse(names.organization(form)!);
-    if (!seen || !canonical) return seen && asUniversity(seen, geography);
+    if (!seen || !canonical) return seen && byCountry(asUniversity(seen, geography), geography);
     const home = names.home(form!);
     const owner = isShared(seen, lexicon) ? home : undefined;
     const { words } = canonical;
     const isOwn = home !== undefined && isShared(canonical, lexicon);
     const key = isOwn ? `${home}:${[...words].sort().join(' ')}` : canonical.key;
-    const named = { ...seen, key, words, known: true as const, ...(owner ? { owner } : {}) };
+    const named = {
+      ...seen,
+      key,
+      words,
+      known: true as const,
+      ...(owner ? { owner } : {}),
+      ...(home ? { home } : {}),
+    };
     delete named.generic;
     delete named.ofState;
     return named;
   };
+}
+
+/** "Norland Development Bank" is the Norlandish one: the key has the country's code for either. */
+function byCountry(name: OrganizationName, geography: Geography): OrganizationName {
+  const [lead, ...rest] = name.words;
+  if (name.country !== undefined || rest.length < 2 || isState(lead!, geography)) return name;
+  const code = geography.country(lead!);
+  if (code === undefined || name.key !== name.words.join(' ')) return name;
+  return { ...name, key: [code, ...rest].join(' ') };
 }
 
 function isState(phrase: string, geography: Geography): boolean {

@@ -30,6 +30,8 @@ export interface OrganizationName {
   known?: true;
   /** ISO code, when the list has the name, of words that other countries call their parties and bodies by too. */
   owner?: string;
+  /** ISO code of the country that a listed organization is of. */
+  home?: string;
 }
 
 /** The code of the country that a word or phrase names or belongs to, beside a head such as "forces". Folded. */
@@ -48,7 +50,7 @@ export function parseOrganization(
     lexicon,
   );
   const plain = canonicalWords(content.length > 0 ? content : all, lexicon);
-  const institution = plain.some((word) => lexicon.institutions.has(word));
+  const institution = isInstitution(plain, lexicon);
   const department = !institution && isDepartment(plain);
   const { words, country } = institution
     ? liftCountry(plain, countryOf)
@@ -79,6 +81,13 @@ export function parseOrganization(
       : {}),
     ...(generic && (institution || isDepartment(words)) ? { ofState: true as const } : {}),
   };
+}
+
+/** One or two words for a body of state: "government", "high court". */
+function isInstitution(words: readonly string[], { institutions }: Lexicon): boolean {
+  return words.some(
+    (word, at) => institutions.has(word) || institutions.has(`${word}-${words[at + 1] ?? ''}`),
+  );
 }
 
 function isDepartment(words: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { collapseSpace } from '../../base/text.ts';
 import { cleanName, isShouted } from './clean.ts';
 import { createOrganizationReader } from './listed.ts';
-import { acronymOf, initialsOf, type OrganizationName } from './organization.ts';
+import { acronymOf, initialsOf, singular, type OrganizationName } from './organization.ts';
 import type { KnownNames } from './known.ts';
 import { parsePerson, type PersonName } from './person.ts';
 import { parsePlace, type PlaceName } from './place.ts';
@@ -218,7 +218,10 @@ function thingReading(
     initials: acronym === undefined ? initialsOf(label, lexicon) : [],
     ...(acronym === undefined ? {} : { acronym }),
   };
-  const key = `${type}|${canonical}`;
+  // A "Velmora Award" is one of the Velmora Awards.
+  const words = canonical.split(' ');
+  const last = words.length > 1 ? singular(words.at(-1)!) : words.at(-1)!;
+  const key = `${type}|${[...words.slice(0, -1), last].join(' ')}`;
   return { type, label, surface: label, key, thing, ...(subtype === undefined ? {} : { subtype }) };
 }
 
