@@ -38,6 +38,7 @@ import {
 import { repairBusiness } from './repair-business.ts';
 import { repairChange } from './repair-changes.ts';
 import { repairMeasure } from './repair-measures.ts';
+import { repairShare } from './repair-shares.ts';
 import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
@@ -120,6 +121,7 @@ export function repairTrees(
     if (token.relation === 'parataxis') raiseBeside(tokens, index);
     if (token.relation === 'root') {
       raiseHeadless(tokens, index, endings);
+    repairShare(tokens, index);
       readPluralVerb(tokens, index);
     }
     if (token.relation === 'flat') partNames(tokens, index);

@@ -185,4 +185,30 @@ test('makers plan what they plan', () => {
   );
 });
 
+test('shares are not the company, nor its row of companies', () => {
+  includes(
+    'Bank of America shares rose by 3.2 %.',
+    'Bank of America shares — rise → — | by: 3.2 %',
+  );
+  includes(
+    'Shares in the auto companies Toyota, Nissan and Honda all dropped by no less than 10 percent.',
+    'Shares in the auto companies Toyota, Nissan and Honda — drop → — | by: no less than 10 percent',
+  );
+});
+
+test('what a figure does nobody does who gives it', () => {
+  excludes(
+    'The observer estimated turnout at 65 percent, dropping to 50 percent in some areas.',
+    /observer — drops/,
+  );
+  excludes(
+    'The firm faces a probe by the US Securities and Exchange Commission following its 2004 New York listing.',
+    /Commission — follows/,
+  );
+});
+
+test('who is attracted to do something does it', () => {
+  excludes('Powell aims to attract more students to study in Norland.', /Powell — studies/);
+});
+
 test.run();

@@ -55,6 +55,11 @@ function verbOver(tokens: readonly Token[], noun: number): number {
   const argument =
     (upos === 'PROPN' && /^(?:obj|obl)/.test(relation)) || (upos === 'NOUN' && relation === 'obl');
   return argument && tokens[head]?.upos === 'VERB' ? head : -1;
+  // "faces a probe by the Commission following": not the Commission does.
+  if (upos === 'PROPN' && relation === 'nmod' && /^(?:obj|obl)/.test(tokens[head]!.relation)) {
+    const verb = tokens[head]!.head;
+    return tokens[verb]?.upos === 'VERB' ? verb : -1;
+  }
 }
 
 /** "was elected chairman of the bloc, taking over from Lund": what somebody becomes takes over from nobody. */
