@@ -143,3 +143,29 @@ function onlyParticiple(tokens: Token[], noun: number, comma: number): number {
   tokens[verb]!.xpos = 'VBD';
   return verb;
 }
+
+/** `…,” Ana Rojas, who heads the council wrote on Facebook`: she wrote it, not the council. */
+export function freePosted(tokens: Token[], cue: number, cues: ReadonlyMap<string, string>): void {
+  const { relation, xpos, lemma, head } = tokens[cue]!;
+  if (relation !== 'acl' || !/^VB[DN]$/.test(xpos) || head > cue) return;
+  if (
+    cues.get(lemma.toLowerCase()) !== 'say' ||
+    /^(?:VBN|VBD|VBZ|VBP)$/.test(tokens[cue + 1]?.xpos ?? '')
+  )
+    return;
+  let mark = cue - 1;
+  while (mark > cue - LONGEST_SPEAKER && !/^(?:["”]|'')$/.test(tokens[mark]?.text ?? '"'))
+    mark -= 1;
+  const name = tokens[mark + 1];
+  const comma =
+    /^[,.!?]$/.test(tokens[mark - 1]?.text ?? '') || /^,$/.test(tokens[mark + 1]?.text ?? '');
+  if (mark < 1 || mark === cue - LONGEST_SPEAKER || !comma || name?.upos !== 'PROPN') return;
+  const described = tokens.slice(mark + 1, cue).some(({ text }, at) => text === ',' && at > 0);
+  if (!described || !(name.head < mark) || name.head < 0) return;
+  if (!/^(?:obl|nsubj|dep|appos|parataxis|nmod|root)/.test(name.relation)) return;
+  Object.assign(tokens[cue]!, { head: name.head, relation: 'parataxis', xpos: 'VBD' });
+  Object.assign(name, { head: cue, relation: 'nsubj' });
+}
+
+/** Words between the end of a quotation and the verb that brings it. */
+const LONGEST_SPEAKER = 18;

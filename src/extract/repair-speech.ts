@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, Token } from '../model/index.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { repairReports } from './repair-reports.ts';
-import { freeFronted, freeQuoted, freeSubject } from './repair-said.ts';
+import { freeFronted, freePosted, freeQuoted, freeSubject } from './repair-said.ts';
 
 /** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
 const LONGEST_SPEAKER = 14;
@@ -27,6 +27,7 @@ export function repairSpeech(
   tokens.forEach((_, index) => {
     freeQuoted(tokens, index, cues);
     freeFronted(tokens, index, cues, lexicon.intransitive);
+    freePosted(tokens, index, cues);
     hangCharge(tokens, index);
     hangContent(tokens, index, cues);
     freeParticiple(tokens, index, cues);

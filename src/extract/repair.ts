@@ -40,10 +40,19 @@ import { repairChange } from './repair-changes.ts';
 import { repairMeasure } from './repair-measures.ts';
 import { repairShare } from './repair-shares.ts';
 import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
+import { giveBeingItsSubject, giveNounItsPlace, readCompound } from './repair-nouns.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
 import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { readPartisan } from './repair-names.ts';
+import {
+  freeYear,
+  raiseGapped,
+  readAddressed,
+  readDone,
+  readFinite,
+  readPhraseParts,
+} from './repair-subjects.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   freeSpan,
@@ -112,6 +121,7 @@ export function repairTrees(
     repairChange(tokens, index);
     repairBusiness(tokens, index);
     repairMeasure(tokens, index);
+    repairShare(tokens, index);
     if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
     else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
     else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
@@ -119,9 +129,13 @@ export function repairTrees(
     else if (token.text === 'aged') readAged(tokens, index);
     else if (token.xpos === 'TO') readThought(tokens, index);
     if (token.relation === 'parataxis') raiseBeside(tokens, index);
+    else if (token.relation === 'vocative') readAddressed(tokens, index);
+    else if (token.relation === 'nummod') freeYear(tokens, index);
+    else if (token.relation === 'advcl') readDone(tokens, index);
+    readPhraseParts(tokens, index);
     if (token.relation === 'root') {
+      readFinite(tokens, index, words.intransitive);
       raiseHeadless(tokens, index, endings);
-    repairShare(tokens, index);
       readPluralVerb(tokens, index);
     }
     if (token.relation === 'flat') partNames(tokens, index);
@@ -148,7 +162,11 @@ export function repairTrees(
       raiseActive(tokens, index);
       readNameBehind(tokens, index);
     }
+    if (token.relation === 'nmod') giveNounItsPlace(tokens, index);
+    if (token.xpos === 'VBG' && /^(?:aux|cop)/.test(token.relation))
+      giveBeingItsSubject(tokens, index);
     if (token.relation === 'conj') {
+      readCompound(tokens, index);
       joinBetween(tokens, index);
       joinSecond(tokens, index);
       demoteParticiple(tokens, index);
@@ -160,6 +178,7 @@ export function repairTrees(
     } else if (token.relation === 'acl') {
       giveBroughtItsDeed(tokens, index);
       giveVerbItsInfinitive(tokens, index);
+      raiseGapped(tokens, index);
       giveVerbItsPurpose(tokens, index, intents);
       readInserted(tokens, index);
       giveShareItsVerb(tokens, index);

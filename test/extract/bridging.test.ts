@@ -27,6 +27,13 @@ test('with two events before, or a place of their own, they get none', () => {
   );
 });
 
+test('of two harms joined by "and" what is said behind the second is said of both', () => {
+  includes(
+    'At least eight people were killed and ten others were injured in new strikes on Aden.',
+    'At least eight people — are killed → — | in: new strikes on Aden',
+  );
+});
+
 test('somebody known by name is no casualty of whatever stands before', () => {
   excludes('An attack on Homs shook the country. Anna Berg was killed.', /Berg.*attack/);
 });

@@ -113,4 +113,47 @@ test('a mayor is of the town that is named', () => {
   assert.ok(found.includes('its = Lima'), found.join('\n'));
 });
 
+test('nouns behind "and" are no verbs, and places behind times are of the event', () => {
+  includes(
+    'Sudmark still faced a lack of ammunition and maneuver units.',
+    'Sudmark faces lack of ammunition and maneuver units, asserted',
+  );
+  includes(
+    'A rocket attack earlier this month on an industrial area killed five people.',
+    'rocket attack on an industrial area kills five people, asserted',
+  );
+});
+
+test('how far from where something is says which it is', () => {
+  includes(
+    'The missiles targeted a village about 30 kilometers south of the capital.',
+    'missiles target village about 30 kilometers south of the capital, asserted',
+  );
+});
+
+test('what is called for serves nobody who calls', () => {
+  lacks(
+    'Lind called for an immediate supply of missiles to bolster the defenses.',
+    /Lind bolsters/,
+  );
+});
+
+test('who is described before the verb of saying says it', () => {
+  includes(
+    'Five victims are known to have been injured,” Pavel Orsic, a general who commands a garrison posted to social media.',
+    'general commands garrison, asserted',
+  );
+});
+
+test('who is said to be harmed is the subject of being harmed', () => {
+  includes(
+    'President Berg defended a raid that reportedly led to 13 people being injured in a dormitory.',
+    '13 people are injured, possible',
+  );
+  includes(
+    'The report spoke of prisoners being tortured by guards.',
+    'guards torture prisoners, asserted',
+  );
+});
+
 test.run();

@@ -1,11 +1,13 @@
 import { push } from '../../base/order.ts';
-import type { Argument, DocumentClaim } from '../../model/index.ts';
+import type { Argument, DocumentClaim, Span } from '../../model/index.ts';
 import { preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 
 /** Sentences before a claim in which the event is looked for. */
 const BEFORE = 2;
+/** Claims of one sentence that are looked at. */
+const FEW = 6;
 /** What befalls people and things in an event that the text has told of. */
 const BEFALLEN =
   /\b(?:killed|dead|dies?|injured|wounded|hurt|burned|hospitali[sz]ed|damaged|destroyed|missing|displaced|trapped|evacuated)$/;
@@ -32,12 +34,50 @@ export function bridgeCasualties(
 ): DocumentClaim[] {
   if (!claims.some((claim) => isBare(context, claim))) return [...claims];
   const told = eventsBySentence(context);
+  const harmed = harmedBySentence(claims);
   const scenes = scenesBySentence(context, claims);
   return claims.map((claim) => {
-    if (!isBare(context, claim) || told.has(claim.sentence)) return claim;
+    if (!isBare(context, claim)) return claim;
+    const shared = besides(context, harmed.get(claim.sentence) ?? [], claim);
+    if (shared.length > 0) return { ...claim, participants: [...claim.participants, ...shared] };
+    if (told.has(claim.sentence)) return claim;
     const event = eventBefore(told, scenes, claim.sentence);
     return event === undefined ? claim : { ...claim, participants: [...claim.participants, event] };
   });
+}
+
+/** The first claims of each sentence that say where or by what somebody was harmed. */
+function harmedBySentence(claims: readonly DocumentClaim[]): Map<number, DocumentClaim[]> {
+  const harmed = new Map<number, DocumentClaim[]>();
+  for (const claim of claims) {
+    if (!BEFALLEN.test(claim.label) || !claim.participants.some(({ role }) => TOLD.test(role)))
+      continue;
+    if ((harmed.get(claim.sentence)?.length ?? 0) < FEW) push(harmed, claim.sentence, claim);
+  }
+  return harmed;
+}
+
+/** "eight were killed and ten hurt in strikes on Lima": the strikes did both. */
+function besides(
+  context: ClaimContext,
+  claims: readonly DocumentClaim[],
+  { trigger, time }: DocumentClaim,
+): Participant[] {
+  const other = claims.find(
+    (one) =>
+      one.trigger.start !== trigger.start &&
+      isJoined(context, trigger, one.trigger) &&
+      (time === undefined || one.time === undefined || time.text === one.time.text),
+  );
+  return other?.participants.filter(({ role }) => TOLD.test(role)) ?? [];
+}
+
+/** Whether nothing but who else was harmed stands between two triggers: "and ten others were". */
+function isJoined({ document }: ClaimContext, a: Span, b: Span): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  if (second.start - first.end > 60) return false;
+  const between = document.text.slice(first.end, second.start);
+  return /^,?\s+(?:and|while)\s/u.test(between) && !/[.;:()“”"]/u.test(between);
 }
 
 type Participant = DocumentClaim['participants'][number];

@@ -153,7 +153,11 @@ function underVerb(
   const speech = speeches.over(head);
   const isContent =
     isRelation(relation, 'ccomp') || (isRelation(relation, 'parataxis') && token > head);
-  if (speech && isContent) {
+  // "warned the jury not to be swayed": asked, not told.
+  const asks =
+    isInfinitive(tree, token) &&
+    lexicon.governors.get(speech?.verb ?? '')?.includes('requested') === true;
+  if (speech && isContent && !asks) {
     walk.reported = true;
     const heard = toldBy(tree, lexicon, speeches, head, speech);
     if (heard === undefined || isLeftUnsaid(tree, lexicon, head)) apply(walk, 'possible');
@@ -261,11 +265,13 @@ function loosen(
   token: number,
   head: number,
 ): void {
+  // "reportedly led to ten being wounded"
+  const being = tree.dependents(token, 'aux').some((child) => lower(tree, child) === 'being');
   const participle =
-    tree.tokens[token]!.xpos === 'VBG' &&
+    (tree.tokens[token]!.xpos === 'VBG' || being) &&
     tree
       .dependents(token, 'mark')
-      .every((mark) => /^(?:by|about|in|into|for|of|on|at)$/.test(lower(tree, mark)));
+      .every((mark) => /^(?:by|about|in|into|for|of|on|at|to)$/.test(lower(tree, mark)));
   if (!walk.bound) return;
   if (isSupposed(tree, lexicon, token, head)) apply(walk, 'conditional');
   apply(walk, awaited(tree, lexicon, token, head));

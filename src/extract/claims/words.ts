@@ -6,6 +6,7 @@ import type { Tree } from '../tree.ts';
 import { extent, range } from './clause-words.ts';
 import { coreWords, nameBehind } from './core-words.ts';
 import { sharedOf } from './shared-of.ts';
+import { distanceBehind } from './distance.ts';
 import { withPieces } from './hyphens.ts';
 import { closingClause } from './postmodifiers.ts';
 import { hedgeBefore } from './quantities.ts';
@@ -115,6 +116,9 @@ export function minimalWords(
       wide.push(...words);
     }
   }
+  const distance = distanceBehind(tree, head);
+  if (distance.length > 0 && wide.every((word) => word < distance[0]!))
+    return fillGaps(tree, [...wide, ...distance]);
   const named = tree.tokens[head]!.upos === 'PROPN';
   if (named || !without) return fillGaps(tree, wide);
   const closing = closingClause(tree, lexicon, head, wide, without);
@@ -157,6 +161,9 @@ function isApart(tree: Tree, head: number, child: number): boolean {
 
 /** "a novel by Ann Lind": who made it. */
 function isMaker(tree: Tree, head: number, child: number): boolean {
+  // "was divided among them by the treaty": the treaty did it.
+  const above = tree.head(head);
+  if (above >= 0 && tree.dependent(above, 'aux:pass') !== undefined && head > above) return false;
   return (
     preposition(tree, child) === 'by' &&
     tree.tokens[head]!.upos === 'NOUN' &&

@@ -88,6 +88,7 @@ function ownOrNext(
   if (isRelation(relation, 'xcomp') || isGoverned(tree, lexicon, predicate)) {
     const addressee = addresseeOf(tree, head, predicate, isInert);
     if (addressee !== undefined) return { heads: conjuncts(tree, addressee), origin: 'controlled' };
+    if (isOfMeans(tree, predicate, head)) return NONE;
     const inert = isRelation(relation, 'xcomp') ? (): boolean => false : isInert;
     if (isToProtest(tree, predicate, head)) return { next: head, origin: 'controlled' };
     if (isHeldTrue(tree, predicate, head)) return controlled(tree, THINKING, head, () => false);
