@@ -19,7 +19,7 @@ const WHERE =
 const AT = /^(?:at|near|outside|inside)$/;
 /** What there is only with what it is for, about or that: no thing that is somewhere. */
 const ABSTRACT =
-  /^(?:way|need|reason|chance|doubt|question|possibility|hope|point|sense|lot|word|sign|evidence|indication|report|concern|fear|talk|difference|change|rise|increase|decrease|fall|drop|decline|reduction|improvement|shift|growth|cut|problem|difficulty|interest|confidence|precedent|pressure|agreement|consensus|risk|danger|link|connection|relationship|something|nothing|anything)$/;
+  /^(?:way|location|place|area|spot|moment|time|need|reason|chance|doubt|question|possibility|hope|point|sense|lot|word|sign|evidence|indication|report|concern|fear|talk|difference|change|rise|increase|decrease|fall|drop|decline|reduction|improvement|shift|growth|cut|problem|difficulty|interest|confidence|precedent|pressure|agreement|consensus|risk|danger|link|connection|relationship|something|nothing|anything)$/;
 
 /** "There were 300 people on the ferry", "there was a fire at the plant": what is where. */
 export function existentialClaims(builder: Builder): DocumentClaim[] {
