@@ -156,4 +156,12 @@ test('who is said to be harmed is the subject of being harmed', () => {
   );
 });
 
+test('a mass shooting is one thing, and kills in whose wake something is said', () => {
+  includes(
+    'France is ready, he said in the wake of the mass shooting at a hall that killed 144 people.',
+    'mass shooting at a hall kills 144 people, asserted',
+  );
+  includes('Police filmed a man shooting at a bus.', 'man shoots at bus, asserted');
+});
+
 test.run();

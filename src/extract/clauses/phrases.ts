@@ -131,10 +131,24 @@ export function antecedent(tree: Tree, pronoun: number): number | undefined {
     if (head >= 0 && tree.tokens[token]!.relation === 'acl:relcl')
       return tree.tokens[head]!.relation === 'conj' && isOpposed(tree, head)
         ? tree.head(head)
-        : head;
+        : withoutFrame(tree, head, token);
     token = head;
   }
   return undefined;
+}
+
+/** "in the wake of a shooting that killed ten": the shooting did. */
+function withoutFrame(tree: Tree, noun: number, clause: number): number {
+  if (
+    !/^(?:wake|aftermath|midst|face|course|eve|light|middle|run-up|event)$/.test(
+      tree.tokens[noun]!.lemma,
+    )
+  )
+    return noun;
+  const inner = tree
+    .dependents(noun, 'nmod')
+    .find((child) => child > noun && child < clause && preposition(tree, child) === 'of');
+  return inner ?? noun;
 }
 
 /** "was a botanist and illustrator who": the first of two that share its article, or the noun itself. */

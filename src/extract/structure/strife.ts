@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.ts';
-import { childOf, childrenOf, hasChild, lowered } from './look.ts';
+import { childOf, childrenOf, hasChild, isComma, isFinite, lowered } from './look.ts';
 
 /** Forms in "-ing" that name what happens, where they have no object. */
 const STRIFE =
@@ -15,6 +15,15 @@ export function readStrife(tokens: Token[], at: number): void {
     beNoun(tokens, at);
     return;
   }
+  if (joinKind(tokens, at)) return;
+  // "Fighting between the two has killed thousands"
+  const free = relation === 'advcl' && head > at && mark === undefined && !isComma(tokens[at + 1]);
+  if (free && isFinite(tokens, head) && !hasChild(tokens, head, /^(?:nsubj|csubj|expl)/)) {
+    const passive = hasChild(tokens, head, /^aux:pass$/);
+    beNoun(tokens, at);
+    tokens[at]!.relation = passive ? 'nsubj:pass' : 'nsubj';
+    return;
+  }
   if (mark !== at - 1 || !/^(?:by|amid|of|during|from|despite)$/.test(lowered(tokens[mark])))
     return;
   if (!/^(?:advcl|acl)$/.test(relation) || head < 0 || head > at) return;
@@ -22,6 +31,25 @@ export function readStrife(tokens: Token[], at: number): void {
   beNoun(tokens, at);
   Object.assign(tokens[mark]!, { relation: 'case', upos: 'ADP' });
   tokens[at]!.relation = relation === 'acl' ? 'nmod' : agent ? 'obl:agent' : 'obl';
+}
+
+/** Nouns that say what kind of attack or session it is, and shoot and meet nobody. */
+const KIND =
+  /^(?:mass|school|suicide|car|roadside|terror|bus|train|truck|knife|church|mosque|synagogue|market|hotel|nightclub|concert|embassy|budget|court|board|cabinet|custody|bail|parole)$/i;
+
+/** "the mass shooting at a hall": one thing, the kind before it. */
+function joinKind(tokens: Token[], at: number): boolean {
+  const kind = tokens[at - 1];
+  const { head, relation } = tokens[at]!;
+  if (!kind || !KIND.test(kind.text) || kind.xpos !== 'NN' || !/^(?:acl|advcl)$/.test(relation))
+    return false;
+  if (hasChild(tokens, at, /^mark$/) || kind.head === at || head > at) return false;
+  const above = kind.head;
+  beNoun(tokens, at);
+  for (const child of childrenOf(tokens, at - 1)) if (child !== at) tokens[child]!.head = at;
+  Object.assign(tokens[at]!, { head: above, relation: kind.relation });
+  Object.assign(kind, { head: at, relation: 'compound' });
+  return true;
 }
 
 /** What was said of the deed is said of the noun; a time stays with the verb above. */
