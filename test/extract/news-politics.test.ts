@@ -193,4 +193,26 @@ test('any agreement is none that was reached', () => {
   );
 });
 
+test('a title of several is that of each', () => {
+  const both = 'Presidents Ali Hamdan of Lebanon and Sami Kara of Jordan discussed water rights.';
+  includes(both, 'Ali Hamdan — President → Lebanon');
+  includes(both, 'Sami Kara — President → Jordan');
+  includes(both, 'Sami Kara — discusses → water rights');
+  includes(
+    "The prime minister's chief of staff, Dominic Hale, has quit.",
+    'Dominic Hale — chief of staff → The prime minister',
+  );
+});
+
+test('what makes no argument leaves its place, and who is committed does the deed', () => {
+  says(
+    'Israelis have gone to the polls for the third time in two years.',
+    'Israelis go to polls, asserted',
+  );
+  says(
+    'The pact commits both nations to defend each other.',
+    'both nations defend each other, planned',
+  );
+});
+
 test.run();

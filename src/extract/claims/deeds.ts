@@ -14,7 +14,7 @@ import { partiesOf, type Party } from './parties.ts';
 import { hyphenated } from './relation-id.ts';
 
 /** Prepositions whose noun is taken to have happened: "after the resignation of", "over the arrest of". */
-const GIVEN = /^(?:after|following|since|despite|over|amid|upon)$/;
+const GIVEN = /^(?:after|following|since|despite|over|amid|upon|by)$/;
 /** Verbs whose object is taken to have happened. */
 const REACTING =
   /^(?:announce|accept|welcome|condemn|mourn|confirm|criticize|criticise|praise|celebrate|hail|denounce|protest|deplore|regret|mark|investigate|follow|trigger|cause|lament|report)$/;

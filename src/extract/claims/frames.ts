@@ -3,7 +3,7 @@ import { conjuncts } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Relation } from '../lexicon/relations.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import type { ClaimContext } from './argument.ts';
+import { argumentAt, type ClaimContext } from './argument.ts';
 import { isCondition } from './conditions.ts';
 import { copulaFrames, linkingFrames } from './copula-frames.ts';
 import { given, PLAIN_PLACE, type Frame, type Sides } from './frame.ts';
@@ -166,6 +166,11 @@ function stateBehind(tree: Tree, predicate: number, object: number): string {
     : '';
 }
 
+/** "returned from exile to a hero's welcome": what makes no argument leaves the place to the next. */
+function saysSomething(context: ClaimContext, head: number): boolean {
+  return context.tree.tokens[head]!.upos === 'PRON' || argumentAt(context, head) !== undefined;
+}
+
 /** No object: a prepositional one, or none. */
 function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }: Sides): Frame[] {
   const { tree } = context;
@@ -174,7 +179,9 @@ function bareFrames(context: ClaimContext, clause: Clause, { subject, passive }:
   // "As the owners, Norvik offered", "as a result": what stands first is beside the matter.
   const own = clause.obliques.filter(
     ({ under, preposition, head }) =>
-      under === undefined && !(preposition === 'as' && head < clause.predicate),
+      under === undefined &&
+      !(preposition === 'as' && head < clause.predicate) &&
+      saysSomething(context, head),
   );
   for (const { head, preposition } of own) {
     const relation = relationFor(

@@ -14,8 +14,17 @@ export function resolveRelatives(tree: Tree, heads: readonly number[]): number[]
   return heads.flatMap((head) => {
     if (!isRelativePronoun(tree, head)) return [head];
     const noun = antecedent(tree, head);
+    // "the third time in two years that they have voted": the years are nothing they did.
+    if (noun !== undefined && SPAN.test(tree.tokens[noun]!.lemma) && isObject(tree, head))
+      return [];
     return noun === undefined ? [] : (describedBy(tree, noun) ?? rowBefore(tree, noun, head));
   });
+}
+
+const SPAN = /^(?:day|year|week|month|hour|decade|century)$/;
+
+function isObject(tree: Tree, pronoun: number): boolean {
+  return isRelation(tree.tokens[pronoun]!.relation, 'obj');
 }
 
 /** "Berg and Lind, who married in 2000": both, where the clause hangs on the first and its verb is no singular. */
@@ -125,7 +134,8 @@ export function obliquesOf(
   const isVerb = tree.dependent(predicate, 'cop') === undefined;
   for (const child of tree.children(predicate)) {
     const { relation } = tree.tokens[child]!;
-    if (isRelation(relation, 'obl') || (isVerb && isRelation(relation, 'nmod', 'obj'))) add(child);
+    // "is responsible for at least nine killings": what a preposition brings is no object.
+    if (isRelation(relation, 'obl', 'obj') || (isVerb && isRelation(relation, 'nmod'))) add(child);
     // "found guilty of murder", "remains critical of the plan"
     if (relation === 'xcomp' && child > predicate && tree.tokens[child]!.upos === 'ADJ')
       for (const below of tree.dependents(child, 'obl', 'nmod')) if (below > child) add(below);

@@ -3,6 +3,7 @@ import { isRelation } from '../tree.ts';
 import { addClaim, besides, nameAt, spanOf, type Finder } from './build.ts';
 import { addOffice, officeOfNominal, readOffice } from './office.ts';
 import { appointed, left } from './appointments.ts';
+import { isShared, sharers, singular } from './shared-titles.ts';
 import { lower, type Title } from './titles.ts';
 
 /** Offices and kin in front of names: "UN Secretary General Anna Berg", "his wife Maria". */
@@ -30,7 +31,14 @@ function addTitles(finder: Finder, subject: Candidate, title: Title, limit: numb
   const office = readOffice(finder, title, limit);
   const first = title.joined && readOffice(finder, title.joined, limit);
   const of = office.of ?? first?.of;
-  addOffice(finder, subject, of ? { ...office, of } : office, 'title', 0.95);
+  const whole = of ? { ...office, of } : office;
+  if (isShared(finder, title)) {
+    const one = singular(office.title, finder.context.analysis.tokens[title.head]!);
+    for (const each of sharers(finder, subject, { ...whole, title: one }))
+      addOffice(finder, each.subject, each.office, 'title', 0.9);
+    return;
+  }
+  addOffice(finder, subject, whole, 'title', 0.95);
   if (first) addOffice(finder, subject, first, 'title', 0.85);
 }
 

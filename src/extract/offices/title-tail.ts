@@ -191,6 +191,9 @@ function phraseAt(
 /** A capitalized field of an office that a list of nouns takes for an organization ("Minister of Defence"). */
 function isField({ context }: Finder, { head, first }: Candidate): boolean {
   const { tokens } = context.analysis;
+  // "chief of staff", "head of state"
+  if (first === head && /^(?:staff|state|mission|government)$/.test(tokens[head]!.text))
+    return true;
   return /^\p{Lu}/u.test(tokens[head]!.text) && first === head;
 }
 

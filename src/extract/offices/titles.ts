@@ -69,7 +69,11 @@ export function titleOf(context: TitleContext, name: Name, limit: number): Title
 function isOfMany({ tokens }: TitleContext, head: number, name: Name): boolean {
   const { xpos, lemma, text } = tokens[head]!;
   if (xpos !== 'NNS' || lemma.toLowerCase() === text.toLowerCase()) return false;
-  return !/^(?:and|,|&|;|or)$/.test(lower(tokens[name.last]));
+  const next = lower(tokens[name.last]);
+  // "Presidents Lund of Norland and Berg of Peru"
+  const row =
+    next === 'of' && tokens.slice(name.last, name.last + 5).some((one) => lower(one) === 'and');
+  return !row && !/^(?:and|,|&|;|or)$/.test(next);
 }
 
 function titleBefore(context: TitleContext, end: number, limit: number): Title | undefined {

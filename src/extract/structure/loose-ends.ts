@@ -31,7 +31,10 @@ export function tieLooseEnds(tokens: Token[], at: number): void {
     countTimes(tokens, at);
   } else if (relation === 'xcomp') readNamed(tokens, at);
   else if (lowered(tokens[at]) === 'by') joinBy(tokens, at);
-  else if (relation.startsWith('nsubj') && upos === 'NOUN') joinToName(tokens, at);
+  else if (upos === 'NOUN' && /^(?:nsubj|obj|obl)/.test(relation)) {
+    if (relation.startsWith('nsubj')) joinToName(tokens, at);
+    leadWithNames(tokens, at);
+  }
 }
 
 /** "suspended Norland following last month's coup": after it, and nobody follows it. */
@@ -52,14 +55,14 @@ function readFollowing(tokens: Token[], at: number): void {
 /** The verb that a name is an argument of; "talks following the attack" may as well be left alone. */
 function verbOver(tokens: readonly Token[], noun: number): number {
   const { head, relation, upos } = tokens[noun]!;
-  const argument =
-    (upos === 'PROPN' && /^(?:obj|obl)/.test(relation)) || (upos === 'NOUN' && relation === 'obl');
-  return argument && tokens[head]?.upos === 'VERB' ? head : -1;
   // "faces a probe by the Commission following": not the Commission does.
   if (upos === 'PROPN' && relation === 'nmod' && /^(?:obj|obl)/.test(tokens[head]!.relation)) {
     const verb = tokens[head]!.head;
     return tokens[verb]?.upos === 'VERB' ? verb : -1;
   }
+  const argument =
+    (upos === 'PROPN' && /^(?:obj|obl)/.test(relation)) || (upos === 'NOUN' && relation === 'obl');
+  return argument && tokens[head]?.upos === 'VERB' ? head : -1;
 }
 
 /** "was elected chairman of the bloc, taking over from Lund": what somebody becomes takes over from nobody. */
@@ -215,6 +218,38 @@ function readNamed(tokens: Token[], at: number): void {
   tokens[subject]!.relation = 'nsubj';
   tokens[at]!.relation = 'obj';
   verb.xpos = 'VBD';
+}
+
+/** "Presidents Lund of Norland and Berg of Peru discussed": they did, and no title. */
+function leadWithNames(tokens: Token[], at: number): void {
+  const { head, relation, xpos } = tokens[at]!;
+  const name = at + 1;
+  const token = tokens[name];
+  if (
+    !/^NNP?S$/.test(xpos) ||
+    token?.upos !== 'PROPN' ||
+    hasChild(tokens, at, /^(?:nmod|acl|conj)/)
+  )
+    return;
+  const beside = token.head === head && token.relation === relation;
+  if (!beside && !(token.head === at && token.relation === 'appos')) return;
+  const others = [
+    name,
+    ...childrenOf(tokens, name).filter((child) => tokens[child]!.relation === 'nmod'),
+  ];
+  const second = others
+    .flatMap((one) => childrenOf(tokens, one))
+    .find(
+      (child) =>
+        child > name && tokens[child]!.relation === 'conj' && tokens[child]!.upos === 'PROPN',
+    );
+  if (second === undefined || !hasChild(tokens, second, /^cc$/)) return;
+  tokens[second]!.head = name;
+  for (const child of childrenOf(tokens, at))
+    if (child !== name && /^(?:case|det|punct)/.test(tokens[child]!.relation))
+      tokens[child]!.head = name;
+  Object.assign(token, { head, relation });
+  Object.assign(tokens[at]!, { head: name, relation: 'nmod:desc' });
 }
 
 /** "lost the by-election": a prefix. */
