@@ -274,4 +274,50 @@ test('who is released and ordered to do something orders nothing', () => {
   includes('The reporter was charged under the sedition law.', 'reporter is charged, asserted');
 });
 
+test('what nothing suggests is not so, and who warns somebody not to do a thing asks for it', () => {
+  says(
+    'There is nothing to suggest that Berg was planning an attack.',
+    'Berg plans attack [possible]',
+  );
+  says('There is no reason to believe that Berg took bribes.', 'Berg takes bribes [possible]');
+  says(
+    'The judge warned the jury not to be influenced by media coverage of the case.',
+    'media coverage of the case does not influence jury [not requested, judge]',
+  );
+});
+
+test('who is held to be or to have done something may be or have done it', () => {
+  includes(
+    'The gang is thought to be responsible for at least nine killings.',
+    'gang is thought to be responsible for at least nine killings, possible',
+  );
+  includes(
+    'The mayor is alleged to have accepted gifts worth $80,000 from a property developer.',
+    'mayor is alleged to have accepted gifts worth $80,000, possible',
+  );
+  includes(
+    'The trial is expected to last six months.',
+    'trial is expected to last six months, possible',
+  );
+});
+
+test('who appears in court is charged, and who is arrested on suspicion of a deed may have done it', () => {
+  includes(
+    'A man has appeared in court charged with the murder of a girl in Luton.',
+    'man is charged with murder of a girl in Luton, asserted',
+  );
+  participates(
+    'The former president is due to appear before a judge on Thursday.',
+    'former president appears | before judge',
+  );
+  includes(
+    'Police arrested two men on suspicion of planning an attack.',
+    'two men plan attack, possible',
+  );
+  includes(
+    'A court has sentenced a teacher to nine years in prison on charges of inciting violence.',
+    'teacher incites violence, possible',
+  );
+});
+
 test.run();

@@ -47,6 +47,8 @@ function governorOf(context: ClaimContext, token: number): Governor | undefined 
   if (!isRelation(relation, 'acl') || isRelation(relation, 'acl:relcl')) return undefined;
   // "the risk that it will", "a demand for Norland to": who acts is no one with the risk or the demand.
   if (!takesVerb(tree, token) || tree.dependent(token, 'nsubj') !== undefined) return undefined;
+  // "on suspicion of planning it": no suspicion that the suspect has.
+  if (/^(?:charge|suspicion|count|allegation|accusation)$/.test(noun)) return undefined;
   return predicates.nouns.has(noun) ? ofNoun(context, head) : undefined;
 }
 

@@ -5,6 +5,7 @@ import { isInfinitive, isPassive, isPredicate, verbLemma } from '../clauses/pred
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect } from './effects.ts';
+import { isNone } from './own-force.ts';
 
 /** Whether the source of a sentence says a clause of it, and no other words have shown it already. */
 export function saysIt(
@@ -53,11 +54,20 @@ const DEPTH = 12;
 /** What hangs on a verb of saying and is said, whatever the parser takes it for. */
 const CONTENT = ['ccomp', 'parataxis', 'obj', 'iobj', 'obl', 'dep', 'nsubj', 'advmod'];
 
+/** "nothing to suggest that", "no reason to believe that", "little evidence to show that". */
+function isForNothing(tree: Tree, cue: number, noun: number): boolean {
+  if (!isRelation(tree.tokens[cue]!.relation, 'acl') || !isInfinitive(tree, cue)) return false;
+  const few = tree
+    .dependents(noun, 'amod', 'det')
+    .some((child) => /^(?:little|few|scant|insufficient)$/i.test(tree.tokens[child]!.text));
+  return few || isNone(tree, noun);
+}
+
 /** What is still to be found out is not said by anybody. */
 const FINDING = /^(?:determine|establish|discover|learn|find|see|know|understand|decide|ask)$/;
 
 /**
- * "urged him to tell them that": who urges says so. "is expected to report that", "to determine whether": nobody has
+ * "nothing to suggest that": nobody says it. "urged him to tell them that": who urges says so. "is expected to report that", "to determine whether": nobody has
  * said it yet.
  */
 export function toldBy(
@@ -68,6 +78,7 @@ export function toldBy(
   speech: Speech,
 ): Speech | undefined {
   const above = tree.head(cue);
+  if (above >= 0 && isForNothing(tree, cue, above)) return undefined;
   if (above < 0 || !isInfinitive(tree, cue) || !isPredicate(tree, above)) return speech;
   if (FINDING.test(speech.verb ?? '')) return undefined;
   if (!isRelation(tree.tokens[cue]!.relation, 'xcomp') && !isGoverned(tree, lexicon, cue))

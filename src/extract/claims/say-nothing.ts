@@ -263,6 +263,8 @@ function isHollow({ tree, predicates }: ClaimContext, clause: Clause, { passive 
     if (!helped && !isRelation(relation, 'advcl', 'acl', 'conj', 'ccomp')) return true;
   }
   const verb = lemmaOf(tree, predicate);
+  // "is due to appear before a judge"
+  if (verb === 'appear' && clause.obliques.length > 0) return false;
   return verbLemma(tree, predicate) === verb && (predicates.light.has(verb) || HOLLOW.test(verb));
 }
 

@@ -7,6 +7,9 @@ const INTENT =
 /** Verbs of object control whose object does not act in an infinitive of purpose ("left the club to join another"). */
 const LOOSE =
   /^(?:leave|bring|see|show|depict|film|find|catch|spot|capture|keep|set|need|require|like|want|hear|watch|get|stop|ban|use)$/;
+/** Verbs whose passive tells what somebody is held to do or have done. */
+const HELD =
+  /^(?:allege|believe|claim|consider|estimate|expect|know|report|rumou?r|say|suppose|suspect|think|understand)$/;
 /** What is called by who acts there: "called a meeting to discuss". */
 const CALLED =
   /^(?:meeting|session|conference|election|summit|vote|referendum|strike|rally|briefing|assembly|hearing)$/;
@@ -51,6 +54,8 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
       );
     if (isPassive(tree, head) && objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head)))
       return true;
+    // "is alleged to have accepted gifts"
+    if (isPassive(tree, head) && HELD.test(verb)) return true;
     return INTENT.test(verb) && tree.dependent(head, 'xcomp', 'ccomp') === undefined;
   }
   // "failed to agree, with the government blocking": a clause with a subject of its own is no complement.

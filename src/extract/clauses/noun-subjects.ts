@@ -50,6 +50,8 @@ export function ofNoun(
   if (isPrepositional(tree, predicate) && NOBODYS.test(lemma)) return NONE;
   const owner = tree.dependent(noun, 'nmod:poss');
   if (owner !== undefined) return { heads: conjuncts(tree, owner), origin: 'owner' };
+  const judged = judgedOn(tree, noun);
+  if (judged !== undefined) return { heads: conjuncts(tree, judged), origin: 'controlled' };
   const maker = makerOf(tree, noun, predicate);
   if (maker !== undefined) return { heads: conjuncts(tree, maker), origin: 'owner' };
   const isObject = isRelation(tree.tokens[noun]!.relation, 'obj');
@@ -70,6 +72,18 @@ export function ofNoun(
   // "there was a decision to": nobody's.
   if (isRelation(tree.tokens[noun]!.relation, 'nsubj')) return NONE;
   return climb(tree, noun, 'controlled');
+}
+
+/** "arrested two men on suspicion of planning an attack": they are suspected of it. */
+function judgedOn(tree: Tree, noun: number): number | undefined {
+  const { lemma, relation } = tree.tokens[noun]!;
+  const verb = tree.head(noun);
+  if (!/^(?:charge|suspicion|count|allegation|accusation)$/.test(lemma) || verb < 0)
+    return undefined;
+  if (!isRelation(relation, 'obl') || preposition(tree, noun) !== 'on') return undefined;
+  return isPassive(tree, verb)
+    ? tree.dependent(verb, 'nsubj')
+    : tree.dependents(verb, 'obj').find((child) => child < noun);
 }
 
 /** "an application by Norvik to sell": Norvik would. */

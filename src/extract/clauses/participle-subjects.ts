@@ -67,12 +67,18 @@ export function behindNoun(tree: Tree, predicate: number): number | undefined {
   // "are on trial accused of treason": what they are.
   if (tree.dependent(before, 'cop') !== undefined && tree.dependent(before, 'case') !== undefined)
     return undefined;
+  // "appeared in court charged with theft": who appeared.
+  const { lemma } = tree.tokens[predicate]!;
+  if (COURTS.test(tree.tokens[before]!.lemma) && /^(?:charge|accuse|suspect|indict)$/.test(lemma))
+    return undefined;
   return /^(?:compound|amod|det|nmod:poss|nmod:desc|obl:unmarked|nmod:unmarked|nsubj)/.test(
     relation,
   )
     ? undefined
     : before;
 }
+
+const COURTS = /^(?:court|hearing|dock|trial|custody|jail|prison|bail|cell|handcuff)$/;
 
 const OF_THINGS =
   /^(?:contain|include|feature|bear|offer|involve|concern|cover|cost|weigh|measure|detail|describe|depict|mention|relate|pertain|require|state|connect|link|surround|display|allow|enable|support|show|total|range|consist|belong|date|allege|call|name|affect)$/;

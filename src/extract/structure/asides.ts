@@ -25,8 +25,9 @@ export function mendAsides(tokens: Token[], at: number, cues: ReadonlyMap<string
   } else if (/^(?:appos|parataxis|dep)$/.test(relation) && isNoun(tokens[at])) {
     if (relation !== 'appos' || !callInMarks(tokens, at)) hangSummary(tokens, at);
   } else if (relation === 'ccomp' && tokens[at]!.upos === 'VERB') raiseInserted(tokens, at, cues);
-  else if (tokens[at]!.upos === 'ADJ') hangBehindSpeaker(tokens, at);
+  else if (tokens[at]!.upos === 'ADJ' && text !== 'worth') hangBehindSpeaker(tokens, at);
   else if (/^among$/i.test(text)) joinAmong(tokens, at);
+  else if (text === 'worth') readWorth(tokens, at);
   else if (text === 'it') readExpletive(tokens, at);
   else if (text === 'whose') hangWhose(tokens, at);
 }
@@ -117,6 +118,17 @@ function hangSummary(tokens: Token[], at: number): void {
     root = tokens[root]!.head;
   if (root < at && tokens[root]!.upos === 'VERB')
     Object.assign(tokens[at]!, { head: root, relation: 'appos' });
+}
+
+/** "accepted gifts worth $80,000": the gifts are accepted, and so much is what they are worth. */
+function readWorth(tokens: Token[], at: number): void {
+  const sum = tokens[at]!.head;
+  const noun = at - 1;
+  if (sum <= at || sum > at + 5 || tokens[noun]?.upos !== 'NOUN') return;
+  if (!/^(?:amod|case)$/.test(tokens[at]!.relation) || tokens[sum]!.head !== tokens[noun].head)
+    return;
+  Object.assign(tokens[at]!, { head: noun, relation: 'amod' });
+  Object.assign(tokens[sum]!, { head: at, relation: 'obl:unmarked' });
 }
 
 /** "said Maria Lind, whose son is missing": what "whose" brings describes who stands before it, and is not said. */

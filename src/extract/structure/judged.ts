@@ -18,9 +18,13 @@ export function mendJudged(tokens: Token[], at: number): void {
     if (readMissing(tokens, at)) return;
     readDeed(tokens, at);
     hangOnParticiple(tokens, at);
+    hangOnCharge(tokens, at);
     hangOnJudging(tokens, at);
   } else if (xpos === 'VBN') describeObject(tokens, at);
-  if (tokens[at]!.relation === 'nmod') hangOnRobbing(tokens, at);
+  if (tokens[at]!.relation === 'nmod') {
+    hangOnRobbing(tokens, at);
+    hangChargesOnJudging(tokens, at);
+  }
   if (xpos === 'VBG' || xpos === 'VBN') return;
   if (xpos === 'VB') {
     readCharge(tokens, at);
@@ -106,6 +110,14 @@ function hangOnParticiple(tokens: Token[], at: number): void {
   Object.assign(tokens[at]!, { head: mark - 1, relation: 'advcl' });
 }
 
+/** "on charges of inciting violence": what the charges are. */
+function hangOnCharge(tokens: Token[], at: number): void {
+  const { head, relation } = tokens[at]!;
+  if (relation !== 'xcomp' || head !== at - 2 || !isNoun(tokens[head])) return;
+  if (lowered(tokens[at - 1]) === 'of' && !hasChild(tokens, head, /^cop$/))
+    tokens[at]!.relation = 'acl';
+}
+
 /** "sentenced to a year in prison for taking bribes": the verdict is for it, no prison. */
 function hangOnJudging(tokens: Token[], at: number): void {
   const { head, relation } = tokens[at]!;
@@ -117,6 +129,16 @@ function hangOnJudging(tokens: Token[], at: number): void {
   const verb = verbBefore(tokens, head);
   if (verb < 0 || !JUDGING.test(tokens[verb]!.lemma.toLowerCase())) return;
   Object.assign(tokens[at]!, { head: verb, relation: 'advcl' });
+}
+
+/** "sentenced to a year in prison on charges of fraud": the verdict is on them. */
+function hangChargesOnJudging(tokens: Token[], at: number): void {
+  const { head, lemma } = tokens[at]!;
+  if (head < 0 || head > at || !/^(?:charge|suspicion|count)$/.test(lemma)) return;
+  if (caseOf(tokens, at) !== 'on' || !MEASURE.test(tokens[head]!.lemma)) return;
+  const verb = verbBefore(tokens, head);
+  if (verb >= 0 && JUDGING.test(tokens[verb]!.lemma.toLowerCase()))
+    Object.assign(tokens[at]!, { head: verb, relation: 'obl' });
 }
 
 /** "upheld the sentence handed down to Berg": which sentence, and no deed of the court. */

@@ -63,6 +63,8 @@ export function previousDay(scan: Scan, at: number): Match | undefined {
 /** "two days ago", "a week earlier", "in recent days", "the past three years". */
 export function counted(scan: Scan, at: number): Match | undefined {
   const the = word(scan, at) === 'the' ? at + 1 : at;
+  // "is expected to last six months"
+  if (word(scan, the) === 'last' && scan.tokens[the]!.upos === 'VERB') return undefined;
   return /^(?:past|last|recent|next|coming)$/.test(word(scan, the))
     ? stretch(scan, the)
     : distance(scan, at);
