@@ -43,6 +43,7 @@ export function giveBetweenItsSecond(tokens: Token[], preposition: number): void
   const first = tokens[preposition]!.head;
   if (tokens[preposition]!.text.toLowerCase() !== 'between' || first < preposition) return;
   const noun = tokens[first]!;
+  hangDescription(tokens, first);
   if (noun.upos === 'NUM' || /^NNP?S$/.test(noun.xpos)) return;
   const end = Math.min(tokens.length, first + REACH);
   let inside: number | undefined;
@@ -56,6 +57,19 @@ export function giveBetweenItsSecond(tokens: Token[], preposition: number): void
     inside = head;
   }
   if (inside !== undefined) tokens[inside]!.head = first;
+}
+
+/** "rare between the camp allied to Norland and …": what a preposition brings is no subject, but described. */
+function hangDescription(tokens: Token[], noun: number): void {
+  const { head, relation } = tokens[noun]!;
+  const participle = tokens[head];
+  if (!relation.startsWith('nsubj') || participle?.xpos !== 'VBN' || head < noun) return;
+  const helped = tokens
+    .slice(noun, head)
+    .some((one) => one.head === head && one.relation.startsWith('aux'));
+  if (helped || participle.head < 0 || participle.head > noun) return;
+  Object.assign(tokens[noun]!, { head: participle.head, relation: 'obl' });
+  Object.assign(participle, { head: noun, relation: 'acl' });
 }
 
 /** Whether a noun stands in the description behind another one. */

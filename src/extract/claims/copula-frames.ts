@@ -178,6 +178,9 @@ function adjectiveFrames(
   for (const { head, preposition } of clause.obliques) {
     const compared = preposition === 'than' && context.tree.tokens[adjective]!.xpos === 'JJR';
     if (PLAIN_PLACE.has(preposition)) continue;
+    // "talks are rare between A and B": between both.
+    if (preposition === 'between' && context.tree.dependent(head, 'conj') !== undefined)
+      return [{ tail: lead.trim(), rule: 'adjective' }];
     if (context.predicates.noParticipant.has(preposition) && !compared) continue;
     const relation = relationFor(
       context,
