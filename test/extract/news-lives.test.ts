@@ -234,4 +234,41 @@ test('what somebody or something is, where, in which order and since when no mor
   );
 });
 
+test('years, gaps and particles around a subject', () => {
+  includes(
+    'In 1848 revolution broke out in Vienna and the emperor fled to Innsbruck with his court.',
+    'revolution — breaks out → — | in: Vienna',
+  );
+  includes(
+    'The monastery was dissolved by Henry VIII in 1539 and its lands given to the Duke of Suffolk.',
+    'monastery’s lands — are given to → Duke of Suffolk',
+  );
+  includes(
+    'The show won three awards and was watched by 12 million viewers in the UK.',
+    '12 million viewers in the UK — watch → show',
+  );
+  includes(
+    'Beckham, capped 80 times by England, is expected to be ready for the match.',
+    'England — caps → Beckham',
+  );
+  includes(
+    'Bath forward Danny Grew has been cited for an alleged stamp.',
+    'Danny Grew — is cited → — | for: alleged stamp',
+  );
+  includes(
+    "Scotland's under-21 side play Italy in Cumbernauld on Tuesday.",
+    "Scotland's under-21 side — plays → Italy | in: Cumbernauld",
+  );
+  includes(
+    'The first railway in the country, between Lemberg and Krasno, opened in 1861.',
+    'first railway in the country — opens → —',
+  );
+});
+
+test('who has two trades does a thing once', () => {
+  const made = 'The writer and broadcaster Clive Jarvis was made a CBE in 1992.';
+  includes(made, 'Clive Jarvis — is made → CBE');
+  excludes(made, /^writer/);
+});
+
 test.run();

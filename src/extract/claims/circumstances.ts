@@ -36,6 +36,9 @@ export function createCircumstances(context: ClaimContext): Circumstances {
       // "was sent there in May and has been accused since": a tense of its own has a time of its own.
       const tensed = isRelation(relation, 'conj') && tree.dependent(predicate, 'aux') !== undefined;
       const lent = times.get(above);
+      // "was founded in 1892 and plays its games": now, not then.
+      const now = isRelation(relation, 'conj') && /^VB[ZP]$/.test(tree.tokens[predicate]!.xpos);
+      if (now && /^VB[DN]$/.test(tree.tokens[above]!.xpos)) return undefined;
       return tensed || !lent || isTimedItself(context, predicate, lent) ? undefined : lent;
     },
     isTime: (head) => timeTokens.has(head),

@@ -1,4 +1,4 @@
-import type { DocumentClaim } from '../../model/index.ts';
+import type { Argument, DocumentClaim } from '../../model/index.ts';
 import { createSpeeches } from '../attribution/cues.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { findClauses } from '../clauses/find-clauses.ts';
@@ -80,7 +80,12 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   ];
   const apposed = appositionClaims(builder);
   // "Berg, whose father was mayor": the claim of the verb names the owner.
-  const mentioned = context.found.claims.filter(({ subject }) => !/^whose /i.test(subject.text));
+  const mentioned = context.found.claims.filter(
+    ({ subject, object }) =>
+      !/^whose /i.test(subject.text) &&
+      !isAnybodys(context, subject) &&
+      !isAnybodys(context, object),
+  );
   const offices = mentioned.filter((claim) => claim.class === 'OFFICE');
   const others = [...verbal, ...nominal, ...apposed].filter(
     (claim) =>
@@ -97,6 +102,14 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
       features: signs ? confidenceFeatures(context, claim, signs) : mentionFeatures(context, claim),
     };
   });
+}
+
+/** "his wife Anna": the wife of nobody knows whom. */
+function isAnybodys({ found }: ClaimContext, argument: Argument | undefined): boolean {
+  if (!argument || !/^(?:his|her|its|their)$/i.test(argument.text)) return false;
+  const mention = found.mentions[argument.mention ?? -1];
+  const all = mention === undefined ? [] : (found.clusters[mention.cluster]?.mentions ?? []);
+  return all.every((one) => found.mentions[one]!.kind === 'pronoun');
 }
 
 /** "is the manager of the plant" where the office says so already. */

@@ -170,7 +170,7 @@ function verbWords(tree: Tree, clause: Clause, passive: boolean): string {
 
 function participled(tree: Tree, clause: Clause, passive: boolean): string {
   const lemma = verbLemma(tree, clause.predicate);
-  if (clause.kind === 'copula') return `be ${lower(tree, clause.predicate)}`;
+  if (clause.kind === 'copula') return `be ${adjectival(tree, clause.predicate)}`;
   return passive ? `be ${participleOf(tree, clause.predicate)}` : lemma;
 }
 
@@ -186,11 +186,19 @@ function finite(tree: Tree, wording: Wording, modal: string, negative: boolean):
   const { clause, passive, plural } = wording;
   const { predicate } = clause;
   if (clause.kind === 'copula') {
-    const said = wording.complement ? '' : join(measureOf(tree, predicate), lower(tree, predicate));
+    const said = wording.complement
+      ? ''
+      : join(measureOf(tree, predicate), adjectival(tree, predicate));
     return inflected('be', said, modal, negative, plural);
   }
   if (passive) return inflected('be', participleOf(tree, predicate), modal, negative, plural);
   return inflected(verbLemma(tree, predicate), '', modal, negative, plural);
+}
+
+/** "is Polish": as it is written. */
+function adjectival(tree: Tree, token: number): string {
+  const { text, upos } = tree.tokens[token]!;
+  return upos === 'ADJ' && /^\p{Lu}\p{Ll}/u.test(text) ? text : lower(tree, token);
 }
 
 /** "30 km long", "two metres tall". */

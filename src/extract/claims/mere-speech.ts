@@ -15,7 +15,9 @@ export function isMereSpeech(builder: Builder, clause: Clause): boolean {
   const speech = speechOf(tree, predicates, clause);
   if (!speech) return clause.content !== undefined && clause.objects.length === 0;
   const heads = [...clause.objects, ...clause.recipients];
-  if (speech.verb === 'quote' || speech.verb === 'cite') return true;
+  // "was cited for a foul"
+  const blamed = clause.passive && clause.obliques.some((one) => one.preposition === 'for');
+  if (speech.verb === 'quote' || (speech.verb === 'cite' && !blamed)) return true;
   const verb = speech.verb ?? '';
   const { complement } = clause;
   if (isReign(clause, verb) || isTestimony(builder, clause, verb)) return false;
@@ -26,6 +28,9 @@ export function isMereSpeech(builder: Builder, clause: Clause): boolean {
   const people = heads.filter((head) => !isMedium(tree, predicates, head));
   if (people.length > 0) return SAID_ONLY.test(verb) && !isLaidClaimTo(tree, clause, verb);
   if (clause.content !== undefined || heads.length > 0) return true;
+  // "slammed into a restaurant": nothing is said.
+  if (clause.obliques.some(({ preposition }) => /^(?:into|onto|through)$/.test(preposition)))
+    return false;
   const to = clause.obliques.some(
     ({ head, preposition }) => preposition === 'to' && !isMedium(tree, predicates, head),
   );
@@ -43,7 +48,8 @@ function isPlain(verb: string): boolean {
 }
 
 /** "The results were announced": they, not what they say. */
-const MADE_KNOWN = /^(?:announce|declare|disclose|proclaim|recall|discuss|promise|discover|charge)$/;
+const MADE_KNOWN =
+  /^(?:announce|declare|disclose|proclaim|recall|discuss|promise|discover|charge)$/;
 
 /** What is put before people or beside other things, which says nothing. */
 const PUT_FORTH =

@@ -22,6 +22,8 @@ export function isSpanOfTime({ tree }: ClaimContext, head: number): boolean {
 /** "the bank said prices grew and now reach": a lent subject must agree with the verb in number. */
 export function disagrees({ tree }: ClaimContext, clause: Clause, { subject }: Sides): boolean {
   if (clause.origin !== 'shared' || clause.subjects.length > 1) return false;
+  // "won a prize and was watched by millions": the show was.
+  if (clause.agents.includes(subject)) return false;
   const { xpos, upos } = tree.tokens[subject]!;
   const helper = tree.dependents(clause.predicate, 'aux', 'cop')[0];
   const finite = tree.tokens[helper ?? clause.predicate]!;

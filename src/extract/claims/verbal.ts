@@ -26,6 +26,7 @@ import { isMereSpeech } from './mere-speech.ts';
 import { occasionOf } from './occasions.ts';
 import { pairs, partiesOf, sharedWith } from './parties.ts';
 import { subjectsWithThose } from './those-among.ts';
+import { isTitledSubject } from './titled-subject.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
 import { isOfWholeClause } from './whole-clause.ts';
 import { withoutTimes } from './without-times.ts';
@@ -50,6 +51,7 @@ export function verbalClaims(builder: Builder, whole: Clause): DocumentClaim[] {
   for (const sides of sidesOf(builder, clause)) {
     const subject = argumentAt(context, sides.subject, [clause.predicate]);
     if (!subject || isNobody(context, clause, sides)) continue;
+    if (isTitledSubject(context, clause, sides.subject)) continue;
     if (isOfWhom(context, sides.subject) || isOfWholeClause(context, clause, sides.subject))
       continue;
     if (isSpanOfTime(context, sides.subject) || disagrees(context, clause, sides)) continue;
@@ -178,7 +180,8 @@ function additional(context: ClaimContext, clause: Clause): number[] {
       ({ head, preposition }) =>
         predicates.additive.has(preposition) &&
         head > clause.objects[0]! &&
-        !(preposition === 'including' && isOneByName(tree, clause.objects[0]!)),
+        !(preposition === 'including' && isOneByName(tree, clause.objects[0]!)) &&
+        !(preposition === 'including' && isOtherKind(context, clause.objects[0]!, head)),
     )
     .map(({ head }) => head);
 }
@@ -186,6 +189,14 @@ function additional(context: ClaimContext, clause: Clause): number[] {
 /** "recognizes Norland, including areas held by rebels": of one by name they are parts, not more of its kind. */
 function isOneByName(tree: Tree, head: number): boolean {
   return tree.tokens[head]!.xpos === 'NNP' && tree.dependent(head, 'conj') === undefined;
+}
+
+/** "toppled the regime, including several members": people are not among what is none. */
+function isOtherKind({ found }: ClaimContext, object: number, named: number): boolean {
+  const typeOf = (head: number): string | undefined =>
+    found.mentions[found.mentionAt(head) ?? -1]?.type;
+  const whole = typeOf(object);
+  return typeOf(named) === 'person' && (whole === 'organization' || whole === 'thing');
 }
 
 function frameClaim(

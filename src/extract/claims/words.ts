@@ -162,8 +162,7 @@ function isApart(tree: Tree, head: number, child: number): boolean {
 /** "a novel by Ann Lind": who made it. */
 function isMaker(tree: Tree, head: number, child: number): boolean {
   // "was divided among them by the treaty": the treaty did it.
-  const above = tree.head(head);
-  if (above >= 0 && tree.dependent(above, 'aux:pass') !== undefined && head > above) return false;
+  if (/^(?:among|between)$/.test(preposition(tree, head))) return false;
   return (
     preposition(tree, child) === 'by' &&
     tree.tokens[head]!.upos === 'NOUN' &&
