@@ -11,7 +11,7 @@ import { isGameReport, isPutInto } from './teams.ts';
 export type MeantReader = (at: number) => NameReading | null | undefined;
 
 const AROUND = 60;
-const CAPITALIZED = /(?:^|[\s"“(])((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
+const CAPITALIZED = /(?:^|[\s"“(]|\p{Ll}-)((?:\p{Lu}[\p{L}-]+\s){1,2})$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”\n]\s{0,2})$/u;
 /** "Berg, Lind (Sand 78), Holm". */
 const BETWEEN_PLAYERS = /^(?: \d{1,3})?\)?, $| \($/u;

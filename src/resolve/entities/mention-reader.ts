@@ -16,7 +16,7 @@ export type MentionReader = (at: number) => NameReading | undefined;
 
 /** "in broken English", "from French". */
 const BEFORE_LANGUAGE =
-  /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|natural|written|spoken|understands?|tongue (?:plus|and))\s$/iu;
+  /(?:^|\P{L})(?:in|into|from|switch(?:es|ed|ing)? to|speaks?(?: (?:good|excellent|fluent|perfect|no|little|some|any|only))?|speaking|spoke|spoken|learn(?:s|ed|ing)?|teach(?:es|ing)?|taught|fluent|broken|perfect|plain|natural|written|spoken|understands?|tongue (?:plus|and))\s$/iu;
 const AFTER_LANGUAGE =
   /^(?:[.,;:)"”!?]|$|\s(?:and|or|but|as|to|on|at|with|when|while|before|after|in|for|by|from|is|was|that|well|so|because|than|only)\P{L})/u;
 /** "CSI:Velmora". */
@@ -28,7 +28,7 @@ const OF_SPEECH =
 const BESIDE_LANGUAGE =
   /(?:Arabic|Aramaic|Hebrew|Mandarin|Cantonese|Latin|Hindi|Urdu|Farsi|Pashto|Dari|Yiddish|Tagalog|Bahasa|Swahili|Tamil|Bengali|math|maths|mathematics|science|history|biology|chemistry|physics)(?:,? (?:and|or|to|into)|,) $/u;
 const LANGUAGE_NOUN =
-  /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet|(?:daily|version|edition)(?! of the))\P{L}|-(?:speaking|language)\P{L})/u;
+  /^(?:\s(?:language|dialect|translation|speakers?|subtitles|lessons?|alphabet|(?:daily|version|edition)(?! of the))\P{L}|[\s-](?:speaking|language)\P{L})/u;
 /** What joins places of one kind: "Frankfurt and Paris". */
 const JOINED = /^,? (?:and|or) $|^, $/u;
 const AROUND = 40;
