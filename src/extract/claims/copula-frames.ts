@@ -59,6 +59,9 @@ export function copulaFrames(context: ClaimContext, clause: Clause, sides: Sides
 
 /** "is on trial", "is in talks with the bank". */
 function stateFrames(tree: Tree, predicate: number, state: string): Frame[] {
+  // "is at risk of losing a seat": of what is the matter.
+  if (tree.dependents(predicate, 'acl', 'xcomp', 'ccomp').some((child) => child > predicate))
+    return [];
   for (const child of tree.dependents(predicate, 'nmod', 'obl')) {
     const word = prepositionOf(tree, child);
     if (child > predicate && /^(?:with|over|from|of)$/.test(word))

@@ -9,8 +9,7 @@ export function findPrenominal(finder: Finder): void {
     if (candidate.kind !== 'name' || candidate.name === undefined) continue;
     if (candidate.type === 'person' && finder.candidates.titles.has(candidate.name))
       describePerson(finder, candidate);
-    else if (candidate.type !== 'place' && candidate.type !== 'people')
-      describeThing(finder, candidate);
+    else if (candidate.type !== 'place') describeThing(finder, candidate);
   }
 }
 
