@@ -7,6 +7,8 @@ import { isTitleHead, lower, type Title } from './titles.ts';
 export function findPrenominal(finder: Finder): void {
   for (const candidate of finder.candidates.list) {
     if (candidate.kind !== 'name' || candidate.name === undefined) continue;
+    // "F-Secure": a letter is half a name.
+    if (candidate.text.length < 2) continue;
     if (candidate.type === 'person' && finder.candidates.titles.has(candidate.name))
       describePerson(finder, candidate);
     else if (candidate.type !== 'place') describeThing(finder, candidate);
@@ -68,7 +70,8 @@ function describeThing(finder: Finder, candidate: Candidate): void {
   const sense = lexicon.words.noun(lemma);
   const body = typeof sense === 'object' && sense.type === 'organization';
   // "group Al-Nasr": a name of one word that nobody knows may be taken for a person.
-  const fits = candidate.type === 'organization' || candidate.last - candidate.first === 1;
+  const hangs = tree.head(candidate.head) === noun || tree.head(noun) === candidate.head;
+  const fits = candidate.type === 'organization' || candidate.last - candidate.first === 1 || hangs;
   if (!(body && fits) && !lexicon.offices.works.has(lemma)) return;
   if (lexicon.offices.relational.has(lemma)) return;
   let first = noun;
