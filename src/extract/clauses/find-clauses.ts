@@ -112,7 +112,7 @@ function isMeans(tree: Tree, lexicon: PredicateLexicon, child: number): boolean 
 }
 
 function isAgent(tree: Tree, lexicon: PredicateLexicon, child: number): boolean {
-  const { upos, lemma } = tree.tokens[child]!;
+  const { upos } = tree.tokens[child]!;
   if (preposition(tree, child) !== 'by') return false;
   return upos === 'PROPN' || (upos === 'NOUN' && !isMeans(tree, lexicon, child));
 }
