@@ -100,11 +100,18 @@ const DESCRIBING =
 
 /** "The airline, which employs 14,000 people, filed for bankruptcy.": what follows the relative clause is the verb. */
 function raiseBehindWhich(tokens: Token[], verb: number): void {
-  const { head, xpos, text, lemma } = tokens[verb]!;
+  const { xpos, text, lemma } = tokens[verb]!;
+  let { head } = tokens[verb]!;
+  for (let steps = 0; steps < 6 && tokens[head]?.relation !== 'root'; steps += 1)
+    head = tokens[head]?.head ?? -1;
   const noun = tokens[head];
   if (!noun || noun.relation !== 'root' || head > verb || !/^(?:NOUN|PROPN)$/.test(noun.upos))
     return;
-  if (!/^VB[DN]$/.test(xpos) || !/ed$/.test(text) || DESCRIBING.test(lemma)) return;
+  if (!/^VB[DN]$/.test(xpos) || !/ed$/.test(text)) return;
+  const filled = childrenOf(tokens, verb).some((child) =>
+    /^(?:obj|xcomp)$/.test(tokens[child]!.relation),
+  );
+  if (DESCRIBING.test(lemma) && !filled) return;
   const before = tokens[verb - 1]?.upos === 'ADV' ? verb - 2 : verb - 1;
   if (tokens[before]?.text !== ',' || /^by$/i.test(tokens[verb + 1]?.text ?? '')) return;
   const own = childrenOf(tokens, head);
@@ -122,6 +129,16 @@ function raiseBehindWhich(tokens: Token[], verb: number): void {
   }
   Object.assign(tokens[verb]!, { head: -1, relation: 'root', xpos: 'VBD' });
   Object.assign(noun, { head: verb, relation: 'nsubj' });
+  joinName(tokens, verb);
+}
+
+/** "named Anna Berg as": one name, and what is named. */
+function joinName(tokens: Token[], verb: number): void {
+  const [first, second] = [tokens[verb + 1], tokens[verb + 2]];
+  if (first?.relation !== 'xcomp' || first.head !== verb || first.upos !== 'PROPN') return;
+  if (second?.relation === 'xcomp' && second.head === verb && second.upos === 'PROPN')
+    Object.assign(second, { head: verb + 1, relation: 'flat' });
+  first.relation = 'obj';
 }
 
 function opensAside(tokens: readonly Token[], noun: number, aside: number): boolean {

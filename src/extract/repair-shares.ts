@@ -5,8 +5,10 @@ const REACH = 30;
 
 /** Tells what belongs to a company from the company. */
 export function repairShare(tokens: Token[], at: number): void {
-  const { relation, upos } = tokens[at]!;
+  const { relation, upos, text } = tokens[at]!;
   if (relation === 'nmod' && upos === 'NOUN') headName(tokens, at);
+  else if (relation === 'case' && tokens[at - 1]?.xpos === 'JJS') hangSince(tokens, at);
+  else if (/^(?:dollar|euro|pound|yen|franc|rupee)s?$/i.test(text)) freeFine(tokens, at);
   else if (relation === 'nsubj' && upos === 'PROPN') joinRow(tokens, at);
 }
 
@@ -54,4 +56,28 @@ function joinRow(tokens: Token[], name: number): void {
   const passive = own.some((one) => tokens[one]!.relation === 'aux:pass');
   tokens[subject]!.relation = passive ? 'nsubj:pass' : 'nsubj';
   Object.assign(tokens[name]!, { head: name - 2, relation: 'conj' });
+}
+
+/** "4.1 percent, the lowest in 17 years": since when it is the lowest, and not in how many years it fell. */
+function hangSince(tokens: Token[], word: number): void {
+  const { head, text } = tokens[word]!;
+  const phrase = tokens[head];
+  if (!/^(?:in|since|for|on|among)$/i.test(text) || !phrase || head < word) return;
+  const superlative = word - 1;
+  if (tokens[superlative]!.relation !== 'appos' || phrase.head > superlative) return;
+  if (/^obl/.test(phrase.relation)) Object.assign(phrase, { head: superlative, relation: 'nmod' });
+}
+
+/** "fined the company 5 million euros": the company is fined, and so much is the fine. */
+function freeFine(tokens: Token[], sum: number): void {
+  const { head, relation } = tokens[sum]!;
+  const verb = tokens[head];
+  if (relation !== 'obj' || !verb || head > sum) return;
+  if (!/^(?:fine|cost|sue|charge)$/.test(verb.lemma.toLowerCase())) return;
+  const fined = childrenOf(tokens, head).find(
+    (child) => child > head && child < sum && /^i?obj$/.test(tokens[child]!.relation),
+  );
+  if (fined === undefined) return;
+  tokens[fined]!.relation = 'obj';
+  tokens[sum]!.relation = 'obl:unmarked';
 }

@@ -211,4 +211,44 @@ test('who is attracted to do something does it', () => {
   excludes('Powell aims to attract more students to study in Norland.', /Powell — studies/);
 });
 
+test('fines and costs have their sums', () => {
+  includes(
+    'The court fined the company 5 million euros for polluting the river.',
+    'court — fines → company | for: polluting the river | sum: 5 million euros',
+  );
+  includes(
+    'The strike cost the airline $20 million a day.',
+    'strike — costs → airline | sum: $20 million a day',
+  );
+});
+
+test('since when a figure is the lowest is not in how many years it fell', () => {
+  excludes(
+    'The jobless rate fell to 4.1 percent, the lowest in 17 years, as employers added jobs.',
+    /in: 17 years/,
+  );
+});
+
+test('who says it and its is a body', () => {
+  includes(
+    "India's Tata Nexa said it has completed its purchase of Jaguar Rover.",
+    'its — acquires → Jaguar Rover',
+  );
+  excludes('Orvex and its Taiwanese rival Hsinlong opened a factory.', /citizen/);
+});
+
+test('a company that is described between commas names its president', () => {
+  includes(
+    'The company, whose shares have lost a third of their value, named Kenji Watanabe as its new president.',
+    'company — names → Kenji Watanabe | as: new president',
+  );
+});
+
+test('who plans to hire people to meet demand would meet it', () => {
+  excludes(
+    'Lufthansen plans to hire 8,000 people, half of them cabin crew, to meet growing demand.',
+    /people — meet/,
+  );
+});
+
 test.run();

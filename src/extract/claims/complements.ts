@@ -7,7 +7,8 @@ import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
-import { isScore } from '../repair-scores.ts';
+import { sumOf } from './sums.ts';
+import { ageOf, distanceOf, scoreOf } from './figures-beside.ts';
 import { clauseWords, extent, opening, range } from './clause-words.ts';
 
 type Participant = DocumentClaim['participants'][number];
@@ -45,6 +46,7 @@ export function complementsOf(context: ClaimContext, clause: Clause): Participan
     purposeOf,
     gerundOf,
     openOf,
+    sumOf,
     shareOf,
     ageOf,
     scoreOf,

@@ -21,6 +21,8 @@ const CENSURE =
 const PLANNING = /^(?:campaign|push|fight|vote|use|opt|prepare|try|hold)$/;
 const GERUND_MARKS = /^(?:from|of|at|in|on|about|for|against|with|into|to|towards?|over)$/;
 
+const HIRING = /^(?:hire|recruit|train|deploy|send|contract|commission|attract)$/;
+
 interface Control {
   governors: ReadonlyMap<string, unknown>;
   objectControl: ReadonlySet<string>;
@@ -50,6 +52,8 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
         objectControl.has(verb) &&
         object < token &&
         !LOOSE.test(lemmaOf(tree, head)) &&
+        // "hire 8,000 people, half of them crew, to meet demand"
+        !(HIRING.test(verb) && opensBehindComma(tree, token)) &&
         !(verb === 'call' && CALLED.test(lemmaOf(tree, object)))
       );
     if (isPassive(tree, head) && objectControl.has(verb) && !LOOSE.test(lemmaOf(tree, head)))
@@ -65,6 +69,11 @@ export function isGoverned(tree: Tree, control: Control, token: number): boolean
     return tree.first(token) === head + 2 && tree.head(head + 1) === head && ENDING.test(verb);
   if (marks.includes('for') && !CENSURE.test(verb)) return false;
   return marks.some((mark) => GERUND_MARKS.test(mark));
+}
+
+function opensBehindComma(tree: Tree, token: number): boolean {
+  const first = tree.first(token);
+  return tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ',';
 }
 
 /** "was charged with hiding it", "was jailed for killing her": what somebody is judged for. */

@@ -48,6 +48,7 @@ function introducedName(context: Context, lexicon: Lexicon, name: Name): Name {
     const inner = { ...name, first: first + 1, start: tokens[first + 1]!.start };
     return isNobody(context, lexicon, inner) ? companyOf(inner) : name;
   }
+  if (isRival(context, lexicon, name) || saysItsOwn(context, lexicon, name)) return companyOf(name);
   if (!introduces(context, lexicon, first - 1)) return name;
   return isNobody(context, lexicon, name) ? companyOf(name) : name;
 }
@@ -82,6 +83,31 @@ export function isTitled(context: Context, lexicon: Lexicon, { first, type }: Na
   const noun = first - 1;
   if (type !== 'organization' || noun < 0 || !opensSentence(context, noun)) return false;
   return introduces(context, lexicon, noun);
+}
+
+/** "its Taiwanese rival Hsinlong": what a body has is a body. */
+function isRival({ analysis: { tokens } }: Context, { geography }: Lexicon, name: Name): boolean {
+  const noun = name.first - 1;
+  if (
+    name.type !== 'person' ||
+    !/^(?:rival|partner|competitor|parent|owner)$/.test(lower(tokens[noun]))
+  )
+    return false;
+  if (geography.isForename(foldText(tokens[name.first]!.text))) return false;
+  return [1, 2, 3].some((step) => lower(tokens[noun - step]) === 'its');
+}
+
+/** "Norvik said it had sold its mine": nobody says "it" and "its" of himself. */
+function saysItsOwn(
+  { analysis: { tokens } }: Context,
+  { geography }: Lexicon,
+  { first, last, type }: Name,
+): boolean {
+  if (type !== 'person' || !/^(?:said|says|announced)$/.test(lower(tokens[last]))) return false;
+  const it = last + (lower(tokens[last + 1]) === 'that' ? 2 : 1);
+  if (lower(tokens[it]) !== 'it' || geography.isForename(foldText(tokens[first]!.text)))
+    return false;
+  return tokens.slice(it + 1, it + 7).some((token) => lower(token) === 'its');
 }
 
 /** What people make, produce or publish. */
