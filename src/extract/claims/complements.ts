@@ -1,7 +1,6 @@
 import type { DocumentClaim } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { preposition } from '../clauses/phrases.ts';
-import { isAge } from '../clauses/find-clauses.ts';
 import { gerundBehind, isJudgedFor } from '../clauses/governed.ts';
 import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
@@ -46,8 +45,8 @@ export function complementsOf(context: ClaimContext, clause: Clause): Participan
     purposeOf,
     gerundOf,
     openOf,
-    sumOf,
     shareOf,
+    sumOf,
     ageOf,
     scoreOf,
     distanceOf,
@@ -315,49 +314,4 @@ function shareOf(tree: Tree, { predicate }: Clause): Complement | undefined {
     .find((child) => child < predicate && /^(?:percent|%)$/i.test(tree.tokens[child]!.text));
   if (head === undefined || preposition(tree, head) !== '') return undefined;
   return { head, role: 'share', words: range(tree.first(head), head + 1) };
-}
-
-/** "died aged 66", "left school, aged 14". */
-function ageOf(tree: Tree, { predicate }: Clause): Complement | undefined {
-  const head = tree.children(predicate).find((child) => child > predicate && isAge(tree, child));
-  return head === undefined ? undefined : { head, role: 'aged', words: [head + 1] };
-}
-
-/** "beat Rovers 3-1", "6-4, 7-6 (7-3)". */
-function scoreOf(tree: Tree, { predicate }: Clause): Complement | undefined {
-  const { tokens } = tree;
-  const head = tree
-    .dependents(predicate, 'obl:unmarked')
-    .find((child) => child > predicate && isScore(tokens, child));
-  if (head === undefined) return undefined;
-  let last = head + 2;
-  for (
-    let at = last + 1;
-    at < head + LONGEST_SCORE && SCORING.test(tokens[at]?.text ?? '');
-    at += 1
-  )
-    if (/[\d)]/.test(tokens[at]!.text)) last = at;
-  return { head, role: 'score', words: range(head, last + 1) };
-}
-
-const SCORING = /^(?:\d{1,3}|[-–,()])$/;
-/** Words of the score of five sets. */
-const LONGEST_SCORE = 40;
-
-/** "is located some 20 miles from the border": how far. */
-function distanceOf(tree: Tree, { predicate }: Clause): Complement | undefined {
-  const head = tree
-    .dependents(predicate, 'obl:unmarked')
-    .find(
-      (child) =>
-        child > predicate &&
-        /^(?:mile|km|kilomet(?:re|er)|met(?:re|er)|yard|block)s?$/i.test(
-          tree.tokens[child]!.text,
-        ) &&
-        tree.dependent(child, 'nummod') !== undefined &&
-        /^(?:from|of|north|south|east|west|away|off)/i.test(tree.tokens[child + 1]?.text ?? ''),
-    );
-  return head === undefined
-    ? undefined
-    : { head, role: 'distance', words: range(tree.first(head), head + 1) };
 }
