@@ -215,4 +215,11 @@ test('what makes no argument leaves its place, and who is committed does the dee
   );
 });
 
+test('both figures are of one vote', () => {
+  includes(
+    'The bill passed the lower house by 212 votes to 197.',
+    'bill — passes → lower house | by: 212 votes to 197',
+  );
+});
+
 test.run();

@@ -1,14 +1,6 @@
 import type { Token } from '../../model/index.ts';
-import {
-  between,
-  childOf,
-  childrenOf,
-  firstOf,
-  hasChild,
-  isComma,
-  isNoun,
-  lowered,
-} from './look.ts';
+import { between, childOf, childrenOf, hasChild, isComma, isNoun, lowered } from './look.ts';
+import { joinBy, mendVotes } from './votes.ts';
 
 /** What is followed or obeyed, and nothing after which something happens. */
 const FOLLOWED =
@@ -21,8 +13,7 @@ export function tieLooseEnds(tokens: Token[], at: number): void {
     readFollowing(tokens, at);
     hangAfterthought(tokens, at);
   } else if (upos === 'NUM') {
-    readFigures(tokens, at);
-    dateElection(tokens, at);
+    mendVotes(tokens, at);
   } else if (relation === 'obl:agent') {
     readObject(tokens, at);
     joinTitle(tokens, at);
@@ -75,24 +66,6 @@ function hangAfterthought(tokens: Token[], at: number): void {
     Object.assign(tokens[at]!, { head: verb, relation: 'advcl' });
 }
 
-/** "voted 52-48 to approve it", "voted 61 to 38 to reject it": by how many, and what for. */
-function readFigures(tokens: Token[], at: number): void {
-  const { head, relation } = tokens[at]!;
-  const verb = tokens[head];
-  if (!verb || head > at || verb.lemma.toLowerCase() !== 'vote' || verb.upos !== 'VERB') return;
-  if (!/^(?:obj|obl)/.test(relation) || !/^\d+$/.test(tokens[at]!.text)) return;
-  if (!/^(?:-|–|to)$/.test(lowered(tokens[at + 1])) || tokens[at + 2]?.upos !== 'NUM') return;
-  tokens[at]!.relation = 'obl:unmarked';
-  const infinitive = childrenOf(tokens, head).find(
-    (child) =>
-      child > at &&
-      tokens[child]!.xpos === 'VB' &&
-      tokens[child]!.relation === 'advcl' &&
-      hasChild(tokens, child, /^mark$/),
-  );
-  if (infinitive !== undefined) tokens[infinitive]!.relation = 'xcomp';
-}
-
 /** "the opposition Green Alliance took": of two subjects in one phrase, the first describes the second. */
 function joinToName(tokens: Token[], at: number): void {
   const { head, relation, xpos } = tokens[at]!;
@@ -116,22 +89,6 @@ function joinToName(tokens: Token[], at: number): void {
     if (child < at && /^(?:det|amod|case|nmod:poss)/.test(tokens[child]!.relation))
       tokens[child]!.head = name;
   Object.assign(tokens[at]!, { head: name, relation: 'compound' });
-}
-
-/** What is called, set or announced for a day. */
-const DATED =
-  /^(?:election|elections|by-election|vote|referendum|poll|meeting|summit|session|strike|rally|hearing|talks|ballot|runoff|run-off|conference|march|protest)$/;
-
-/** "called a snap election for 14 May": the election is on that day, not the call. */
-function dateElection(tokens: Token[], at: number): void {
-  const { head, relation } = tokens[at]!;
-  const noun = firstOf(tokens, at) - 1;
-  const token = tokens[noun];
-  if (relation !== 'obl' || head > at || token?.head !== head || token.relation !== 'obj') return;
-  const word = childOf(tokens, at, /^case$/);
-  if (word === undefined || lowered(tokens[word]) !== 'for') return;
-  if (DATED.test(token.lemma.toLowerCase()))
-    Object.assign(tokens[at]!, { head: noun, relation: 'nmod' });
 }
 
 /** "extended by one year a mandate": without a "by" of its own, nobody who acts. */
@@ -250,16 +207,4 @@ function leadWithNames(tokens: Token[], at: number): void {
       tokens[child]!.head = name;
   Object.assign(token, { head, relation });
   Object.assign(tokens[at]!, { head: name, relation: 'nmod:desc' });
-}
-
-/** "lost the by-election": a prefix. */
-function joinBy(tokens: Token[], at: number): void {
-  const [dash, noun] = [tokens[at + 1], tokens[at + 2]];
-  if (
-    dash?.text !== '-' ||
-    !/^(?:election|law|product|line|pass)s?(?:es)?$/i.test(noun?.text ?? '')
-  )
-    return;
-  if (tokens[at]!.end !== dash.start || tokens[at]!.relation !== 'case') return;
-  Object.assign(tokens[at]!, { head: at + 2, relation: 'compound', upos: 'NOUN', xpos: 'NN' });
 }
