@@ -320,4 +320,16 @@ test('who appears in court is charged, and who is arrested on suspicion of a dee
   );
 });
 
+test('a journal is the source wherever it is based, and people are not among what is none', () => {
+  says(
+    'Sales will top a billion dollars next year, according to the UK-based journal Screen Digest.',
+    'Sales will top billion dollars [planned, UK-based journal Screen Digest]',
+  );
+  lacks('The army overthrew the regime in 2001, including several senior members.', /members/);
+  includes(
+    'Police arrested 47 people, including three lawyers.',
+    'Police arrest three lawyers, asserted',
+  );
+});
+
 test.run();

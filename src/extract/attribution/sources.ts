@@ -93,10 +93,24 @@ function cited(tree: Tree, from: number): Source | undefined {
 const INFORMANTS =
   /^(?:official|source|diplomat|officer|document|lawyer|witness|prosecutor|expert|executive|police|spokesman|spokeswoman|spokesperson|minister|adviser|aide|insider|analyst|investigator|relative|resident|doctor|activist|media|newspaper|report)$/;
 
+/** "according to the UK-based journal": the journal, wherever it is based. */
+function pastBased(tree: Tree, first: number): number {
+  const [hyphen, based] = [tree.tokens[first + 1], tree.tokens[first + 2]];
+  if (
+    hyphen?.text !== '-' ||
+    !/^(?:based|born|led|owned|run|backed|funded)$/i.test(based?.text ?? '')
+  )
+    return first;
+  let next = first + 3;
+  while (/^(?:ADJ|PUNCT)$/.test(tree.tokens[next]?.upos ?? '')) next += 1;
+  return next;
+}
+
 /** Head of the phrase whose first word is at or behind a token, past articles and adjectives. */
 export function phraseFrom(tree: Tree, from: number): number | undefined {
   let first = from;
   while (/^(?:DET|ADJ|PUNCT)$/.test(tree.tokens[first]?.upos ?? '')) first += 1;
+  first = pastBased(tree, first);
   const there = tree.tokens[first];
   if (!there || tree.sentence(first) !== tree.sentence(from - 1) || !isNominal(tree, first)) {
     return undefined;

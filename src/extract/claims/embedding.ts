@@ -1,5 +1,4 @@
 import type { Modality } from '../../model/index.ts';
-import { isRelativePronoun } from '../clauses/phrases.ts';
 import type { Speeches } from '../attribution/cues.ts';
 import { voicesOf } from '../attribution/noun-voices.ts';
 import type { Speech } from '../attribution/speech.ts';
@@ -12,6 +11,7 @@ import { governorEffect, nounEffect } from './effects.ts';
 import { hopingOver, saysIt, toldBy } from './heard.ts';
 import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
 import { deniedState } from './denied-state.ts';
+import { isContentOf } from './content-of.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
 import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
 import {
@@ -204,28 +204,6 @@ function inherit(tree: Tree, lexicon: PredicateLexicon, walk: Walk, head: number
   if (above.negative) flip(walk);
   const shared = sharedModality(tree, lexicon, clause, above.modality);
   walk.force.modality = strongest(walk.force.modality, shared);
-}
-
-const REJECTING =
-  /^(?:deny|reject|dismiss|dispute|refute|repeat|share|support|oppose|welcome|criticise|criticize)$/;
-
-/** "the claim that", "their concern that". */
-function isContentOf(tree: Tree, lexicon: PredicateLexicon, token: number, noun: number): boolean {
-  const { relation } = tree.tokens[token]!;
-  if (!isRelation(relation, 'acl', 'ccomp') || tree.tokens[noun]!.upos !== 'NOUN') return false;
-  // "a charge the court rejects": what is done to the charge.
-  if (REJECTING.test(lemmaOf(tree, token)) && tree.dependent(token, 'obj', 'mark') === undefined)
-    return false;
-  const lemma = lemmaOf(tree, noun);
-  const content = lexicon.contentNouns.has(lemma);
-  const that = tree.dependents(token, 'mark').some((mark) => lower(tree, mark) === 'that');
-  if (that) return content || lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
-  const pronoun = tree.children(token).some((child) => isRelativePronoun(tree, child));
-  const subject = tree.dependent(token, 'nsubj');
-  if (pronoun || subject === undefined) return false;
-  const held = lexicon.nouns.has(lemma) || lexicon.evidenceNouns.has(lemma);
-  const follows = relation === 'acl' && tree.first(subject) === noun + 1;
-  return content || (held && follows && !isInfinitive(tree, token));
 }
 
 /** What a noun holds is the view of its owner, or of who voices it. */

@@ -1,7 +1,7 @@
 import type { Argument, DocumentClaim } from '../../model/index.ts';
-import type { Clause, Oblique } from '../clauses/clause.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
-import { isRelation, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import type { Builder } from './builder.ts';
 import { complementsOf } from './complements.ts';
@@ -24,8 +24,9 @@ import {
 import { relationOf } from './match.ts';
 import { isMereSpeech } from './mere-speech.ts';
 import { occasionOf } from './occasions.ts';
+import { participantsOf } from './participants.ts';
 import { pairs, partiesOf, sharedWith } from './parties.ts';
-import { subjectsWithThose } from './those-among.ts';
+import { furtherObjects, subjectsWithThose } from './those-among.ts';
 import { isTitledSubject } from './titled-subject.ts';
 import { isOfWhom, isUnsaid } from './unsaid.ts';
 import { isOfWholeClause } from './whole-clause.ts';
@@ -142,7 +143,7 @@ function sidesOf({ context }: Builder, clause: Clause): Sides[] {
   const { objects, agents } = clause;
   const subjects = subjectsWithThose(context, clause);
   if (!clause.passive) {
-    const more = additional(context, clause);
+    const more = furtherObjects(context, clause);
     return subjects.slice(0, MOST).map((subject) => ({
       subject,
       objects: [...objects, ...more].filter((object) => object !== subject).slice(0, MOST),
@@ -169,34 +170,6 @@ function sidesOf({ context }: Builder, clause: Clause): Sides[] {
 function isOne({ found }: ClaimContext, a: number | undefined, b: number | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return found.mentions[a]!.cluster === found.mentions[b]!.cluster;
-}
-
-/** "along with the creation of a fund": one more object, when it follows the first. */
-function additional(context: ClaimContext, clause: Clause): number[] {
-  const { predicates, tree } = context;
-  if (clause.objects.length === 0) return [];
-  return clause.obliques
-    .filter(
-      ({ head, preposition }) =>
-        predicates.additive.has(preposition) &&
-        head > clause.objects[0]! &&
-        !(preposition === 'including' && isOneByName(tree, clause.objects[0]!)) &&
-        !(preposition === 'including' && isOtherKind(context, clause.objects[0]!, head)),
-    )
-    .map(({ head }) => head);
-}
-
-/** "recognizes Norland, including areas held by rebels": of one by name they are parts, not more of its kind. */
-function isOneByName(tree: Tree, head: number): boolean {
-  return tree.tokens[head]!.xpos === 'NNP' && tree.dependent(head, 'conj') === undefined;
-}
-
-/** "toppled the regime, including several members": people are not among what is none. */
-function isOtherKind({ found }: ClaimContext, object: number, named: number): boolean {
-  const typeOf = (head: number): string | undefined =>
-    found.mentions[found.mentionAt(head) ?? -1]?.type;
-  const whole = typeOf(object);
-  return typeOf(named) === 'person' && (whole === 'organization' || whole === 'thing');
 }
 
 function frameClaim(
@@ -285,25 +258,4 @@ function proposed(
 
 function takesProposal({ tree, predicates }: ClaimContext, clause: Clause): boolean {
   return clause.objects.some((object) => predicates.proposals.has(lemmaOf(tree, object)));
-}
-
-/** Arguments beside the object. Circumstances that are no participants are left out. */
-function participantsOf(
-  { context, circumstances }: Builder,
-  clause: Clause,
-  sides: Sides,
-  frame: Frame,
-): Oblique[] {
-  const { predicates, tree } = context;
-  const used = new Set([sides.subject, frame.target, frame.noun, ...clause.subjects]);
-  const same = clause.obliques.find(({ head }) => head === frame.target)?.preposition;
-  const recipients = clause.recipients.map((head) => ({ head, preposition: 'to' }));
-  const obliques = clause.obliques.filter(({ head, preposition, under }) => {
-    if (under !== undefined && under !== frame.noun) return false;
-    if (preposition === same) return false;
-    if (predicates.noParticipant.has(preposition) || predicates.additive.has(preposition))
-      return false;
-    return !circumstances.isTime(head) && !isRelation(tree.tokens[head]!.relation, 'obl:unmarked');
-  });
-  return [...recipients, ...obliques].filter(({ head }) => !used.has(head)).slice(0, MOST);
 }

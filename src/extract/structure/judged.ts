@@ -41,14 +41,14 @@ function readDeed(tokens: Token[], at: number): void {
   const { relation } = tokens[at]!;
   const opening = at - 1;
   let noun = tokens[at]!.head;
-  if (tokens[noun]?.relation === 'compound' && noun === at + 1) noun = tokens[noun].head;
-  if (!/^(?:compound|amod)$/.test(relation) || noun < at || tokens[opening]?.head !== noun) return;
-  if (tokens[opening].relation !== 'case' || !/^(?:of|for|with)$/.test(lowered(tokens[opening])))
-    return;
-  const verb = tokens[noun]!.head;
+  if (tokens[noun]?.relation === 'compound' && noun === at + 1) noun = tokens[noun]!.head;
+  const of = tokens[opening];
+  if (!/^(?:compound|amod)$/.test(relation) || noun < at || of?.head !== noun) return;
+  if (of.relation !== 'case' || !/^(?:of|for|with)$/.test(lowered(of))) return;
+  const verb = tokens[noun]?.head ?? -1;
   if (verb < 0 || verb > at || !CHARGING.test(tokens[verb]!.lemma)) return;
   Object.assign(tokens[noun]!, { head: at, relation: 'obj' });
-  Object.assign(tokens[opening], { head: at, relation: 'mark' });
+  Object.assign(of, { head: at, relation: 'mark' });
   Object.assign(tokens[at]!, { head: verb, relation: 'xcomp', upos: 'VERB' });
 }
 
