@@ -58,10 +58,10 @@ import {
   freeSpan,
   giveLastItsTime,
   giveLastingItsSpan,
+import { raiseVerb } from './repair-raise.ts';
   giveShareItsVerb,
   joinParticle,
   raiseActive,
-  raiseVerb,
   readFiniteContent,
   readNameBehindTo,
   readProgressive,

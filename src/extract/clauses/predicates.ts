@@ -162,7 +162,7 @@ export function verbLemma(tree: Tree, token: number): string {
 }
 
 const ADVERBS =
-  /^(?:away|back|higher|lower|forward|together|apart|aside|ahead|alone|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|underground|astray|awry)$/i;
+  /^(?:away|back|higher|lower|forward|together|apart|aside|ahead|alone|offline|online|hostage|captive|viral|public|missing|bankrupt|aground|ashore|asleep|underground|astray|awry)$/i;
 /** Prepositions only: "spoke for about an hour" has no particle. */
 const NO_PARTICLE = /^(?:for|of|with|from|at|as|to|than)$/i;
 

@@ -1,5 +1,14 @@
 import type { Token } from '../../model/index.ts';
-import { childOf, childrenOf, hasChild, isComma, isNoun, lowered } from './look.ts';
+import {
+  childOf,
+  childrenOf,
+  hasChild,
+  isComma,
+  isFinite,
+  isNoun,
+  isUnder,
+  lowered,
+} from './look.ts';
 
 /** "More than 600 of the refugees died": so many did. */
 export function actAsCount(tokens: Token[], count: number): void {
@@ -11,6 +20,39 @@ export function actAsCount(tokens: Token[], count: number): void {
     return;
   const passive = hasChild(tokens, head, /^aux:pass$/);
   tokens[count]!.relation = passive ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "At least 16 people, most of them women, were crushed": a counted noun before a verb without a subject. */
+export function actBeforeVerb(tokens: Token[], noun: number): void {
+  const { head } = tokens[noun]!;
+  const verb = tokens[head];
+  if (!isNoun(tokens[noun]) || verb?.upos !== 'VERB' || !isFinite(tokens, head)) return;
+  if (!hasChild(tokens, noun, /^nummod$/) || hasChild(tokens, noun, /^(?:case|mark|cc)$/)) return;
+  if (head > noun) {
+    if (hasChild(tokens, head, /^(?:nsubj|csubj|expl|mark)/)) return;
+    beSubject(tokens, noun, head);
+    return;
+  }
+  // "says 1.9 million people, or 90 % of all, have been displaced"
+  const content = childOf(tokens, head, /^ccomp$/);
+  if (content === undefined || content < noun || !isFinite(tokens, content)) return;
+  if (hasChild(tokens, content, /^(?:nsubj|csubj|expl|mark)/)) return;
+  for (let at = noun + 1; at < content; at += 1)
+    if (!isUnder(tokens, at, noun) && tokens[at]!.head !== content) return;
+  beSubject(tokens, noun, content);
+}
+
+function beSubject(tokens: Token[], noun: number, verb: number): void {
+  const passive = hasChild(tokens, verb, /^aux:pass$/);
+  Object.assign(tokens[noun]!, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** "take in 5,000 refugees": the particle of the verb, and no part of the number. */
+export function leaveNumber(tokens: Token[], particle: number): void {
+  const { head, xpos, relation } = tokens[particle]!;
+  if (xpos !== 'RP' || relation !== 'advmod' || head !== particle + 1) return;
+  if (tokens[particle - 1]?.upos !== 'VERB') return;
+  Object.assign(tokens[particle]!, { head: particle - 1, relation: 'compound:prt' });
 }
 
 /** "between three and nine soldiers": so many of them. */

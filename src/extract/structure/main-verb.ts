@@ -92,6 +92,17 @@ function actThroughout(tokens: Token[], at: number): void {
   Object.assign(tokens[actor]!, { head: at, relation: 'nsubj' });
 }
 
+/** The finite verb right behind the comma that ends an aside. */
+function behindAside(tokens: readonly Token[], aside: number): number | undefined {
+  for (let at = aside + 2; at < Math.min(tokens.length, aside + 25); at += 1) {
+    const { upos, relation, xpos } = tokens[at]!;
+    if (upos !== 'VERB' || !isComma(tokens[at - 1]) || !isUnder(tokens, at, aside)) continue;
+    if (!/^(?:advcl|conj|parataxis|dep)$/.test(relation) || !/^VB[DNZP]$/.test(xpos)) continue;
+    if (!hasChild(tokens, at, /^(?:nsubj|csubj|expl|cc$|mark|aux|obl:agent)/)) return at;
+  }
+  return undefined;
+}
+
 /** "…, set sail from the island": the verb behind the aside, taken for an adjective of its object. */
 function misread(tokens: Token[], aside: number): number | undefined {
   for (let at = aside + 3; at < Math.min(tokens.length - 1, aside + 15); at += 1) {
@@ -112,17 +123,7 @@ function describeAside(tokens: Token[], at: number): void {
   if (subject === undefined || subject > at || !isComma(tokens[at - 1])) return;
   if (hasChild(tokens, at, /^(?:obj|iobj|aux|ccomp|cop)/) || !/ed$|[wrt]n$/.test(tokens[at]!.text))
     return;
-  const next =
-    misread(tokens, at) ??
-    childrenOf(tokens, at).find(
-      (child) =>
-        child > at + 1 &&
-        tokens[child]!.upos === 'VERB' &&
-        /^(?:advcl|conj|parataxis|dep)$/.test(tokens[child]!.relation) &&
-        /^VB[DNZP]$/.test(tokens[child]!.xpos) &&
-        isComma(tokens[child - 1]) &&
-        !hasChild(tokens, child, /^(?:nsubj|csubj|expl|cc$|mark|aux|obl:agent)/),
-    );
+  const next = misread(tokens, at) ?? behindAside(tokens, at);
   if (next === undefined) return;
   for (const child of childrenOf(tokens, at))
     if (child > next || child < at - 1) tokens[child]!.head = next;

@@ -173,7 +173,7 @@ function openRow(tokens: Token[], first: number): void {
     if (child > opening && child < first) tokens[child]!.head = first;
   for (let at = cc + 1; at < last; at += 1)
     if (tokens[at]!.head === first) Object.assign(tokens[at]!, { head: last, relation: 'amod' });
-  Object.assign(tokens[cc]!, { head: last });
+  Object.assign(tokens[cc], { head: last });
   Object.assign(tokens[opening]!, { head: first });
   Object.assign(tokens[last]!, { head: first, relation: 'conj' });
   Object.assign(tokens[first]!, { relation: 'obl' });

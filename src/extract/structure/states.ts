@@ -1,5 +1,13 @@
 import type { Token } from '../../model/index.ts';
-import { actAsCount, DIRECTION, joinCounted, pointTo } from './counts.ts';
+import {
+  actAsCount,
+  actBeforeVerb,
+  DIRECTION,
+  joinCounted,
+  leaveNumber,
+  pointTo,
+} from './counts.ts';
+import { joinName, joinScale, LENGTH, measure, nameNoun, SCALE } from './wholes.ts';
 import { between, childOf, childrenOf, hasChild, isNoun, lowered } from './look.ts';
 
 /** How somebody is left or found. */
@@ -30,6 +38,8 @@ export function mendStates(tokens: Token[], at: number): void {
   }
   if (DIRECTION.test(tokens[at]!.text)) pointTo(tokens, at);
   if (relation === 'appos') joinCounted(tokens, at);
+  if (/^ob[lj]$/.test(relation)) actBeforeVerb(tokens, at);
+  if (relation === 'advmod') leaveNumber(tokens, at);
   if (relation === 'conj') shareAuxiliary(tokens, at);
   if (/^(?:aux:pass|cop)$/.test(relation)) readVictims(tokens, at);
   if (tokens[at]!.relation === 'cop') turnInverted(tokens, at);
@@ -79,7 +89,8 @@ function joinLeft(tokens: Token[], state: number): void {
 /** Words before the state in which so many are. */
 const COUNT =
   /^(?:\d[\d.,]*|at|least|more|than|about|around|some|nearly|almost|up|to|over|another|an?|dozens?|scores|hundreds|thousands|many|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|others?|people|of|persons|civilians|soldiers)$/i;
-const STATE_DONE = /^(?:dead|wounded|injured|hurt|killed|missing|homeless)$/i;
+const STATE_DONE =
+  /^(?:dead|wounded|injured|hurt|killed|missing|homeless|arrested|detained|martyred|shot|captured|rescued|slain)$/i;
 
 /** The verb of which somebody is left so. */
 function leftBy(tokens: readonly Token[], state: number): number {
@@ -179,43 +190,13 @@ function turnInverted(tokens: Token[], cop: number): void {
     }
 }
 
-/** "the bridge over the river Lempa": the river is called so. */
-function nameNoun(tokens: Token[], name: number): void {
-  const { head } = tokens[name]!;
-  let first = name;
-  while (tokens[first - 1]?.upos === 'PROPN' && tokens[first - 1]!.head === name) first -= 1;
-  const noun = tokens[first - 1];
-  if (noun?.upos !== 'NOUN' || noun.head !== head || head > first - 1 || noun.relation !== 'nmod')
-    return;
-  if (hasChild(tokens, name, /^(?:case|det|cc)/)) return;
-  Object.assign(tokens[name]!, { head: first - 1, relation: 'appos' });
-}
-
-/** "the cargo ship MV Tessa": one name. */
-function joinName(tokens: Token[], last: number): void {
-  const before = tokens[last - 1];
-  if (before?.relation !== 'appos' || before.upos !== 'PROPN') return;
-  if (before.head !== tokens[last]!.head || before.head !== last - 2) return;
-  Object.assign(tokens[last]!, { head: last - 1, relation: 'flat' });
-}
-
 /** "ran aground off the coast": where it did so. */
 function leaveAdverb(tokens: Token[], place: number): void {
   const adverb = tokens[place]!.head;
   const { relation, text, head } = tokens[adverb] ?? { relation: '', text: '', head: -1 };
   if (relation !== 'advmod' || adverb > place || head !== adverb - 1) return;
-  if (/^(?:aground|ashore|offline|missing|astray|adrift)$/i.test(text)) tokens[place]!.head = head;
-}
-
-const SCALE = /^(?:magnitude|category|level|type|class|grade|stage)$/i;
-
-/** "a magnitude 6.8 earthquake": how strong it is. */
-function joinScale(tokens: Token[], scale: number): void {
-  const [number, thing] = [tokens[scale + 1], tokens[scale + 2]];
-  if (number?.upos !== 'NUM' || !isNoun(thing) || number.head !== scale + 2) return;
-  if (thing!.head !== tokens[scale]!.head || thing!.relation !== tokens[scale]!.relation) return;
-  for (const child of childrenOf(tokens, scale)) if (child < scale) tokens[child]!.head = scale + 2;
-  Object.assign(tokens[scale]!, { head: scale + 2, relation: 'compound' });
+  if (/^(?:aground|ashore|offline|missing|astray|adrift|asleep)$/i.test(text))
+    tokens[place]!.head = head;
 }
 
 /** "several others are missing": a state, and nobody misses anything. */
@@ -228,20 +209,6 @@ function beMissing(tokens: Token[], at: number): void {
   if (helper === undefined) return;
   tokens[helper]!.relation = 'cop';
   Object.assign(tokens[at]!, { upos: 'ADJ', xpos: 'JJ', lemma: 'missing' });
-}
-
-const LENGTH = /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|yards?|cm)$/i;
-
-/** "spewed ash up to 5 km into the sky": how far. */
-function measure(tokens: Token[], length: number): void {
-  const { head } = tokens[length]!;
-  const first = childOf(tokens, head, /^obj$/);
-  if (first === undefined || first >= length || first < head) return;
-  if (!hasChild(tokens, length, /^(?:nummod|compound)$/)) return;
-  tokens[length]!.relation = 'obl:unmarked';
-  for (const child of childrenOf(tokens, length))
-    if (child > length && tokens[child]!.relation === 'nmod')
-      Object.assign(tokens[child]!, { head, relation: 'obl' });
 }
 
 /** "a man armed with a knife attacked two women": the man attacks. */
