@@ -16,17 +16,14 @@ import {
   joinRelational,
   readBound,
 } from './repair-attachments.ts';
-import { demoteParticiple, raiseBeside, raiseHeadless, readPluralVerb } from './repair-headless.ts';
+import { demoteParticiple, raiseHeadless, readPluralVerb } from './repair-headless.ts';
 import {
   freeRecipient,
   joinBetween,
   joinSecond,
   readPerfect,
-  readAged,
-  readMadeUp,
   readNameBehind,
   readNamedSubject,
-  readThought,
 } from './repair-phrases.ts';
 import {
   giveBetweenItsSecond,
@@ -43,22 +40,14 @@ import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
 import { giveBeingItsSubject, giveNounItsPlace, readCompound } from './repair-nouns.ts';
 import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
 import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
-import { hangScore, joinThanks, readRank } from './repair-scores.ts';
 import { readPartisan } from './repair-names.ts';
-import {
-  freeYear,
-  raiseGapped,
-  readAddressed,
-  readDone,
-  readFinite,
-  readPhraseParts,
-} from './repair-subjects.ts';
+import { raiseGapped, readFinite } from './repair-subjects.ts';
+import { repairProse } from './repair-prose.ts';
 import { giveSumItsNoun } from './repair-sums.ts';
 import {
   freeSpan,
   giveLastItsTime,
   giveLastingItsSpan,
-import { raiseVerb } from './repair-raise.ts';
   giveShareItsVerb,
   joinParticle,
   raiseActive,
@@ -69,6 +58,7 @@ import { raiseVerb } from './repair-raise.ts';
   shareNaming,
   sharePassive,
 } from './repair-verbs.ts';
+import { raiseVerb } from './repair-raise.ts';
 import type { PredicateLexicon } from './lexicon/predicates.ts';
 import { fitRelative, peopleAmong, type People } from './relatives.ts';
 
@@ -122,17 +112,7 @@ export function repairTrees(
     repairBusiness(tokens, index);
     repairMeasure(tokens, index);
     repairShare(tokens, index);
-    if (/^[-–]$/.test(token.text)) hangScore(tokens, index);
-    else if (/^thanks$/i.test(token.text)) joinThanks(tokens, index);
-    else if (/^(?:top|bottom)$/.test(token.text)) readRank(tokens, index);
-    else if (token.text === 'up') readMadeUp(tokens, index);
-    else if (token.text === 'aged') readAged(tokens, index);
-    else if (token.xpos === 'TO') readThought(tokens, index);
-    if (token.relation === 'parataxis') raiseBeside(tokens, index);
-    else if (token.relation === 'vocative') readAddressed(tokens, index);
-    else if (token.relation === 'nummod') freeYear(tokens, index);
-    else if (token.relation === 'advcl') readDone(tokens, index);
-    readPhraseParts(tokens, index);
+    repairProse(tokens, index);
     if (token.relation === 'root') {
       readFinite(tokens, index, words.intransitive);
       raiseHeadless(tokens, index, endings);
