@@ -4,7 +4,7 @@ import { lemmaOf } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { Builder } from './builder.ts';
 import { relationOf } from './match.ts';
-import type { NominalSides } from './nominal.ts';
+import type { NominalSides } from './nominal-sides.ts';
 import { isNone } from './own-force.ts';
 import { partiesOf } from './parties.ts';
 

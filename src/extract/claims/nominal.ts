@@ -14,20 +14,9 @@ import { quoteOf, type Builder } from './builder.ts';
 import { nounEffect } from './effects.ts';
 import { embeddingOf } from './embedding.ts';
 import { relationOf } from './match.ts';
+import type { NominalSides } from './nominal-sides.ts';
 import { voicesOver } from './nominal-voices.ts';
 import { isNone, strongest } from './own-force.ts';
-
-/** A noun that says what a verb could: "Norland's invasion of Sudmark", "talks between A and B". */
-export interface NominalSides {
-  noun: number;
-  subject: Party;
-  object: Party;
-  relation: Relation;
-  preposition: string;
-  rule: string;
-  /** What stands around the noun says that it is still to come. */
-  force?: Modality;
-}
 
 /** Claims made by nouns. */
 export function nominalClaims(builder: Builder): DocumentClaim[] {
