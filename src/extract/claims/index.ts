@@ -81,10 +81,11 @@ export function scoredClaims(context: ClaimContext): ScoredClaim[] {
   const apposed = appositionClaims(builder);
   // "Berg, whose father was mayor": the claim of the verb names the owner.
   const mentioned = context.found.claims.filter(
-    ({ subject, object }) =>
-      !/^whose /i.test(subject.text) &&
-      !isAnybodys(context, subject) &&
-      !isAnybodys(context, object),
+    (one) =>
+      !/^whose /i.test(one.subject.text) &&
+      // An office is one without its body as well.
+      (one.class === 'OFFICE' ||
+        !(isAnybodys(context, one.subject) || isAnybodys(context, one.object))),
   );
   const offices = mentioned.filter((claim) => claim.class === 'OFFICE');
   const others = [...verbal, ...nominal, ...apposed].filter(
