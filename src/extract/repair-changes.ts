@@ -57,9 +57,14 @@ function joinMoreThan(tokens: Token[], than: number): void {
 
 /** A sentence whose verb was hung on its subject. */
 function raise(tokens: Token[], verb: number): void {
-  const { head, relation } = tokens[verb]!;
+  const { relation } = tokens[verb]!;
+  let { head } = tokens[verb]!;
+  // "Income at the bank, its second largest, more than doubled"
+  if (/^(?:parataxis|appos)$/.test(tokens[head]?.relation ?? '') && tokens[verb - 3]?.text === ',')
+    head = tokens[head]!.head;
   const noun = tokens[head];
-  if (!noun || head > verb || !/^(?:acl|advcl|amod|appos|parataxis|xcomp)$/.test(relation)) return;
+  if (!noun || head > verb || !/^(?:acl|advcl|advmod|amod|appos|parataxis|xcomp)$/.test(relation))
+    return;
   if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || noun.relation !== 'root') return;
   near(tokens, verb, (one, index) => {
     if (one.head === head && index > verb) one.head = verb;

@@ -44,6 +44,10 @@ test('profits more than double', () => {
     'Profits more than doubled to 610 million euros.',
     'Profits — double to → 610 million euros',
   );
+  includes(
+    "Net income at the bank, Austria's second largest, more than doubled to 610 million euros.",
+    'Net income at the bank — doubles to → 610 million euros',
+  );
   includes('The airline more than doubled its profit.', 'airline — doubles → its profit');
 });
 
