@@ -6,18 +6,12 @@ import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
+import { gerundOf, openOf, shareOf, type Complement } from './open-ends.ts';
 import { sumOf } from './sums.ts';
 import { ageOf, distanceOf, scoreOf } from './figures-beside.ts';
-import { clauseWords, extent, opening, range } from './clause-words.ts';
+import { clauseWords, opening, range } from './clause-words.ts';
 
 type Participant = DocumentClaim['participants'][number];
-
-/** A clause or phrase that completes the predicate. */
-interface Complement {
-  head: number;
-  role: string;
-  words: readonly number[];
-}
 
 /** Verbs that ask somebody, named by a preposition, to do something: "called on the state to". */
 const ASKING =
@@ -268,50 +262,4 @@ function purposeOf(tree: Tree, { predicate }: Clause): Complement | undefined {
     .dependents(predicate, 'advcl', 'xcomp')
     .find((child) => child > predicate && isInfinitive(tree, child));
   return head === undefined ? undefined : { head, role: 'to', words: clauseWords(tree, head) };
-}
-
-/** "switched to installing a miner", "recovered from dropping serve": what a verb without an object is about. */
-function gerundOf(tree: Tree, { predicate, objects }: Clause): Complement | undefined {
-  if (objects.length > 0) return undefined;
-  const head = tree
-    .dependents(predicate, 'advcl')
-    .find(
-      (child) =>
-        child > predicate &&
-        tree.tokens[child]!.xpos === 'VBG' &&
-        /^(?:to|from|into|of|on|at|in|for|about|with|against)$/.test(opening(tree, child) ?? '') &&
-        tree.tokens[tree.first(child) - 1]?.text !== ',',
-    );
-  if (head === undefined || tree.dependent(head, 'nsubj') !== undefined) return undefined;
-  return { head, role: opening(tree, head)!, words: clauseWords(tree, head) };
-}
-
-/** "implications for how it will evolve", "hints about how it works": the question that an object leaves. */
-function openOf(tree: Tree, { predicate, objects }: Clause): Complement | undefined {
-  const object = objects.at(-1);
-  if (object === undefined || object < predicate) return undefined;
-  const next = object + 1;
-  const word = tree.tokens[next];
-  if (!word || !/^(?:for|about|on|of|into|over)$/i.test(word.text)) return undefined;
-  if (!/^(?:how|why|where|whether|what)$/i.test(tree.tokens[next + 1]?.text ?? ''))
-    return undefined;
-  const above = tree.head(next + 1);
-  const clause = [above, ...tree.dependents(next + 1, 'acl', 'advcl')].findLast(
-    (at) => at > next + 1 && tree.within(at, predicate),
-  );
-  if (clause === undefined) return undefined;
-  const last = extent(tree, clause, next + LONGEST_QUESTION);
-  return { head: clause, role: word.text.toLowerCase(), words: range(next + 1, last) };
-}
-
-/** Longest question, in words, that completes an object. */
-const LONGEST_QUESTION = 16;
-
-/** "is 25 percent owned by Berg": how much of it. */
-function shareOf(tree: Tree, { predicate }: Clause): Complement | undefined {
-  const head = tree
-    .dependents(predicate, 'obl')
-    .find((child) => child < predicate && /^(?:percent|%)$/i.test(tree.tokens[child]!.text));
-  if (head === undefined || preposition(tree, head) !== '') return undefined;
-  return { head, role: 'share', words: range(tree.first(head), head + 1) };
 }
