@@ -25,4 +25,13 @@ test('initials that no article stands before are part of the name', () => {
   assert.ok(names.includes('person JK Hansen'), names.join('; '));
 });
 
+test('a tower, a paper or a ship under a name is neither the person nor the place', () => {
+  const names = namesIn(
+    'Anna Norton spoke. Police closed Norton Tower in New York, the Hollywood Reporter said. The USS Anna Berg arrived in Yokohama.',
+  );
+  assert.ok(names.includes('place Norton Tower'), names.join('; '));
+  assert.ok(names.includes('organization Hollywood Reporter'), names.join('; '));
+  assert.ok(names.includes('thing USS Anna Berg'), names.join('; '));
+});
+
 test.run();

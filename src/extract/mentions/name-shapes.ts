@@ -11,7 +11,7 @@ const TITLE_OF_PATRON = /^(?:Queen|King|Prince|Princess|Saint|St\.?)$/;
 export function shapedNames(context: Context, words: MentionWords, names: readonly Name[]): Name[] {
   return joinHyphened(context, names)
     .map((one) => {
-      const name = withPartners(context, one);
+      const name = withFront(context, withStanding(context, withPartners(context, one)));
       switch (name.type) {
         case 'person':
           return withPatronPlace(context, withoutStrange(context, words, name));
@@ -60,6 +60,53 @@ function withNumber(context: Context, name: Name): Name {
   if (!/^\d{1,4}$/.test(number!.text)) return name;
   const whole = spans(context, name, name.first, name.last + 2);
   return name.type === 'place' ? { ...whole, type: 'thing' } : whole;
+}
+
+/** What stands somewhere under the name of a place or person, and what is printed or taught under it. */
+const STANDING =
+  /^(?:Towers?|Barracks|Theat(?:er|re)|Bridge|Street|Avenue|Boulevard|Square|Palace|Stadium|Arena|Building|Plaza|River|Airport|Castle|Cathedral|Highway|Dam|Cemetery|Mountains|Hills|Falls|Canyon|Prison|Heights)$/;
+const KEEPING =
+  /^(?:Foundation|Institute|University|College|School|Hospital|Library|Museum|Gallery|Orchestra|Symphony|Academy)$/;
+const PRINTED =
+  /^(?:Reporter|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Inquirer|Examiner)$/;
+
+/** "Trump Tower", "the Hollywood Reporter": neither the man nor the district. In a headline every word has a capital. */
+function withStanding(context: Context, name: Name): Name {
+  const { tokens } = context.analysis;
+  const [end, next] = [tokens[name.last], tokens[name.last + 1]];
+  if (!end || !/^NNPS?$/.test(end.xpos) || !/^(?:person|place|organization)$/.test(name.type))
+    return name;
+  if (
+    next &&
+    /^\p{Lu}/u.test(next.text) &&
+    next.upos !== 'PUNCT' &&
+    context.tree.sentence(name.last + 1) === context.tree.sentence(name.last)
+  )
+    return name;
+  if (context.tree.sentence(name.last) !== context.tree.sentence(name.first)) return name;
+  const kind = STANDING.test(end.text)
+    ? 'place'
+    : KEEPING.test(end.text) || (name.type === 'place' && PRINTED.test(end.text))
+      ? 'organization'
+      : undefined;
+  if (kind === undefined) return name;
+  return plain(spans(context, name, name.first, name.last + 1), kind);
+}
+
+/** "the USS Anna Berg" is a ship, "Little Norland" a part of a town. */
+function withFront(context: Context, name: Name): Name {
+  const before = context.analysis.tokens[name.first - 1];
+  if (!before || context.tree.sentence(name.first - 1) !== context.tree.sentence(name.first))
+    return name;
+  const ship = /^(?:USS|HMS|RMS|HMCS|HMAS|USNS|INS|MV|MS|SS|RRS|USCGC)$/.test(before.text);
+  const quarter = name.type === 'place' && before.text === 'Little' && before.xpos === 'NNP';
+  if (!ship && !quarter) return name;
+  return plain(spans(context, name, name.first - 1, name.last), ship ? 'thing' : 'place');
+}
+
+/** Another type, and nothing of the kind that the shorter name had. */
+function plain({ first, last, start, end, confidence }: Name, type: Name['type']): Name {
+  return { first, last, start, end, type, confidence };
 }
 
 /** "Anna Norton & Co", "Berg & Sons": a firm. */
