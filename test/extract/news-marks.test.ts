@@ -164,4 +164,12 @@ test('a mass shooting is one thing, and kills in whose wake something is said', 
   includes('Police filmed a man shooting at a bus.', 'man shoots at bus, asserted');
 });
 
+test('what there is no sign of did not happen, as far as is known', () => {
+  includes(
+    'The trust said there was no sign that patient data had been accessed.',
+    'patient data is accessed, not possible',
+  );
+  includes('There is evidence that the gun was fired.', 'gun is fired, asserted');
+});
+
 test.run();

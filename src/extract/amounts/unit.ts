@@ -11,10 +11,15 @@ export function currencyBefore(
 ): { unit?: string; length: number } {
   const two = at + 1 < end ? `${lower[at]!}${lower[at + 1]!}` : '';
   const code = words.currencies.get(lower[at]!);
-  const digits = (position: number) => position < end && /^\d/.test(lower[position]!);
-  if (two !== '' && two.endsWith('$') && words.currencies.has(two) && digits(at + 2))
+  if (two.endsWith('$') && words.currencies.has(two) && isDigits(lower, at + 2, end))
     return { unit: words.currencies.get(two)!, length: 2 };
-  return code !== undefined && digits(at + 1) ? { unit: code, length: 1 } : { length: 0 };
+  return code !== undefined && isDigits(lower, at + 1, end)
+    ? { unit: code, length: 1 }
+    : { length: 0 };
+}
+
+function isDigits(lower: readonly string[], at: number, end: number): boolean {
+  return at < end && /^\d/.test(lower[at]!);
 }
 
 interface Unit {

@@ -90,7 +90,8 @@ export function speechOf(
   const outlet = mediumOf(tree, lexicon, clause);
   const held = kind === 'think' || kind === 'hope';
   const voice = (head: number): boolean =>
-    held && VOICE.test(tree.tokens[head]!.text.toLowerCase());
+    /^you$/i.test(tree.tokens[head]!.text) ||
+    (held && VOICE.test(tree.tokens[head]!.text.toLowerCase()));
   return {
     speakers: (participleOf(tree, clause, speakers) ?? speakers)
       .filter((head) => head !== outlet && !voice(head))

@@ -10,11 +10,12 @@ const LONGEST = 12;
 /** "a village about 30 km south of the capital": the words of where it is, right behind its noun; none otherwise. */
 export function distanceBehind(tree: Tree, noun: number): number[] {
   const { tokens } = tree;
+  const next = tokens[noun + 1];
+  if (tokens[noun]!.upos !== 'NOUN' || !next) return [];
+  if (next.upos !== 'NUM' && !HEDGE.test(next.text)) return [];
   const text = (at: number): string =>
     at < tokens.length && tree.sentence(at) === tree.sentence(noun) ? tokens[at]!.text : '';
-  if (tokens[noun]!.upos !== 'NOUN') return [];
   let at = noun + 1;
-  if (text(at) === '(') return [];
   if (HEDGE.test(text(at))) at += 1;
   if (!/^\d/.test(text(at)) && tokens[at]?.upos !== 'NUM') return [];
   at += 1;

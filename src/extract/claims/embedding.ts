@@ -47,6 +47,8 @@ interface Walk {
 const SETTLED =
   /^(?:announce|reveal|confirm|disclose|declare|find|discover|determine|establish|show|know|learn|note|agree|rule|recall|point out|decide|conclude)$/;
 
+const SIGNS = /^(?:evidence|sign|indication|proof|suggestion|hint|trace|indicator)$/;
+
 /** How many clauses above are looked at: deeper nesting is a parsing error or a bad joke. */
 const DEPTH = 12;
 
@@ -218,7 +220,11 @@ function underNoun(
   const lemma = lemmaOf(tree, noun);
   apply(walk, nounEffect(tree, lexicon, noun));
   if (isNone(tree, noun) && RISKS.test(lemma)) flip(walk);
-  else if (lexicon.evidenceNouns.has(lemma) && isNone(tree, noun)) apply(walk, 'possible');
+  else if (lexicon.evidenceNouns.has(lemma) && isNone(tree, noun)) {
+    // "no sign that it was stolen": as far as is known it was not.
+    apply(walk, 'possible');
+    if (SIGNS.test(lemma)) flip(walk);
+  }
   if (isCalledFalse(tree, lexicon, noun)) {
     flip(walk);
     walk.force.modality = 'asserted';

@@ -8,6 +8,7 @@ const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB']);
  * row without any conjunction: more often than not it is an apposition that the parser took for more.
  */
 export function conjuncts(tree: Tree, head: number): number[] {
+  if (tree.dependent(head, 'conj') === undefined) return [head];
   const found = [head];
   const open = [head];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -124,13 +124,22 @@ export function agree(a: ClusterFacts, b: ClusterFacts): boolean {
 
 function genderAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
   if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false;
-  const person = (facts: ClusterFacts) => facts.type === 'person' && !facts.pronominal;
-  if (a.gender === 'neuter' && person(b)) return false;
-  if (b.gender === 'neuter' && person(a)) return false;
-  const human = (facts: ClusterFacts) => facts.gender === 'male' || facts.gender === 'female';
-  const other = (facts: ClusterFacts) =>
-    facts.type !== 'person' && !facts.pronominal && facts.subtype !== 'animal';
-  return !(human(a) && other(b)) && !(human(b) && other(a));
+  if (a.gender === 'neuter' && isPerson(b)) return false;
+  if (b.gender === 'neuter' && isPerson(a)) return false;
+  return !(isHuman(a) && isOther(b)) && !(isHuman(b) && isOther(a));
+}
+
+function isPerson({ type, pronominal }: ClusterFacts): boolean {
+  return type === 'person' && !pronominal;
+}
+
+function isHuman({ gender }: ClusterFacts): boolean {
+  return gender === 'male' || gender === 'female';
+}
+
+/** What has a name or noun, and is neither a person nor an animal. */
+function isOther({ type, pronominal, subtype }: ClusterFacts): boolean {
+  return type !== 'person' && !pronominal && subtype !== 'animal';
 }
 
 function typeAgrees(a: ClusterFacts, b: ClusterFacts): boolean {
