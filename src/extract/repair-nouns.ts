@@ -88,3 +88,17 @@ export function giveBeingItsSubject(tokens: Token[], being: number): void {
   Object.assign(subject, { head: verb, relation: passive ? 'nsubj:pass' : 'nsubj' });
   Object.assign(word, { head: verb, relation: 'mark' });
 }
+
+/** "its only refinery majority-owned by Berg": the refinery is owned, not a majority. */
+export function splitHyphened(tokens: Token[], participle: number): void {
+  const [noun, half, hyphen] = [participle - 3, participle - 2, participle - 1];
+  if (tokens[participle]!.xpos !== 'VBN' || !/^[-–]$/.test(tokens[hyphen]?.text ?? '')) return;
+  const first = tokens[half]!;
+  if (first.head !== participle || !first.relation.startsWith('nsubj')) return;
+  if (first.xpos !== 'NN' || tokens[noun]?.head !== half || tokens[noun].upos !== 'NOUN') return;
+  for (let at = Math.max(0, noun - REACH); at < half; at += 1)
+    if (tokens[at]!.head === half && at !== noun) tokens[at]!.head = noun;
+  Object.assign(tokens[noun], { head: participle, relation: first.relation });
+  Object.assign(first, { head: participle, relation: 'compound' });
+  Object.assign(tokens[hyphen]!, { head: participle });
+}

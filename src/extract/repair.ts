@@ -37,7 +37,12 @@ import { repairChange } from './repair-changes.ts';
 import { repairMeasure } from './repair-measures.ts';
 import { repairShare } from './repair-shares.ts';
 import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
-import { giveBeingItsSubject, giveNounItsPlace, readCompound } from './repair-nouns.ts';
+import {
+  giveBeingItsSubject,
+  giveNounItsPlace,
+  readCompound,
+  splitHyphened,
+} from './repair-nouns.ts';
 import {
   dropFarSubject,
   freeThat,
@@ -138,6 +143,7 @@ export function repairTrees(
       readNameBehind(tokens, index);
     }
     if (token.relation === 'nmod') giveNounItsPlace(tokens, index);
+    if (token.xpos === 'VBN') splitHyphened(tokens, index);
     if (token.xpos === 'VBG' && /^(?:aux|cop)/.test(token.relation))
       giveBeingItsSubject(tokens, index);
     if (token.relation === 'conj') {

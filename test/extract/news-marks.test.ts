@@ -172,4 +172,11 @@ test('what there is no sign of did not happen, as far as is known', () => {
   includes('There is evidence that the gun was fired.', 'gun is fired, asserted');
 });
 
+test('what is majority-owned is no majority, and whose it is is named', () => {
+  includes(
+    "Serbia aims to join the union, with the country's only oil refinery majority-owned by Norvik.",
+    'Norvik majority-owns Serbia’s only oil refinery, asserted',
+  );
+});
+
 test.run();

@@ -60,7 +60,8 @@ function withOwner(
   taken: ReadonlySet<number | undefined>,
   speakers: ReadonlySet<number | undefined>,
 ): Argument {
-  const whose = withRelativeOwner(context, argument, head);
+  const whose =
+    withRelativeOwner(context, argument, head) ?? withNamedOwner(context, argument, head, taken);
   if (whose) return whose;
   const owners = ownersIn(context, argument, head);
   const [owner] = owners;
@@ -73,6 +74,29 @@ function withOwner(
     new RegExp(`(?<![\\p{L}’'])${owner.word}(?!\\p{L})`, 'u'),
     () => possessive,
   );
+  return { ...argument, text };
+}
+
+/** "the country's only refinery" of a country that is named elsewhere: the name tells, the noun does not. */
+function withNamedOwner(
+  context: ClaimContext,
+  argument: Argument,
+  head: number,
+  taken: ReadonlySet<number | undefined>,
+): Argument | undefined {
+  const { tree, found } = context;
+  const owner = tree
+    .dependents(head, 'nmod:poss')
+    .find((child) => tree.tokens[child]!.upos === 'NOUN');
+  const index = owner === undefined ? undefined : found.mentionAt(owner);
+  if (owner === undefined || index === undefined) return undefined;
+  const { kind, cluster } = found.mentions[index]!;
+  if (kind !== 'nominal' || taken.has(cluster)) return undefined;
+  const best = bestMention(context, cluster);
+  const word = `${tree.tokens[owner]!.text}${tree.tokens[owner + 1]?.text ?? ''} `;
+  if (best === undefined || found.mentions[best]!.kind !== 'name') return undefined;
+  if (!argument.text.startsWith(word)) return undefined;
+  const text = `${possessiveOf(found.mentions[best]!.text)} ${argument.text.slice(word.length)}`;
   return { ...argument, text };
 }
 
