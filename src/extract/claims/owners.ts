@@ -92,6 +92,8 @@ function withNamedOwner(
   if (owner === undefined || index === undefined) return undefined;
   const { kind, cluster } = found.mentions[index]!;
   if (kind !== 'nominal' || taken.has(cluster)) return undefined;
+  // What the ranker thinks likely is not sure enough to be put into words.
+  if (!/^(?:country|place|namesake)$/.test(found.linkOf(index)?.rule ?? '')) return undefined;
   const best = bestMention(context, cluster);
   const word = `${tree.tokens[owner]!.text}${tree.tokens[owner + 1]?.text ?? ''} `;
   if (best === undefined || found.mentions[best]!.kind !== 'name') return undefined;

@@ -206,24 +206,22 @@ function country(context: Context, links: Links, nominal: Candidate): Candidate 
   const visitor = visitorOf(context, links, nominal);
   let best: Candidate | undefined;
   let bestWeight = 0;
+  let isTied = false;
   let sentence = nominal.sentence;
   for (const other of before(links, nominal, 1)) {
     if (other.sentence < sentence) {
       if (best) break;
       sentence = other.sentence;
     }
-    const code = links.cluster(other.index).country;
-    if (
-      code === undefined ||
-      other.kind === 'pronoun' ||
-      other.type !== 'place' ||
-      visitor.has(code)
-    )
-      continue;
-    const one = weight(context, other);
-    if (one > bestWeight) [best, bestWeight] = [other, one];
+    const { country: code, type } = links.cluster(other.index);
+    if (code === undefined || type !== 'place' || visitor.has(code)) continue;
+    // Of whom a pronoun speaks the sentence is about.
+    const one = other.kind === 'pronoun' ? 3 : weight(context, other);
+    if (one > bestWeight) [best, bestWeight, isTied] = [other, one, false];
+    else if (best && one === bestWeight) isTied ||= code !== links.cluster(best.index).country;
   }
-  return best;
+  // "Norland wants to join, but Sudmark supplies it, with the country's …": of either.
+  return isTied ? undefined : best;
 }
 
 /** Countries of whoever visits, attacks or leaves "the country". */
