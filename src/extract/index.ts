@@ -7,9 +7,9 @@ import { loadPredicates, type PredicateLexicon } from './lexicon/predicates.ts';
 import { loadRelations, type RelationLexicon } from './lexicon/relations.ts';
 import { findMentions, readMentionLexicon, type MentionLexicon } from './mentions.ts';
 import { wordTuples, type WordTuple } from './open/tuples.ts';
-import { readAcronyms } from './repair-acronyms.ts';
-import { repairSpeech } from './repair-speech.ts';
-import { repairTrees } from './repair.ts';
+import { readAcronyms } from './repair/acronyms.ts';
+import { repairSpeech } from './repair/speech.ts';
+import { repairTrees } from './repair/index.ts';
 import { repairStructure } from './structure/index.ts';
 import { createTree } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isAge } from '../clauses/find-clauses.ts';
-import { isScore } from '../repair-scores.ts';
+import { isScore } from '../repair/scores.ts';
 import type { Tree } from '../tree.ts';
 import { range } from './clause-words.ts';
 

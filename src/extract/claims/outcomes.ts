@@ -1,6 +1,6 @@
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
-import { isScore } from '../repair-scores.ts';
+import { isScore } from '../repair/scores.ts';
 import { isRelation, type Tree } from '../tree.ts';
 
 const SPANS = /^(?:second|minute|hour|day|week|month|year|attempt|game|match|set|round|shot|goal)$/;

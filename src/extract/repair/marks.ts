@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** Words that are looked through on either side. */
 const REACH = 40;

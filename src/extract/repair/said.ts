@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** Words before a verb of saying that are looked through for a second subject. */
 const FAR = 60;

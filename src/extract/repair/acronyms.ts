@@ -1,4 +1,4 @@
-import type { Analysis, Name } from '../model/index.ts';
+import type { Analysis, Name } from '../../model/index.ts';
 
 /** A body whose letters are a pronoun as well. */
 const BODY = 'WHO';

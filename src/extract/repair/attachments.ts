@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** How far, in tokens, a phrase stands from the verb that asks for it. */
 const REACH = 24;

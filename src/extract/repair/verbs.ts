@@ -1,4 +1,4 @@
-import type { Name, Token } from '../model/index.ts';
+import type { Name, Token } from '../../model/index.ts';
 
 const REACH = 30;
 

@@ -1,4 +1,4 @@
-import type { Name, Token } from '../model/index.ts';
+import type { Name, Token } from '../../model/index.ts';
 
 /** Whether a token heads a phrase of some kind. */
 type Test = (token: number) => boolean;

@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 import type { People } from './relatives.ts';
 
 /** Farthest word before that is taken for a subject. */

@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** How far, in tokens, what belongs together is looked for. */
 const REACH = 25;

@@ -1,7 +1,7 @@
-import type { Analysis, Sentence, Token } from '../model/index.ts';
-import type { PredicateLexicon } from './lexicon/predicates.ts';
-import { repairReports } from './repair-reports.ts';
-import { freeFronted, freePosted, freeQuoted, freeSubject } from './repair-said.ts';
+import type { Analysis, Sentence, Token } from '../../model/index.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
+import { repairReports } from './reports.ts';
+import { freeFronted, freePosted, freeQuoted, freeSubject } from './said.ts';
 
 /** How many words a closing speaker's phrase has at most, and how many may follow the cue. */
 const LONGEST_SPEAKER = 14;

@@ -1,8 +1,8 @@
-import type { Token } from '../model/index.ts';
-import { raiseBeside } from './repair-headless.ts';
-import { readAged, readMadeUp, readThought } from './repair-phrases.ts';
-import { hangScore, joinThanks, readRank } from './repair-scores.ts';
-import { freeYear, readAddressed, readDone, readPhraseParts } from './repair-subjects.ts';
+import type { Token } from '../../model/index.ts';
+import { raiseBeside } from './headless.ts';
+import { readAged, readMadeUp, readThought } from './phrases.ts';
+import { hangScore, joinThanks, readRank } from './scores.ts';
+import { freeYear, readAddressed, readDone, readPhraseParts } from './subjects.ts';
 
 /** Mends around a token what parsers get wrong where lives, matches and histories are told. */
 export function repairProse(tokens: Token[], index: number): void {

@@ -1,5 +1,5 @@
-import type { Analysis, Name, Token } from '../model/index.ts';
-import type { PredicateLexicon } from './lexicon/predicates.ts';
+import type { Analysis, Name, Token } from '../../model/index.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
 
 /** Forms of nouns that are as often verbs of saying: "Apple reports that …". */
 const EITHER =

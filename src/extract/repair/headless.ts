@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** The first token of a name, by the token behind its last one. */
 type Names = ReadonlyMap<number, number>;

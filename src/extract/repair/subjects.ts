@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** How far, in tokens, a verb stands from the name before its aside. */
 const REACH = 60;

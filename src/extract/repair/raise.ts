@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 const REACH = 30;
 /** Participles that describe the noun they follow, even with an object: "a woman named Berg". */

@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** How far, in tokens, a score stands from its verb. */
 const REACH = 16;

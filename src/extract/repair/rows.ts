@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 /** How far, in tokens, the parts of a row are looked for. */
 const REACH = 30;

@@ -1,11 +1,11 @@
-import type { Analysis } from '../model/index.ts';
+import type { Analysis } from '../../model/index.ts';
 import {
   giveBoundItsObject,
   giveContentItsSubject,
   giveObjectDown,
   giveVerbItsSubject,
   turnPluralVerb,
-} from './repair-clauses.ts';
+} from './clauses.ts';
 import {
   callObject,
   giveNameItsCase,
@@ -15,8 +15,8 @@ import {
   giveVerbItsPurpose,
   joinRelational,
   readBound,
-} from './repair-attachments.ts';
-import { demoteParticiple, raiseHeadless, readPluralVerb } from './repair-headless.ts';
+} from './attachments.ts';
+import { demoteParticiple, raiseHeadless, readPluralVerb } from './headless.ts';
 import {
   freeRecipient,
   joinBetween,
@@ -24,25 +24,20 @@ import {
   readPerfect,
   readNameBehind,
   readNamedSubject,
-} from './repair-phrases.ts';
+} from './phrases.ts';
 import {
   giveBetweenItsSecond,
   giveBroughtItsDeed,
   giveVerbItsParticle,
   hangCondition,
   markGerund,
-} from './repair-marks.ts';
-import { repairBusiness } from './repair-business.ts';
-import { repairChange } from './repair-changes.ts';
-import { repairMeasure } from './repair-measures.ts';
-import { repairShare } from './repair-shares.ts';
-import { giveRelativeItsTime, readInserted } from './repair-inserted.ts';
-import {
-  giveBeingItsSubject,
-  giveNounItsPlace,
-  readCompound,
-  splitHyphened,
-} from './repair-nouns.ts';
+} from './marks.ts';
+import { repairBusiness } from './business.ts';
+import { repairChange } from './changes.ts';
+import { repairMeasure } from './measures.ts';
+import { repairShare } from './shares.ts';
+import { giveRelativeItsTime, readInserted } from './inserted.ts';
+import { giveBeingItsSubject, giveNounItsPlace, readCompound, splitHyphened } from './nouns.ts';
 import {
   dropFarSubject,
   freeThat,
@@ -52,13 +47,13 @@ import {
   keepContent,
   partNames,
   turnInversion,
-} from './repair-shapes.ts';
-import { readAdjective, readDue, readIsTo, readState } from './repair-is-to.ts';
-import { joinParticiple, raisePerson, shareLastNoun } from './repair-rows.ts';
-import { readPartisan } from './repair-names.ts';
-import { raiseGapped, readFinite } from './repair-subjects.ts';
-import { repairProse } from './repair-prose.ts';
-import { giveSumItsNoun } from './repair-sums.ts';
+} from './shapes.ts';
+import { readAdjective, readDue, readIsTo, readState } from './is-to.ts';
+import { joinParticiple, raisePerson, shareLastNoun } from './rows.ts';
+import { readPartisan } from './names.ts';
+import { raiseGapped, readFinite } from './subjects.ts';
+import { repairProse } from './prose.ts';
+import { giveSumItsNoun } from './sums.ts';
 import {
   freeSpan,
   giveLastItsTime,
@@ -72,9 +67,9 @@ import {
   readUnchanged,
   shareNaming,
   sharePassive,
-} from './repair-verbs.ts';
-import { raiseVerb } from './repair-raise.ts';
-import type { PredicateLexicon } from './lexicon/predicates.ts';
+} from './verbs.ts';
+import { raiseVerb } from './raise.ts';
+import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { fitRelative, peopleAmong } from './relatives.ts';
 
 /**

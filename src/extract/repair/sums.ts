@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts';
+import type { Token } from '../../model/index.ts';
 
 const CURRENCY = /^[€$£¥₹]$/;
 

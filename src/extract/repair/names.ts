@@ -1,4 +1,4 @@
-import type { Name, Token } from '../model/index.ts';
+import type { Name, Token } from '../../model/index.ts';
 
 /** How far behind a name what hangs on it is looked for, in tokens. */
 const REACH = 30;
