@@ -179,4 +179,15 @@ test('what is majority-owned is no majority, and whose it is is named', () => {
   );
 });
 
+test('what describes the last of a row is said of it alone, and of two nobody is told which', () => {
+  includes(
+    'Russia launched a total of 85 drones against the territory, including Shaheds and imitations used to confuse defenses.',
+    'imitations are used to confuse defenses, asserted',
+  );
+  includes(
+    'Berg and Stubb signed a 10-year security agreement between the two countries.',
+    'Stubb signs 10-year security agreement, asserted',
+  );
+});
+
 test.run();

@@ -94,12 +94,13 @@ function writeNominal(
   return claim;
 }
 
-/** A time that hangs on the noun itself ("the invasion in 2022"). */
-export function nominalTime(
-  { tree, found }: ClaimContext,
-  noun: number,
-): TimeExpression | undefined {
-  return found.times.find(({ head }) => tree.head(head) === noun)?.time;
+/** A time that hangs on the noun itself ("the invasion in 2022"), or a year or century right behind its phrase. */
+export function nominalTime({ tree, found }: ClaimContext, noun: number): TimeExpression | undefined {
+  const own = found.times.find(({ head }) => tree.head(head) === noun)?.time;
+  if (own) return own;
+  const end = tree.last(noun);
+  const behind = found.times.find(({ first }) => first === end)?.time;
+  return behind && /(?:\bcentury|^(?:in )?\d{4})$/i.test(behind.text) ? behind : undefined;
 }
 
 /** An event that a noun names is taken for granted, unless it is said to be possible, planned or asked for. */

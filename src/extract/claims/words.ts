@@ -95,7 +95,7 @@ export function minimalWords(
     }
     const tells = word === 'as' ? identifies(context, head, child) : IDENTIFYING.has(word);
     if (!tells && !isMaker(tree, head, child)) continue;
-    if (isApart(tree, head, child)) continue;
+    if (isApart(tree, head, child) || isBothAlike(tree, child, word)) continue;
     const deed = deedOfPronoun(tree, head, child);
     if (deed.length > 0) {
       if (wide.length + deed.length <= LONGEST) wide.push(...deed);
@@ -155,6 +155,16 @@ function isApart(tree: Tree, head: number, child: number): boolean {
   if (/^(?:what|how|whom|why)$/i.test(tree.tokens[child]!.text)) return true;
   const first = tree.first(child);
   return child > head && [first - 1, first].some((at) => tree.tokens[at]?.text === ',');
+}
+
+/** "an agreement between the two countries": nobody is told which. */
+function isBothAlike(tree: Tree, child: number, word: string): boolean {
+  if (word !== 'between') return false;
+  const bare = tree.dependent(child, 'amod', 'compound', 'nmod', 'conj', 'nmod:poss') === undefined;
+  const two = tree
+    .dependents(child, 'nummod', 'det')
+    .some((one) => /^(?:two|both)$/i.test(tree.tokens[one]!.text));
+  return bare && (two || /^(?:them|us)$/i.test(tree.tokens[child]!.text));
 }
 
 /** "a novel by Ann Lind": who made it. */

@@ -239,7 +239,9 @@ export function nearestInRow(tree: Tree, noun: number, predicate: number): numbe
   const last = conjuncts(tree, noun)
     .filter((child) => child < predicate)
     .at(-1);
-  return last !== undefined && tree.first(predicate) === tree.last(last) ? last : noun;
+  if (last === undefined) return noun;
+  const end = tree.last(last);
+  return end === tree.first(predicate) || end === predicate ? last : noun;
 }
 
 const APPOINTING =

@@ -95,6 +95,10 @@ function freeJoined(tokens: Token[], cue: number): boolean {
     if (!named && !SPEAKING.test(speaker.lemma)) return false;
     speaker.relation = 'nsubj';
     tokens[cue]!.relation = 'parataxis';
+    // "In Lima, three died, announced its mayor": they died there.
+    for (let front = Math.max(0, head - FAR); front < head; front += 1)
+      if (tokens[front]!.head === cue && tokens[front]!.relation === 'obl')
+        tokens[front]!.head = head;
     return true;
   }
   return false;

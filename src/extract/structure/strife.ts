@@ -15,7 +15,7 @@ export function readStrife(tokens: Token[], at: number): void {
     beNoun(tokens, at);
     return;
   }
-  if (joinKind(tokens, at)) return;
+  if (joinKind(tokens, at) || readWithArticle(tokens, at)) return;
   // "Fighting between the two has killed thousands"
   const free = relation === 'advcl' && head > at && mark === undefined && !isComma(tokens[at + 1]);
   if (free && isFinite(tokens, head) && !hasChild(tokens, head, /^(?:nsubj|csubj|expl)/)) {
@@ -33,6 +33,17 @@ export function readStrife(tokens: Token[], at: number): void {
   tokens[at]!.relation = relation === 'acl' ? 'nmod' : agent ? 'obl:agent' : 'obl';
 }
 
+/** "in the wake of the mass shooting": what has an article is a noun. */
+function readWithArticle(tokens: Token[], at: number): boolean {
+  if (!/^(?:acl|advcl)$/.test(tokens[at]!.relation)) return false;
+  const [article, word] = [childOf(tokens, at, /^det$/), childOf(tokens, at, /^case$/)];
+  if (article === undefined || word === undefined || word > article || article > at) return false;
+  const of = lowered(tokens[word]) === 'of';
+  beNoun(tokens, at);
+  tokens[at]!.relation = of ? 'nmod' : 'obl';
+  return true;
+}
+
 /** Nouns that say what kind of attack or session it is, and shoot and meet nobody. */
 const KIND =
   /^(?:mass|school|suicide|car|roadside|terror|bus|train|truck|knife|church|mosque|synagogue|market|hotel|nightclub|concert|embassy|budget|court|board|cabinet|custody|bail|parole)$/i;
@@ -43,12 +54,24 @@ function joinKind(tokens: Token[], at: number): boolean {
   const { head, relation } = tokens[at]!;
   if (!kind || !KIND.test(kind.text) || kind.xpos !== 'NN' || !/^(?:acl|advcl)$/.test(relation))
     return false;
-  if (hasChild(tokens, at, /^mark$/) || kind.head === at || head > at) return false;
+  if (hasChild(tokens, at, /^mark$/) || head > at) return false;
+  if (kind.head === at) return joinCompound(tokens, at);
   const above = kind.head;
   beNoun(tokens, at);
   for (const child of childrenOf(tokens, at - 1)) if (child !== at) tokens[child]!.head = at;
   Object.assign(tokens[at]!, { head: above, relation: kind.relation });
   Object.assign(kind, { head: at, relation: 'compound' });
+  return true;
+}
+
+/** The same, where the preposition and the article hang on the kind. */
+function joinCompound(tokens: Token[], at: number): boolean {
+  const own = childrenOf(tokens, at - 1);
+  const word = own.find((child) => tokens[child]!.relation === 'case');
+  if (word === undefined || tokens[at]!.head < 0) return false;
+  beNoun(tokens, at);
+  for (const child of own) tokens[child]!.head = at;
+  tokens[at]!.relation = lowered(tokens[word]) === 'of' ? 'nmod' : 'obl';
   return true;
 }
 
