@@ -2,6 +2,7 @@ import type { Argument, DocumentClaim } from '../../model/index.ts';
 import { subjectOfKin } from '../coreference/kin-apart.ts';
 import { preposition } from '../clauses/phrases.ts';
 import { lemmaOf } from '../clauses/predicates.ts';
+import { foundIn } from './found-claims.ts';
 import { argumentAt, type ClaimContext } from './argument.ts';
 import { attributionsOf } from './attributions.ts';
 import { quoteOf, type Builder } from './builder.ts';
@@ -46,7 +47,9 @@ function kinApart(context: ClaimContext, noun: number): number | undefined {
   const above = found.mentions[found.mentionAt(tree.head(noun)) ?? -1];
   if (above?.type === 'person' && tree.head(noun) !== subject) return undefined;
   const { start, end } = tree.tokens[noun]!;
-  const told = found.claims.some(({ trigger }) => trigger.start <= start && trigger.end >= end);
+  const told = foundIn(context, tree.sentence(noun)).some(
+    ({ trigger }) => trigger.start <= start && trigger.end >= end,
+  );
   return told ? undefined : subject;
 }
 
@@ -113,11 +116,14 @@ function isWhose({ tree }: ClaimContext, noun: number): boolean {
 }
 
 /** Whether a rule for offices, kin or places has read the two already. */
-function isTold({ tree, found }: ClaimContext, name: number, noun: number): boolean {
+function isTold(context: ClaimContext, name: number, noun: number): boolean {
+  const { tree } = context;
   const [from, to] = [name, noun].sort((a, b) => a - b) as [number, number];
   const { start } = tree.tokens[from]!;
   const { end } = tree.tokens[to]!;
-  return found.claims.some(({ trigger }) => trigger.start >= start && trigger.end <= end);
+  return foundIn(context, tree.sentence(from)).some(
+    ({ trigger }) => trigger.start >= start && trigger.end <= end,
+  );
 }
 
 function write(builder: Builder, name: number, noun: number): DocumentClaim | undefined {

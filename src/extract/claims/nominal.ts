@@ -1,4 +1,4 @@
-import type { Argument, DocumentClaim, Modality, TimeExpression } from '../../model/index.ts';
+import type { Argument, DocumentClaim, Modality } from '../../model/index.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { conjuncts, preposition } from '../clauses/phrases.ts';
 import { lemmaOf, verbLemma } from '../clauses/predicates.ts';
@@ -6,6 +6,7 @@ import type { Relation } from '../lexicon/relations.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
 import { isFigurative } from './figurative.ts';
+import { nominalTime } from './nominal-time.ts';
 import { isSpanOfTime } from './say-nothing.ts';
 import { pairs, partiesOf, type Party } from './parties.ts';
 import { attended } from './attendance.ts';
@@ -92,15 +93,6 @@ function writeNominal(
     governors: 0,
   });
   return claim;
-}
-
-/** A time that hangs on the noun itself ("the invasion in 2022"), or a year or century right behind its phrase. */
-export function nominalTime({ tree, found }: ClaimContext, noun: number): TimeExpression | undefined {
-  const own = found.times.find(({ head }) => tree.head(head) === noun)?.time;
-  if (own) return own;
-  const end = tree.last(noun);
-  const behind = found.times.find(({ first }) => first === end)?.time;
-  return behind && /(?:\bcentury|^(?:in )?\d{4})$/i.test(behind.text) ? behind : undefined;
 }
 
 /** An event that a noun names is taken for granted, unless it is said to be possible, planned or asked for. */
