@@ -23,12 +23,17 @@ const OF = /^(?:of|for|at|with|from)$/;
  * said, "we" stays alone.
  */
 export function linkWe(context: Context, links: Links, quotations: readonly Quotation[]): void {
+  // Of each speaker once: who is quoted all along has many mentions.
+  const bodies = new Map<number, Candidate | undefined>();
   for (const candidate of links.list) {
     const { pronoun, quotation } = candidate;
     if (pronoun?.person !== 1 || pronoun.plural !== true || quotation === undefined) continue;
     const { speaker } = quotations[quotation]!;
     const voice = speaker === undefined ? undefined : links.at(speaker);
-    const body = voice && bodyOf(context, links, voice);
+    if (voice === undefined) continue;
+    const root = links.find(voice.index);
+    if (!bodies.has(root)) bodies.set(root, bodyOf(context, links, voice));
+    const body = bodies.get(root);
     if (body && !links.same(candidate, body)) links.merge(candidate, body, 'speaker-body');
   }
 }
