@@ -23,6 +23,7 @@ export function claimEdges(
   for (const participant of claim.participants) {
     const target = participant.entity;
     if (target === undefined || target === claim.subject || !isEntity(target)) continue;
+    if (WHEN.test(participant.role)) continue;
     if (!labels.has(target)) labels.set(target, phrase(claim, participant, labelOf));
   }
   const { evidence, ...rest } = claim;
@@ -36,6 +37,10 @@ export function claimEdges(
     attributes: { ...rest, label, ...shown },
   }));
 }
+
+/** When and amid what something happens is no tie between who acts and what happened then. */
+const WHEN =
+  /^(?:in wake of|in aftermath of|on eve of|after|before|amid|since|until|despite|ahead of)$/;
 
 /**
  * "signs" + "agreement" + "with": what is said between the subject and this participant. An office stands without whose

@@ -238,6 +238,17 @@ function visitorOf(context: Context, links: Links, nominal: Candidate): Readonly
   );
 }
 
+/** "the town of Lund" is not "the city" of the next sentence. */
+function isCalledOther(
+  { analysis: { tokens } }: Context,
+  { lemma }: Candidate,
+  { first }: Candidate,
+): boolean {
+  const called = tokens[first - 2]?.lemma.toLowerCase() ?? '';
+  if (!/^of$/i.test(tokens[first - 1]?.text ?? '') || !PLACES.has(called)) return false;
+  return called !== lemma && PLACES.get(called) === PLACES.get(lemma);
+}
+
 /** "the city": the only one of its kind in the nearest sentence that names one. */
 function place(
   context: Context,
@@ -253,7 +264,8 @@ function place(
       facts.type !== 'place' ||
       facts.name === undefined ||
       facts.subtype !== kind ||
-      other.kind === 'pronoun'
+      other.kind === 'pronoun' ||
+      isCalledOther(context, nominal, other)
     )
       continue;
     if (found === undefined || weight(context, other) > weight(context, found)) found = other;

@@ -23,7 +23,15 @@ export function markGerund(tokens: Token[], preposition: number): void {
   const gerund = object?.head ?? -1;
   if (!object || object.relation !== 'obj' || gerund <= preposition || gerund >= word.head) return;
   if (tokens[gerund]!.xpos !== 'VBG') return;
+  const end = word.head;
   Object.assign(word, { head: gerund, relation: 'mark' });
+  // "about the council condemning raids": the article is the council's too.
+  const subject = tokens
+    .slice(preposition + 1, gerund)
+    .findIndex(({ head, relation }) => head === gerund && relation.startsWith('nsubj'));
+  if (subject < 0) return;
+  for (let at = preposition + 1; at < gerund; at += 1)
+    if (tokens[at]!.head === end) tokens[at]!.head = preposition + 1 + subject;
 }
 
 /** "is ready to “step up patrols”": the particle is the verb's, whatever the quotation mark. */
