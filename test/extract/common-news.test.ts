@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { forces } from '../helpers/said.ts';
+import { holds as includes, lacks } from '../helpers/said.ts';
 import { fileResources } from '../../src/host/resources.ts';
 import { createStages } from '../../src/pipeline.ts';
 
@@ -15,19 +15,6 @@ function attributed(text: string): string[][] {
     [subject.text, label, object?.text].filter(Boolean).join(' '),
     attribution.map(({ speaker }) => speaker.text).join(),
   ]);
-}
-
-function includes(text: string, ...wanted: string[]): void {
-  const found = forces(text);
-  for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
-}
-
-function lacks(text: string, unwanted: RegExp): void {
-  const found = forces(text);
-  assert.not.ok(
-    found.some((one) => unwanted.test(one)),
-    `${text}\n${found.join('\n')}`,
-  );
 }
 
 const test = suite('sentences that news has every day');

@@ -1,11 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { forces } from '../helpers/said.ts';
-
-function includes(text: string, wanted: string): void {
-  const found = forces(text);
-  assert.ok(found.includes(wanted), `${text}\n${found.join('\n')}`);
-}
+import { forces, holds as includes } from '../helpers/said.ts';
 
 const test = suite('whether it is so');
 

@@ -2,20 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fileResources } from '../../src/host/resources.ts';
 import { createStages } from '../../src/pipeline.ts';
-import { forces } from '../helpers/said.ts';
-
-function includes(text: string, ...wanted: string[]): void {
-  const found = forces(text);
-  for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
-}
-
-function lacks(text: string, unwanted: RegExp): void {
-  const found = forces(text);
-  assert.not.ok(
-    found.some((one) => unwanted.test(one)),
-    `${text}\n${found.join('\n')}`,
-  );
-}
+import { holds as includes, lacks } from '../helpers/said.ts';
 
 const stages = createStages(fileResources());
 

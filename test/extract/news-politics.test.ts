@@ -1,22 +1,8 @@
 import { suite } from 'uvu';
-import { forces, includes } from '../helpers/said.ts';
-import * as assert from 'uvu/assert';
+import { holds as says, includes, lacks } from '../helpers/said.ts';
 
 /** Politics, parliaments, elections and diplomacy, as news has them every day; all names are invented. */
 const test = suite('news of politics');
-
-function says(text: string, ...wanted: string[]): void {
-  const found = forces(text);
-  for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
-}
-
-function lacks(text: string, unwanted: RegExp): void {
-  const found = forces(text);
-  assert.not.ok(
-    found.some((one) => unwanted.test(one)),
-    `${text}\n${found.join('\n')}`,
-  );
-}
 
 test('a deal, an order or the results are things', () => {
   includes('The deal was signed in Doha on Monday.', 'deal — is signed → — | in: Doha');

@@ -62,3 +62,18 @@ export function voiced(text: string): string[] {
     ].join(', ');
   });
 }
+
+/** Every one of the lines is among the `forces` of a text. */
+export function holds(text: string, ...wanted: string[]): void {
+  const found = forces(text);
+  for (const one of wanted) assert.ok(found.includes(one), `${text}\n${found.join('\n')}`);
+}
+
+/** None of the `forces` of a text is like that. */
+export function lacks(text: string, unwanted: RegExp): void {
+  const found = forces(text);
+  assert.not.ok(
+    found.some((one) => unwanted.test(one)),
+    `${text}\n${found.join('\n')}`,
+  );
+}

@@ -5,7 +5,7 @@ import { isRelation } from '../tree.ts';
 import type { Builder } from './builder.ts';
 import { relationOf } from './match.ts';
 import type { NominalSides } from './nominal-sides.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 import { partiesOf } from './parties.ts';
 
 const MEETING =

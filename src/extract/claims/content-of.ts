@@ -2,7 +2,7 @@ import { isRelativePronoun } from '../clauses/phrases.ts';
 import { isInfinitive, lemmaOf } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { lower } from './own-force.ts';
+import { lower } from './negation.ts';
 
 const REJECTING =
   /^(?:deny|reject|dismiss|dispute|refute|repeat|share|support|oppose|welcome|criticise|criticize)$/;

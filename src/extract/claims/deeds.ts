@@ -10,7 +10,7 @@ import { pastParticiple, presentTense } from './inflect.ts';
 import { clauseAbove } from './nominal.ts';
 import { nominalTime } from './nominal-time.ts';
 import { isPlural } from './number.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 import { partiesOf, type Party } from './parties.ts';
 import { hyphenated } from './relation-id.ts';
 

@@ -1,7 +1,7 @@
 import { isInfinitive, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated, lower } from './own-force.ts';
+import { isNegated, lower } from './negation.ts';
 
 /** "did not know that it was shut": it was. */
 const KNOWING = /^(?:know|realize|realise|recognize|recognise|learn|discover|understand|see|hear)$/;

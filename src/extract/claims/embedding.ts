@@ -13,7 +13,8 @@ import { isKnown, isPlea, isTooMuch, RISKS } from './denials.ts';
 import { deniedState } from './denied-state.ts';
 import { isContentOf } from './content-of.ts';
 import { isCalledFalse, isLeftUnsaid } from './falsity.ts';
-import { isNegated, isNone, lower, ownForce, strongest, type Force } from './own-force.ts';
+import { isNegated, isNone, lower } from './negation.ts';
+import { ownForce, strongest, type Force } from './own-force.ts';
 import {
   awaited,
   isAnyOne,

@@ -9,7 +9,7 @@ import { placeOf } from './circumstances.ts';
 import { embeddingOf } from './embedding.ts';
 import { presentTense } from './inflect.ts';
 import { isPlural } from './number.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 import { hyphenated } from './relation-id.ts';
 import { isAsked } from './say-nothing.ts';
 

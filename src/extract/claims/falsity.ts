@@ -2,7 +2,7 @@ import { isGoverned } from '../clauses/governed.ts';
 import { lemmaOf, isPassive, verbLemma } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated } from './own-force.ts';
+import { isNegated } from './negation.ts';
 
 /** What a clause says of the noun whose content stands below it: "the claim that … is false", "is not true". */
 export function isCalledFalse(tree: Tree, lexicon: PredicateLexicon, noun: number): boolean {

@@ -5,7 +5,7 @@ import { isInfinitive, isPassive, isPredicate, verbLemma } from '../clauses/pred
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
 import { governorEffect } from './effects.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 
 /** Whether the source of a sentence says a clause of it, and no other words have shown it already. */
 export function saysIt(

@@ -8,7 +8,7 @@ import { presentTense } from './inflect.ts';
 import { clauseAbove } from './nominal.ts';
 import { nominalTime } from './nominal-time.ts';
 import { isPlural } from './number.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 import { hyphenated } from './relation-id.ts';
 
 /** Participles that a place is joined to, and what they say of it. */

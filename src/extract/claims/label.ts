@@ -6,7 +6,7 @@ import type { Governor } from './governors.ts';
 import { pastParticiple, presentTense } from './inflect.ts';
 import { deniedState } from './denied-state.ts';
 import { markOf } from './mark.ts';
-import { isNegated, isYet, lower } from './own-force.ts';
+import { isNegated, isYet, lower } from './negation.ts';
 
 /** A predicate in words: what it is, and how it reads between subject and object. */
 export interface Phrase {

@@ -17,7 +17,8 @@ import { embeddingOf } from './embedding.ts';
 import { relationOf } from './match.ts';
 import type { NominalSides } from './nominal-sides.ts';
 import { voicesOver } from './nominal-voices.ts';
-import { isNone, strongest } from './own-force.ts';
+import { isNone } from './negation.ts';
+import { strongest } from './own-force.ts';
 
 /** Claims made by nouns. */
 export function nominalClaims(builder: Builder): DocumentClaim[] {

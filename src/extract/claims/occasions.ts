@@ -4,7 +4,7 @@ import type { Tree } from '../tree.ts';
 import { wordsText, type ClaimContext } from './argument.ts';
 import { clauseWords } from './clause-words.ts';
 import type { Governor } from './governors.ts';
-import { isNegated } from './own-force.ts';
+import { isNegated } from './negation.ts';
 
 type Participant = DocumentClaim['participants'][number];
 

@@ -4,7 +4,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { isPredicate } from '../clauses/predicates.ts';
 import type { PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated, isPast, lower, ownForce } from './own-force.ts';
+import { isNegated, lower } from './negation.ts';
+import { isPast, ownForce } from './own-force.ts';
 
 /** "if A is set and B is not": the second is as open as the first. */
 export function sharedCondition(

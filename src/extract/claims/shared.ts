@@ -4,7 +4,8 @@ import { preposition } from '../clauses/phrases.ts';
 import { isPredicate, lemmaOf, verbLemma } from '../clauses/predicates.ts';
 import type { Effect, PredicateLexicon } from '../lexicon/predicates.ts';
 import { isRelation, type Tree } from '../tree.ts';
-import { isNegated, isNone, lower, ownForce, strongest } from './own-force.ts';
+import { isNegated, isNone, lower } from './negation.ts';
+import { ownForce, strongest } from './own-force.ts';
 
 const CASES = /^(?:report|record|case|instance|example|sign|evidence|indication|mention|proof)$/;
 

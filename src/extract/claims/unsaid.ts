@@ -4,7 +4,7 @@ import { isGoverned } from '../clauses/governed.ts';
 import { isPassive, isPredicate, verbLemma } from '../clauses/predicates.ts';
 import { isRelation } from '../tree.ts';
 import type { ClaimContext } from './argument.ts';
-import { isCompared, isNegated } from './own-force.ts';
+import { isCompared, isNegated } from './negation.ts';
 import { isCleft } from './presupposed.ts';
 
 /** Clauses that read like statements and state nothing by themselves. */

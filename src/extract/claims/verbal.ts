@@ -9,7 +9,7 @@ import { isCutShort } from './cut-short.ts';
 import type { Frame, Sides } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { governorsOf, onlyGoverns, type Governor } from './governors.ts';
-import { isNone } from './own-force.ts';
+import { isNone } from './negation.ts';
 import {
   disagrees,
   governsOnly,

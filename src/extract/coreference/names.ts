@@ -105,7 +105,7 @@ function withoutForm(candidate: Candidate, words: MentionWords): readonly string
   return candidate.words.slice(0, last);
 }
 
-/** "Gazprom" and "Gazprom OAO", "the Alliance" and "Transatlantic Alliance", "Bank" and "Central Bank". */
+/** "Norvik" and "Norvik OAO", "the Alliance" and "Transatlantic Alliance", "Bank" and "Central Bank". */
 function linkOrganizations(links: Links, names: readonly Candidate[], words: MentionWords): void {
   const byEnd = new Map<string, Candidate[]>();
   const cores = new Map<Candidate, readonly string[]>();

@@ -70,7 +70,7 @@ const KEEPING =
 const PRINTED =
   /^(?:Reporter|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Inquirer|Examiner)$/;
 
-/** "Trump Tower", "the Hollywood Reporter": neither the man nor the district. In a headline every word has a capital. */
+/** "Berg Tower", "the Hollywood Reporter": neither the man nor the district. In a headline every word has a capital. */
 function withStanding(context: Context, name: Name): Name {
   const { tokens } = context.analysis;
   const [end, next] = [tokens[name.last], tokens[name.last + 1]];

@@ -16,7 +16,7 @@ import type { EntityId, EntityType } from '../../model/index.ts';
  * - rename: person/d-berg
  *   label: Dmytro Berg
  *   reason: The usual English spelling.
- * - retype: place/shahed
+ * - retype: place/zorva
  *   type: thing
  *   subtype: weapon # optional
  *   reason: A drone.

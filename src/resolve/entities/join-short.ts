@@ -106,7 +106,7 @@ export function beginsAWord(acronym: string, label: string): boolean {
   return words.some((word) => word[0]?.toUpperCase() === acronym[0]);
 }
 
-/** "Gazprom and Gazprom Neft": a sentence that has both names has two companies. */
+/** "Norvik and Norvik Oil": a sentence that has both names has two companies. */
 function standTogether(short: LocalEntity, full: LocalEntity, extraction: Extraction): boolean {
   const { organization } = short.reading;
   if (!organization || organization.acronym !== undefined || organization.generic) return false;

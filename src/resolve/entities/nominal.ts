@@ -105,7 +105,7 @@ export function addNominals(
   return local;
 }
 
-/** "Shahed drones" are the Shahed that the document names. */
+/** "Zorva drones" are the Zorva that the document names. */
 function namedThing(
   { type, key }: NameReading,
   byKey: ReadonlyMap<string, number>,

@@ -39,7 +39,7 @@ export function parseThing(text: string, lexicon: Lexicon): ThingName | undefine
   };
 }
 
-/** "including Shaheds", "and weapons", "also under threat" begin with what is not theirs. */
+/** "including Zorvas", "and weapons", "also under threat" begin with what is not theirs. */
 function withoutLeadIn(label: string, lexicon: Lexicon): string {
   const words = label.split(' ');
   let start = 0;
